@@ -1,0 +1,225 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <glib.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+
+/* The temporary name must not be too long where the target's is not. */
+enum { BUFFER_SIZE = 64 * 1024, NAME_USED = 200, ATTEMPTS = 100 };
+
+/* Everything goes through the folder's descriptor: the folder may be moved
+ * while the file is written. */
+struct file_out {
+    int folder;
+    int fd;
+    char *name;
+    char *part;         /* NULL until it exists */
+    const char *failed; /* the step that failed first, or NULL */
+    const char *reason;
+    size_t used;
+    char buffer[BUFFER_SIZE];
+};
+
+static void
+fail(struct file_out *out, const char *step, const char *reason)
+{
+    if (out->failed != NULL)
+        return;
+    out->failed = step;
+    out->reason = reason;
+}
+
+static void
+fail_errno(struct file_out *out, const char *step)
+{
+    const char *reason = strerrordesc_np(errno);
+    fail(out, step, reason != NULL ? reason : "unknown error");
+}
+
+static void
+open_folder(struct file_out *out, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    g_autofree char *folder = slash == NULL ? g_strdup(".")
+                              : slash == path
+                                  ? g_strdup("/")
+                                  : g_strndup(path, (gsize)(slash - path));
+    out->name = g_strdup(slash != NULL ? slash + 1 : path);
+    if (*out->name == '\0') {
+        fail(out, "open", "is not a regular file");
+        return;
+    }
+    out->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (out->folder < 0)
+        fail_errno(out, "open");
+}
+
+static void
+check_target(struct file_out *out)
+{
+    struct stat stat;
+    if (fstatat(out->folder, out->name, &stat, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (errno != ENOENT)
+            fail_errno(out, "open");
+    } else if (S_ISLNK(stat.st_mode)) {
+        fail(out, "open", "is a symbolic link");
+    } else if (!S_ISREG(stat.st_mode)) {
+        fail(out, "open", "is not a regular file");
+    }
+}
+
+static char *
+random_name(const char *name)
+{
+    static const char letters[] =
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    unsigned char bytes[6];
+    char infix[sizeof bytes + 1] = {0};
+    if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
+        return NULL;
+    for (size_t i = 0; i < sizeof bytes; i++)
+        infix[i] = letters[bytes[i] % (sizeof letters - 1)];
+    return g_strdup_printf(".%.*s.%s.part", NAME_USED, name, infix);
+}
+
+/* Not mkstemp: it would need the umask to give the file its mode, and that
+ * can be asked only by changing it for every thread. */
+static void
+create_part(struct file_out *out)
+{
+    for (int i = 0; i < ATTEMPTS; i++) {
+        g_autofree char *part = random_name(out->name);
+        if (part == NULL)
+            break;
+        out->fd = openat(out->folder, part,
+                         O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (out->fd >= 0) {
+            out->part = g_steal_pointer(&part);
+            return;
+        }
+        if (errno != EEXIST && errno != EINTR)
+            break;
+    }
+    fail_errno(out, "create");
+}
+
+struct file_out *
+file_open(const char *path)
+{
+    struct file_out *out = g_new0(struct file_out, 1);
+    out->folder = -1;
+    out->fd = -1;
+    open_folder(out, path);
+    if (out->failed == NULL)
+        check_target(out);
+    if (out->failed == NULL)
+        create_part(out);
+    return out;
+}
+
+static void
+write_through(struct file_out *out, const char *bytes, size_t length)
+{
+    while (length > 0 && out->failed == NULL) {
+        ssize_t n = write(out->fd, bytes, length);
+        if (n > 0) {
+            bytes += n;
+            length -= (size_t)n;
+        } else if (n == 0) {
+            fail(out, "write", "nothing was written");
+        } else if (errno != EINTR) {
+            fail_errno(out, "write");
+        }
+    }
+}
+
+static void
+flush(struct file_out *out)
+{
+    write_through(out, out->buffer, out->used);
+    out->used = 0;
+}
+
+void
+file_write(struct file_out *out, const void *bytes, size_t length)
+{
+    if (out->failed != NULL || length == 0)
+        return;
+    if (length > BUFFER_SIZE - out->used)
+        flush(out);
+    if (length >= BUFFER_SIZE) {
+        write_through(out, bytes, length);
+        return;
+    }
+    memcpy(out->buffer + out->used, bytes, length);
+    out->used += length;
+}
+
+static void
+sync_and_close(struct file_out *out)
+{
+    int synced;
+    do
+        synced = fsync(out->fd);
+    while (synced != 0 && errno == EINTR);
+    if (synced != 0)
+        fail_errno(out, "sync");
+    int fd = out->fd;
+    out->fd = -1;
+    /* Linux has closed the descriptor even when it says EINTR. */
+    if (close(fd) != 0 && errno != EINTR)
+        fail_errno(out, "close");
+}
+
+static void
+put_in_place(struct file_out *out)
+{
+    check_target(out);
+    if (out->failed != NULL)
+        return;
+    if (renameat(out->folder, out->part, out->folder, out->name) != 0) {
+        fail_errno(out, "rename");
+        return;
+    }
+    g_clear_pointer(&out->part, g_free);
+    /* The new file is in its place: a folder that cannot be synced (some
+     * network file systems) takes nothing away from that. */
+    (void)fsync(out->folder);
+}
+
+bool
+file_commit(struct arena *arena, struct file_out *out, const char **why)
+{
+    if (out->failed == NULL)
+        flush(out);
+    if (out->failed == NULL)
+        sync_and_close(out);
+    if (out->failed == NULL)
+        put_in_place(out);
+
+    bool committed = out->failed == NULL;
+    if (!committed)
+        *why = arena_printf(arena, "%s: %s", out->failed, out->reason);
+    file_abandon(out);
+    return committed;
+}
+
+void
+file_abandon(struct file_out *out)
+{
+    if (out->fd >= 0)
+        close(out->fd);
+    if (out->part != NULL)
+        unlinkat(out->folder, out->part, 0);
+    if (out->folder >= 0)
+        close(out->folder);
+    g_free(out->part);
+    g_free(out->name);
+    g_free(out);
+}

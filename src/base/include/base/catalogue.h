@@ -1,0 +1,872 @@
+/*
+ * The catalogue of findings: FINDING(code, name, level, zh, en, hint_zh,
+ * hint_en).  Included several times; `baipishu check --codes` prints it, and
+ * a test fails when a code has no golden case.  Write for a city officer:
+ * what is wrong, then (hint) what to do next.
+ *
+ * {field} title of the column, {value} what stands in the cell, in curly
+ * quotes of its own, {1} … {4} arguments named in the comment before the
+ * line.  A hint whose placeholder is empty is not shown.
+ */
+
+/* YAML and configuration */
+/* {1} parser's reason */
+FINDING(YAML_BROKEN, "yaml-broken", ERROR,
+        "配置写法有误：{1}", "this is not valid YAML: {1}",
+        "请检查此处及上一行的缩进、冒号和引号",
+        "check indentation, colons and quotes here and in the line above")
+/* {1} key, {2} the nearest known key or empty */
+FINDING(KEY_UNKNOWN, "key-unknown", ERROR,
+        "没有“{1}”这个配置项", "unknown key “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} key */
+FINDING(KEY_REPEATED, "key-repeated", ERROR,
+        "配置项“{1}”重复出现", "the key “{1}” is given more than once",
+        "请只保留一处", "keep one of them")
+/* {1} key */
+FINDING(KEY_MISSING, "key-missing", ERROR,
+        "缺少必填的配置项“{1}”", "the key “{1}” is missing",
+        "请补上“{1}”及其内容", "add “{1}” and its value")
+/* {1} key, {2} what is expected */
+FINDING(KEY_TYPE, "key-type", ERROR,
+        "配置项“{1}”的值{value}不对，应为{2}",
+        "the value {value} of “{1}” is wrong: expected {2}", "", "")
+
+/* csv and intake */
+/* {1} reason of the system */
+FINDING(FILE_UNREADABLE, "file-unreadable", ERROR,
+        "文件打不开：{1}", "the file cannot be read: {1}",
+        "请检查文件是否损坏、是否有读取权限",
+        "check that the file is intact and that you may read it")
+/* {1} size, {2} limit, both in MB */
+FINDING(FILE_TOO_LARGE, "file-too-large", ERROR,
+        "文件有 {1} MB，超过上限 {2} MB",
+        "the file has {1} MB, the limit is {2} MB",
+        "请确认是否交错了文件；确需这么大时请提高上限",
+        "check that it is the right file, or raise the limit")
+FINDING(FILE_IS_WORKBOOK, "file-is-workbook", ERROR,
+        "这是改了扩展名的工作簿，不是 CSV 文件",
+        "this is a workbook with a changed extension, not a CSV file",
+        "请在 WPS 或 Excel 中打开原工作簿，“另存为”CSV 格式后重新提交",
+        "open the workbook, choose “Save as” CSV and submit that file")
+FINDING(FILE_EMPTY, "file-empty", ERROR,
+        "文件是空的", "the file is empty",
+        "请重新导出并提交", "export it again and submit that")
+/* {1} encoding, {2} byte in hexadecimal, {3} its number in the file */
+FINDING(ENCODING_BROKEN, "encoding-broken", ERROR,
+        "此处的字节 {2} 不合 {1} 编码（文件第 {3} 个字节），文字已损坏",
+        "byte {2} (number {3} of the file) is not valid {1} here: the text "
+        "is damaged",
+        "请用 WPS 或 Excel 重新导出为 CSV（UTF-8），不要拼接或截取文件",
+        "export the table again as CSV (UTF-8); do not cut or join files")
+/* {1} encoding, {2} byte in hexadecimal, {3} its number in the file */
+FINDING(ENCODING_CUT, "encoding-cut", ERROR,
+        "文件在一个汉字中间断开（{1} 编码，第 {3} 个字节），后面的内容可能已丢失",
+        "the file ends in the middle of a character ({1}, byte {3}): what "
+        "followed may be lost",
+        "请重新导出并完整传送文件", "export the file again and send all of it")
+/* {1} encoding, {2} byte in hexadecimal, {3} its number in the file */
+FINDING(ENCODING_ZERO, "encoding-zero", ERROR,
+        "此处有空字节 00，这不是文本文件",
+        "there is a zero byte here: this is not a text file",
+        "请用 WPS 或 Excel 重新导出为 CSV（UTF-8）",
+        "export the table again as CSV (UTF-8)")
+/* {1} encoding, {2} byte in hexadecimal, {3} its number in the file */
+FINDING(CHARACTER_PRIVATE, "character-private", ERROR,
+        "此处是 {1} 的自造字，换一台电脑就认不出",
+        "this character is for private use in {1}: no other computer can "
+        "read it",
+        "请换成标准汉字，或重新导出为 CSV（UTF-8）",
+        "write it with a standard character, or export as CSV (UTF-8)")
+/* {1} encoding, {2} byte in hexadecimal, {3} its number in the file */
+FINDING(CHARACTER_LOST, "character-lost", ERROR,
+        "此处有一个字在先前转换编码时已经丢失，只剩“�”",
+        "a character was lost here in an earlier conversion: only “�” is left",
+        "请从原工作簿重新导出，不要用经过转换的文件",
+        "export again from the original workbook, not from a converted file")
+/* {1} encoding */
+FINDING(ENCODING_UNCLEAR, "encoding-unclear", ERROR,
+        "认不出文件的编码：既不是 UTF-8，按 {1} 读出来也不是通顺的文字",
+        "the encoding is unclear: it is not UTF-8, and read as {1} it gives "
+        "no likely text",
+        "请用 WPS 或 Excel 重新导出为 CSV（UTF-8）",
+        "export the table again as CSV (UTF-8)")
+FINDING(QUOTE_UNCLOSED, "quote-unclosed", ERROR,
+        "此格开头的引号没有配对，后面各行都被当成了这一格的内容",
+        "the quote that opens here is not closed: the rows after it were "
+        "taken for a part of this cell",
+        "请删去此格多余的双引号，或在格末补上",
+        "delete the quote, or add the one that closes it")
+FINDING(QUOTE_STRAY, "quote-stray", ERROR,
+        "此格的引号后面还有文字，分不清这一格到哪里为止",
+        "text follows the closing quote of this cell: its end is unclear",
+        "请删去多余的双引号；文字中确有双引号的，请写成两个",
+        "delete the quote; a quote within a text is written twice")
+/* {1} limit in bytes */
+FINDING(CELL_TOO_LONG, "cell-too-long", ERROR,
+        "此格超过 {1} 字节", "this cell is longer than {1} bytes",
+        "请检查引号是否配对、分隔符是否正确",
+        "check quotes and delimiters")
+/* {2} limit */
+FINDING(COLUMNS_TOO_MANY, "columns-too-many", ERROR,
+        "此行超过 {2} 列", "this row has more than {2} columns",
+        "请检查换行是否丢失", "check whether line breaks were lost")
+/* {1} file stems that are accepted */
+FINDING(FILE_OF_NO_FORM, "file-of-no-form", ERROR,
+        "看文件名认不出是哪张表", "the name of the file belongs to no form",
+        "请按表名改名（可用：{1}）；不是报表的请移出文件夹",
+        "rename it after its form ({1}), or move it out of the folder")
+FINDING(FILE_IGNORED, "file-ignored", NOTE,
+        "不是 CSV 文件，没有读取", "not a CSV file: it was not read",
+        "如果是报表，请另存为 CSV 后提交",
+        "if it is a form, save it as CSV and submit that")
+/* {1} form, {2} the file that was read */
+FINDING(FORM_TWICE, "form-twice", ERROR,
+        "“{1}”交了两份：本次只读“{2}”，没有读这一份",
+        "“{1}” was submitted twice: “{2}” was read, this file was not",
+        "请只保留最终的一份", "keep the final one only")
+/* {1} city, {2} form, {3} the name its file may have */
+FINDING(SUBMISSION_MISSING, "submission-missing", ERROR,
+        "{1}缺少“{2}”表", "{1} has not submitted “{2}”",
+        "请补交，文件名如“{3}.csv”；确无发生的，各行填 0",
+        "submit it, for example as “{3}.csv”; where nothing happened, "
+        "enter 0")
+/* {1} the other file */
+FINDING(FILE_ALIKE, "file-alike", QUERY,
+        "全部数字与“{1}”相同", "all figures are the same as in “{1}”",
+        "请核对是否误用了别处的文件", "check whether the wrong file was sent")
+/* {1} form */
+FINDING(HEADER_MISSING, "header-missing", ERROR,
+        "前 20 行里找不到“{1}”的表头",
+        "no header of “{1}” within the first 20 rows",
+        "请保留表样中的列名一行；如果交错了表，请改文件名",
+        "keep the row with the column names; if this is another form, "
+        "rename the file")
+FINDING(COLUMN_MISSING, "column-missing", ERROR,
+        "缺少“{field}”一列", "the column “{field}” is missing",
+        "请补上这一列，列名照表样填写",
+        "add the column, with its name as in the form")
+/* {1} the nearest title */
+FINDING(COLUMN_UNKNOWN, "column-unknown", NOTE,
+        "表样中没有{value}这一列，没有读取",
+        "the form has no column {value}: it was not read",
+        "列名是否应为“{1}”？", "should its name be “{1}”?")
+/* {1} number of the first column */
+FINDING(COLUMN_REPEATED, "column-repeated", ERROR,
+        "“{field}”有两列，第 {1} 列已经是它",
+        "two columns for “{field}”: column {1} is one already",
+        "请只保留正确的一列", "keep the right one of them")
+/* {1} unit in the file, {2} unit of the form */
+FINDING(UNIT_OTHER, "unit-other", ERROR,
+        "“{field}”的单位写成“{1}”，不能换算成“{2}”",
+        "“{field}” has the unit “{1}”, which does not convert to “{2}”",
+        "请把表头的单位改为“{2}”，并核对数字",
+        "change the unit in the header to “{2}” and check the figures")
+FINDING(CELL_UNTITLED, "cell-untitled", ERROR,
+        "此列没有表头，却填有{value}，整行没有读取",
+        "this column has no title, but holds {value}: the row was not read",
+        "请检查本行是否错位（例如数字里的逗号没有加引号）",
+        "check whether the row is shifted, as by a comma within a number")
+FINDING(ROW_REMARK, "row-remark", NOTE,
+        "本行是说明文字，不作为数据：{value}",
+        "this row is a remark, not data: {value}", "", "")
+FINDING(TABLE_SECOND, "table-second", ERROR,
+        "此处开始另一张表，以下没有读取",
+        "another table begins here: nothing below was read",
+        "一个文件只放一张表，请拆开提交",
+        "submit one table in one file")
+FINDING(SPREADSHEET_ERROR, "spreadsheet-error", ERROR,
+        "“{field}”是表格软件的出错标记{value}",
+        "“{field}” holds the spreadsheet's error mark {value}",
+        "请在原工作簿中改正公式或拉宽此列，再另存为 CSV",
+        "correct the formula or widen the column, then save as CSV again")
+FINDING(VALUE_MISSING, "value-missing", ERROR,
+        "“{field}”没有填", "“{field}” is empty",
+        "请补填；确无发生的填 0，不要留空或画线",
+        "fill it in; enter 0 where nothing happened, no dash or blank")
+/* {1} values that are allowed */
+FINDING(VALUE_NOT_LISTED, "value-not-listed", ERROR,
+        "“{field}”填的是{value}，不在规定的选项中",
+        "{value} is not allowed for “{field}”",
+        "可填：{1}", "allowed: {1}")
+FINDING(NUMBER_UNREADABLE, "number-unreadable", ERROR,
+        "“{field}”填的是{value}，读不成数字",
+        "“{field}” holds {value}, which is not a number",
+        "请只填阿拉伯数字，例如 1204.5；没有数据的留空",
+        "enter digits only, as 1204.5; leave it empty if there is no figure")
+/* {1} smallest amount that can be entered, {2} unit of the column */
+FINDING(NUMBER_TOO_FINE, "number-too-fine", ERROR,
+        "“{field}”填的是{value}，比最小单位 {1}{2} 还细",
+        "“{field}” holds {value}, finer than the smallest unit {1} {2}",
+        "请核对数字和单位；程序不代为四舍五入",
+        "check the figure and its unit; it is not rounded for you")
+FINDING(NUMBER_TOO_LARGE, "number-too-large", ERROR,
+        "“{field}”填的{value}大得无法计算",
+        "“{field}” holds {value}, too large to count",
+        "请核对数字", "check the figure")
+/* {1} unit of the column */
+FINDING(NUMBER_UNIT_TWICE, "number-unit-twice", ERROR,
+        "“{field}”一列的单位已是“{1}”，格中又写{value}，不知以哪个为准",
+        "the unit of “{field}” is “{1}” already, but the cell says {value}",
+        "请只填数字，或把单位写全（如“1.2万元”）",
+        "enter the number only, or write the whole unit (1.2万元)")
+/* {1} unit of the column */
+FINDING(NUMBER_UNIT_OTHER, "number-unit-other", ERROR,
+        "“{field}”填的{value}与该列的单位“{1}”不符",
+        "{value} does not fit “{1}”, the unit of “{field}”",
+        "请换算成“{1}”，只填数字",
+        "convert it to “{1}” and enter the number only")
+FINDING(AMOUNT_NEGATIVE, "amount-negative", ERROR,
+        "“{field}”填的是{value}，不能是负数",
+        "“{field}” holds {value}: it cannot be negative",
+        "请核对；冲减以前月份的，请改原月份的数字",
+        "check it; to correct an earlier month, change that month's figure")
+/* {1} minimum, {2} unit */
+FINDING(AMOUNT_TOO_SMALL, "amount-too-small", ERROR,
+        "“{field}”填的是{value}，小于下限 {1}{2}",
+        "“{field}” holds {value}, below the minimum of {1} {2}",
+        "请核对数字和单位", "check the figure and its unit")
+/* {1} maximum, {2} unit */
+FINDING(AMOUNT_TOO_LARGE, "amount-too-large", ERROR,
+        "“{field}”填的是{value}，大于上限 {1}{2}",
+        "“{field}” holds {value}, above the maximum of {1} {2}",
+        "请核对数字和单位", "check the figure and its unit")
+FINDING(PERIOD_UNREADABLE, "period-unreadable", ERROR,
+        "“{field}”填的是{value}，认不出是哪年哪月",
+        "“{field}” holds {value}, which is no date or month",
+        "请写成 2024-03 或 2024年3月1日 这样的形式，年份写全",
+        "write it as 2024-03 or 2024-03-01, with the whole year")
+/* {1} first, {2} last day of the period */
+FINDING(MONTH_OUTSIDE_PERIOD, "month-outside-period", ERROR,
+        "“{field}”{value}不在本期（{1} 至 {2}）之内，本行没有计入",
+        "“{field}” {value} lies outside the period ({1} to {2}): the row "
+        "was not counted",
+        "请核对年份和月份；属于别的年度的，请删去本行",
+        "check year and month; if it belongs to another year, delete the row")
+/* {1} first, {2} last day of the period, {3} rows, {4} first date found */
+FINDING(FILE_OF_OTHER_PERIOD, "file-of-other-period", ERROR,
+        "全部 {3} 行都不在本期（{1} 至 {2}）之内，第一行是 {4}",
+        "none of the {3} rows lies in the period ({1} to {2}); the first is "
+        "{4}",
+        "可能误交了往年的文件，请换成本期的",
+        "this may be an earlier year's file: submit this year's")
+/* {1} city, {2} the nearest county */
+FINDING(COUNTY_UNKNOWN, "county-unknown", ERROR,
+        "“{field}”填的是{value}，{1}没有这个县（市、区），本行没有计入",
+        "{1} has no county {value}: the row was not counted",
+        "是否应为“{2}”？", "should it be “{2}”?")
+/* {1} city, {2} the county's city */
+FINDING(COUNTY_OF_OTHER_CITY, "county-of-other-city", ERROR,
+        "{value}属于{2}，不属于{1}，本行没有计入",
+        "{value} belongs to {2}, not to {1}: the row was not counted",
+        "请核对；如果整份文件都是{2}的，请放进它的文件夹",
+        "check it; if the whole file is that of {2}, move it to its folder")
+/* {1} row of the first */
+FINDING(DUPLICATE_ROW, "duplicate-row", ERROR,
+        "本行与第 {1} 行完全相同，没有重复计入",
+        "this row repeats row {1} and was not counted again",
+        "请删去重复的一行", "delete one of them")
+/* {1} row of the first, {2} titles of the key */
+FINDING(DUPLICATE_KEY, "duplicate-key", ERROR,
+        "本行与第 {1} 行的“{2}”相同而数字不同，没有计入",
+        "this row has the same “{2}” as row {1} but other figures, and was "
+        "not counted",
+        "请核对以哪一行为准，或合并成一行",
+        "keep the right one, or make one row of them")
+/* {1} row of the first */
+FINDING(DUPLICATE_OCTOBER, "duplicate-october", ERROR,
+        "{value}与第 {1} 行重复，可能是十月：表格软件把 2024.10 变成了 2024.1",
+        "{value} repeats row {1}; it may be October: spreadsheets turn "
+        "2024.10 into 2024.1",
+        "请把月份写成 2024-10 的形式", "write the month as 2024-10")
+/* {1} sum of the rows, {2} difference, {3} unit */
+FINDING(TOTAL_DIFFERS, "total-differs", ERROR,
+        "“{field}”合计写的是{value}，各行相加是 {1}{3}，相差 {2}{3}",
+        "the total of “{field}” says {value}, but the rows add up to "
+        "{1} {3}: a difference of {2} {3}",
+        "请查明是哪一行或合计本身有误",
+        "find out which row, or whether the total, is wrong")
+/* {1} sum of the rows, {2} difference, {3} unit */
+FINDING(TOTAL_ROUNDED, "total-rounded", NOTE,
+        "“{field}”合计写的是{value}，各行相加是 {1}{3}，差额 {2}{3} "
+        "可由四舍五入造成",
+        "the total of “{field}” says {value}, the rows add up to {1} {3}; "
+        "the difference of {2} {3} can come from rounding",
+        "本次以各行之和为准", "the sum of the rows is what counts")
+/* message and code come from figures.yaml */
+FINDING(ROW_CHECK, "row-check", QUERY,
+        "本行没有通过核对", "the row fails a check",
+        "请核对本行；属实的请书面说明原因",
+        "check the row; if it is right, explain it in writing")
+/* {1} column */
+FINDING(EXPLANATIONS_HEADER, "explanations-header", ERROR,
+        "说明表缺少“{1}”一列", "the column “{1}” is missing here",
+        "列名依次为：code, file, row, column, value, explanation, by, date",
+        "the columns are: code, file, row, column, value, explanation, by, "
+        "date")
+FINDING(EXPLANATION_WEAK, "explanation-weak", ERROR,
+        "说明{value}没有讲出原因，不能接受",
+        "{value} gives no reason and is not accepted",
+        "请写明原因，“核实无误”一类的话不算说明",
+        "give the reason; “checked, correct” is no explanation")
+/* {1} code */
+FINDING(EXPLANATION_OF_ERROR, "explanation-of-error", ERROR,
+        "“{1}”是必须改正的错误，不能用说明代替",
+        "“{1}” is an error: it must be corrected, not explained",
+        "请由填报单位改正原文件", "have the submitting unit correct its file")
+/* {1} code */
+FINDING(EXPLANATION_UNUSED, "explanation-unused", NOTE,
+        "这条说明对不上任何待核实的问题（{1}）",
+        "this explanation fits no open query ({1})",
+        "数字改动后须重新说明；问题已消除的，请删去这一行",
+        "a changed figure needs a new one; if the query is gone, delete it")
+
+/* survey */
+/* {1} the system's reason */
+FINDING(CONFIG_UNREADABLE, "config-unreadable", ERROR,
+        "文件无法读取：{1}", "cannot read the file: {1}",
+        "请确认文件在此处，且为普通文件",
+        "make sure that it is here and a regular file")
+/* {1} name, {2} the nearest one or empty */
+FINDING(TEMPLATE_UNKNOWN, "template-unknown", ERROR,
+        "找不到模板“{1}”", "there is no template “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} name */
+FINDING(TEMPLATE_OUTSIDE, "template-outside", ERROR,
+        "模板“{1}”不在允许的位置",
+        "the template “{1}” is not where a template may be",
+        "请写模板名称，或以“./”开头、位于本期目录之内的路径",
+        "give its name, or a path that begins with ./ and stays in the "
+        "edition")
+FINDING(PERIOD_WRONG, "period-wrong", ERROR,
+        "统计期间有误：结束早于开始，或超过十年",
+        "the period ends before it begins, or is longer than ten years",
+        "请核对 period 的 from 和 to", "check “from” and “to” of “period”")
+/* {1} column, {2} the nearest one or empty */
+FINDING(TABLE_COLUMN_UNKNOWN, "table-column-unknown", ERROR,
+        "不认识的列“{1}”", "unknown column “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} column */
+FINDING(TABLE_COLUMN_REPEATED, "table-column-repeated", ERROR,
+        "列“{1}”重复出现", "the column “{1}” is there more than once",
+        "请只保留一列", "keep one of them")
+/* {1} column */
+FINDING(TABLE_COLUMN_MISSING, "table-column-missing", ERROR,
+        "缺少列“{1}”", "the column “{1}” is missing",
+        "请在表头补上“{1}”", "add “{1}” to the head of the table")
+FINDING(REGION_UNNAMED, "region-unnamed", ERROR,
+        "此行没有地区名称", "this row has no name of a region",
+        "请填写名称，或删去此行", "give the name, or delete the row")
+/* {1} the other region */
+FINDING(REGION_REPEATED, "region-repeated", ERROR,
+        "{value}已由“{1}”使用", "{value} is already taken by “{1}”",
+        "同一上级地区内名称不能重复，代码、方格位置各只能用一次",
+        "names must differ within one parent, codes and tiles everywhere")
+/* {1} the nearest city or empty */
+FINDING(REGION_PARENT_UNKNOWN, "region-parent-unknown", ERROR,
+        "上级地区{value}不是本表中的设区市",
+        "the parent {value} is no city of this table",
+        "是否应为“{1}”？", "did you mean “{1}”?")
+FINDING(REGION_TILE, "region-tile", ERROR,
+        "方格位置{value}不对，应为从 0 开始的整数",
+        "the tile's position {value} is not a whole number from 0",
+        "不画方格图时可以留空", "leave it blank when no tile grid is drawn")
+FINDING(SUBMISSIONS_MISSING, "submissions-missing", ERROR,
+        "没有报送目录 submissions", "there is no folder “submissions”",
+        "请新建此目录，各市的文件分别放入以市名命名的子目录",
+        "make it, with one folder per city named after the city")
+/* {1} folder, {2} the nearest city or empty */
+FINDING(FOLDER_UNKNOWN, "folder-unknown", ERROR,
+        "目录“{1}”不对应任何设区市，其中的文件没有读取",
+        "the folder “{1}” belongs to no city; its files were not read",
+        "请按市名或代码命名；不是报送材料的，请移出 submissions",
+        "name it after the city or its code, or move it out of submissions")
+/* {1} city, {2} the other folder */
+FINDING(FOLDER_REPEATED, "folder-repeated", ERROR,
+        "{1}有两个报送目录，另一个是“{2}”",
+        "{1} has two folders; the other one is “{2}”",
+        "请并入一个目录", "put the files into one of them")
+/* {1} what Table Schema calls it */
+FINDING(FORM_UNSUPPORTED, "form-unsupported", ERROR,
+        "本程序不支持此处的“{1}”",
+        "“{1}” is not supported here",
+        "请删去；需要核对的规则可写入 figures.yaml 的 checks",
+        "remove it; rules can be written as checks in figures.yaml")
+/* {1} role, {2} type */
+FINDING(ROLE_MISFIT, "role-misfit", ERROR,
+        "类型为 {2} 的字段不能充当“{1}”",
+        "a field of type {2} cannot have the role “{1}”",
+        "region 用 string，period 用 yearmonth 或 date",
+        "“region” takes a string, “period” a yearmonth or date")
+/* {1} the other field */
+FINDING(ROLE_REPEATED, "role-repeated", ERROR,
+        "字段“{1}”已经充当此角色", "the field “{1}” has this role already",
+        "每张表的地区和期间各只能有一个字段",
+        "a form has one field for the region and one for the period")
+/* {1} name */
+FINDING(NAME_REPEATED, "name-repeated", ERROR,
+        "名称“{1}”已经用过", "the name “{1}” is already taken",
+        "字段、指标、核对规则都须有各自的名称",
+        "fields, measures and checks need names of their own")
+/* {1} name */
+FINDING(NAME_UNUSABLE, "name-unusable", ERROR,
+        "“{1}”不能用作指标名称", "“{1}” cannot be the name of a measure",
+        "只能用字母、数字、下划线和汉字，不以数字开头，也不能是保留字",
+        "use letters, digits and _, no digit first, and no reserved word")
+/* {1} name, {2} the nearest one or empty */
+FINDING(KEY_FIELD_UNKNOWN, "key-field-unknown", ERROR,
+        "primaryKey 中的“{1}”不是本表的字段",
+        "“{1}” in primaryKey is no field of this form",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} reason */
+FINDING(EXPRESSION_BROKEN, "expression-broken", ERROR,
+        "表达式有误：{1}", "this expression is wrong: {1}", "", "")
+/* {1} name, {2} the nearest one or empty */
+FINDING(EXPRESSION_NAME_UNKNOWN, "expression-name-unknown", ERROR,
+        "没有名为“{1}”的指标", "there is no measure “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} name, {2} form */
+FINDING(EXPRESSION_FIELD_UNKNOWN, "expression-field-unknown", ERROR,
+        "“{1}”不是“{2}”表中的数值字段",
+        "“{1}” is no numeric field of the form “{2}”",
+        "逐行核对只能用同一张表的字段；跨表核对请用 each: city",
+        "checks on rows use fields of one form; across forms, take "
+        "“each: city”")
+/* {1} name, {2} the nearest one or empty */
+FINDING(EXPRESSION_FUNCTION_UNKNOWN, "expression-function-unknown", ERROR,
+        "没有名为“{1}”的函数", "there is no function “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} function, {2} how it is used */
+FINDING(EXPRESSION_ARGUMENTS, "expression-arguments", ERROR,
+        "函数“{1}”的参数不对", "wrong arguments for “{1}”",
+        "正确写法如 {2}", "use it as in {2}")
+/* {1} what is expected */
+FINDING(EXPRESSION_KIND, "expression-kind", ERROR,
+        "此处应为{1}", "{1} is expected here", "", "")
+/* {1} operator, {2} and {3} what stands on its sides */
+FINDING(EXPRESSION_UNITS, "expression-units", ERROR,
+        "“{1}”两边不是同类的量：左边是{2}，右边是{3}",
+        "“{1}” cannot join {2} and {3}",
+        "只有单位相同的量才能相加、相减或比较",
+        "add, subtract and compare amounts of one unit only")
+/* {1} name */
+FINDING(EXPRESSION_OUTSIDE, "expression-outside", ERROR,
+        "“{1}”不能用在此处", "“{1}” cannot be used here",
+        "city、county 只能用在相应的循环之内；逐行核对只能用字段",
+        "city and county exist within their loops; checks on rows know "
+        "fields only")
+/* {1} the edition's year */
+FINDING(EXPRESSION_YEAR, "expression-year", ERROR,
+        "“@”之前应为指标，之后应为不晚于 {1} 的年份",
+        "“@” stands between a measure and a year not after {1}",
+        "例如 letters@2023", "for example letters@2023")
+/* {1} the circle */
+FINDING(MEASURE_CIRCLE, "measure-circle", ERROR,
+        "指标循环引用：{1}", "these measures are made of each other: {1}",
+        "请改写其中一个", "write one of them in another way")
+/* {1} measure */
+FINDING(MEASURE_TOO_DEEP, "measure-too-deep", ERROR,
+        "指标“{1}”层层引用过多", "the measure “{1}” is made of too many others",
+        "请直接用字段来写", "write it with fields")
+/* {1} measure, {2} its unit, {3} the expression's */
+FINDING(MEASURE_UNIT, "measure-unit", ERROR,
+        "指标“{1}”的单位写作“{2}”，而算出的是“{3}”",
+        "the measure “{1}” is declared in {2}, but its value is in {3}",
+        "请改正单位或表达式", "correct the unit or the expression")
+/* {1} check */
+FINDING(CHECK_FORM, "check-form", ERROR,
+        "逐行核对的规则“{1}”没有指明表",
+        "the check “{1}” on rows must name its form",
+        "请加上 form", "add “form”")
+/* {1} form */
+FINDING(CHECK_FORM_UNKNOWN, "check-form-unknown", ERROR,
+        "没有名为“{1}”的表", "there is no form “{1}”",
+        "请核对 forms.yaml 中各表的 name", "check the names in forms.yaml")
+
+/* figures */
+/* {1} region, {2} the values involved; the message is the template's */
+FINDING(CHECK_FAILED, "check-failed", QUERY,
+        "{1}未通过核对：{2}", "{1} does not pass a check: {2}",
+        "请核对原始数据；数据无误的，请在 explanations.csv 中写明原因",
+        "check the source; if it is right, give the reason in "
+        "explanations.csv")
+FINDING(HISTORY_YEAR, "history-year", ERROR,
+        "年份{value}不对", "the year {value} is wrong",
+        "往年数据应早于本期年份", "history holds years before the edition's")
+/* {1} the nearest one or empty */
+FINDING(HISTORY_REGION, "history-region", ERROR,
+        "不认识的地区{value}", "unknown region {value}",
+        "请使用 regions.csv 中的名称；重名的县（市、区）请用代码",
+        "use a name of regions.csv; where two counties share it, the code")
+/* {1} the nearest one or empty */
+FINDING(HISTORY_MEASURE, "history-measure", ERROR,
+        "不认识的指标{value}", "unknown measure {value}",
+        "是否应为“{1}”？", "did you mean “{1}”?")
+/* {1} unit */
+FINDING(HISTORY_VALUE, "history-value", ERROR,
+        "{value}不是数", "{value} is not a number",
+        "请只填数，单位为{1}", "give the number alone, in {1}")
+/* {1} row */
+FINDING(HISTORY_REPEATED, "history-repeated", ERROR,
+        "同一年份、地区、指标在第 {1} 行已有数据",
+        "row {1} has a value for this year, region and measure already",
+        "请只保留一行", "keep one of them")
+/* {1} region */
+FINDING(SUM_TOO_LARGE, "sum-too-large", ERROR,
+        "{1}的“{field}”合计过大，无法精确表示",
+        "the sum of “{field}” for {1} is too large to be exact",
+        "请检查是否有单位或位数错误", "look for a wrong unit or extra digits")
+
+/* plausibility */
+/* {1} city, {2} year, {3} “; up to 16% of a provincial total” or empty */
+FINDING(LAST_YEAR_AGAIN, "last-year-again", QUERY,
+        "{1}这张表的各项合计与{2}年完全相同{3}",
+        "all totals of {1} in this form are those of {2}{3}",
+        "请检查是否误交了往年的表：是的，请换成本期的重交；确系巧合的，请在"
+        " explanations.csv 中写明原因",
+        "check whether an earlier year's file was sent, and submit this "
+        "year's; if it is chance, give the reason in explanations.csv")
+/* {1} region, {2} the likely slip, {3} the figure without it beside last
+ * year's, {4} “; the provincial total would change by 84%” or empty */
+FINDING(UNIT_SLIP, "unit-slip", QUERY,
+        "{1}的“{field}”{2}：{3}{4}", "“{field}” of {1} {2}: {3}{4}",
+        "请对照表头的单位核对这一列：填错的，改正后重交；数字无误的，请在"
+        " explanations.csv 中写明原因",
+        "check the column against the unit in its header: correct and submit "
+        "it again, or give the reason in explanations.csv")
+/* {2} the likely slip, {3} the figure without it beside last year's, {4}
+ * “; the provincial total would change by 84%” or empty */
+FINDING(UNIT_SLIP_CELL, "unit-slip-cell", QUERY,
+        "“{field}”此格{value}{2}：{3}{4}",
+        "“{field}” {value} {2}: {3}{4}",
+        "请对照表头的单位核对这一格：填错的，改正后重交；数字无误的，请在"
+        " explanations.csv 中写明原因",
+        "check this cell against the unit in the header: correct and submit "
+        "it again, or give the reason in explanations.csv")
+/* {1} region, {2} this year's figure, {3} last year's, {4} effect or empty */
+FINDING(DIGITS_SWAPPED, "digits-swapped", QUERY,
+        "{1}的“{field}”为 {2}，上年为 {3}，只差相邻两位数字对调{4}",
+        "“{field}” of {1} is {2}, last year {3}: only two neighbouring "
+        "digits are exchanged{4}",
+        "请核对是否录入时把两位数字写颠倒，或误用了上年的数字",
+        "check whether two digits were exchanged in typing, or last year's "
+        "figure was used")
+/* {1} city, {2} the other column, {3} what they are when exchanged, {4}
+ * effect or empty */
+FINDING(COLUMNS_SWAPPED, "columns-swapped", QUERY,
+        "{1}的“{field}”与“{2}”像是填反了：对调后{3}{4}",
+        "“{field}” and “{2}” of {1} seem to be exchanged: the other way "
+        "round {3}{4}",
+        "请对照表头核对这两列：填反的，对调后重交；数字无误的，请在"
+        " explanations.csv 中写明原因",
+        "check both columns against their headers: correct and submit them "
+        "again, or give the reason in explanations.csv")
+/* {1} region, {2} last year's figure, {3} effect or empty */
+FINDING(FALL_TO_ZERO, "fall-to-zero", QUERY,
+        "{1}的“{field}”为 0，上年为 {2}{3}",
+        "“{field}” of {1} is 0, last year {2}{3}",
+        "漏报、尚未统计的，请补填后重交；确未发生的，请在 explanations.csv"
+        " 中写明原因",
+        "if it was left out, fill it in and submit again; if nothing "
+        "happened, give the reason in explanations.csv")
+/* {1} city, {2} figure, {3} share, {4} threshold */
+FINDING(ABOVE_HALF, "above-half", QUERY,
+        "{1}的“{field}”为 {2}，占全省合计的{3}，超过{4}",
+        "“{field}” of {1} is {2}, {3} of the provincial total, above {4}",
+        "请核对单位和位数，其他市有无漏报；数字无误的，请在 explanations.csv"
+        " 中写明原因",
+        "check unit and digits, and whether other cities left something out; "
+        "if it is right, give the reason in explanations.csv")
+/* {1} city, {2} this year's and last year's figure, {3} median change of all
+ * cities, {4} effect or empty */
+FINDING(OUTLIER, "outlier", QUERY,
+        "{1}的“{field}”为 {2}，与各市变动的中位数（{3}）相差悬殊{4}",
+        "“{field}” of {1} is {2}, far from the median change of the cities "
+        "({3}){4}",
+        "请逐月核对原始数据：填错的，改正后重交；数字无误的，请在"
+        " explanations.csv 中写明增减的原因",
+        "check the source month by month: correct and submit it again, or "
+        "give the reason for the change in explanations.csv")
+
+/* charts */
+/* {1} type, {2} the nearest known type or empty */
+FINDING(CHART_TYPE, "chart-type", ERROR,
+        "不认识的图型“{1}”", "unknown chart type “{1}”",
+        "最接近的图型是“{2}”", "the nearest known type is “{2}”")
+/* {1} type */
+FINDING(CHART_EMPTY, "chart-empty", ERROR,
+        "这幅图没有任何数据", "this chart has no data at all",
+        "请核对指标、条件和年份", "check the measures, the condition and the years")
+/* {1} type, {2} number of series */
+FINDING(CHART_SERIES, "chart-series", ERROR,
+        "一幅“{1}”图中有{2}个系列，最多4个",
+        "a “{1}” chart has {2} series, the most is 4",
+        "请改用 small-multiples，每个系列一幅小图",
+        "use small-multiples: a small plot for each series")
+/* {1} type, {2} number of series */
+FINDING(CHART_SINGLE, "chart-single", ERROR,
+        "“{1}”图只能显示一个系列，这里有{2}个",
+        "a “{1}” chart shows one series, not {2}",
+        "请每个指标画一幅，或改用 heat",
+        "draw one for each measure, or use heat")
+/* {1} type, {2} number of parts */
+FINDING(CHART_PARTS, "chart-parts", ERROR,
+        "“{1}”图有{2}个部分，最多4个",
+        "a “{1}” chart has {2} parts, the most is 4",
+        "请改用 bar，或用 limit 减少部分", "use bar, or fewer parts with limit")
+/* {1} type, {2} name */
+FINDING(CHART_WHOLE, "chart-whole", ERROR,
+        "“{2}”不能画成整体的一部分：“{1}”图不能有负数",
+        "“{2}” is no part of a whole: a “{1}” chart takes nothing below zero",
+        "请改用 diverging", "use diverging")
+/* {1} type, {2} name */
+FINDING(CHART_GRID, "chart-grid", ERROR,
+        "“{2}”在方格图中没有位置，或与别的地区重叠",
+        "“{2}” has no place of its own in the tile grid",
+        "请在 regions.csv 中填写它的行和列",
+        "give its row and column in regions.csv")
+/* {1} type, {2} number of series */
+FINDING(CHART_PAIRS, "chart-pairs", ERROR,
+        "“{1}”图要两个系列（或两个时点），这里有{2}个",
+        "a “{1}” chart takes two series (or two points in time), not {2}",
+        "例如用 series: year 和 years: 2，或写两个指标",
+        "say series: year with years: 2, or name two measures")
+/* {1} type */
+FINDING(CHART_REFERENCE, "chart-reference", NOTE,
+        "“{1}”图没有参考线，reference 不起作用",
+        "a “{1}” chart has no reference lines: reference does nothing here",
+        "请删去 reference，或改用 bar、column、line",
+        "delete reference, or use bar, column or line")
+/* {1} type */
+FINDING(CHART_NARROW, "chart-narrow", NOTE,
+        "图幅放不下“{1}”图的文字，已改画成条形图",
+        "the texts of this “{1}” chart do not fit its width: bars are drawn",
+        "请加大 size，或减少类别", "choose a larger size or fewer categories")
+
+/* pages */
+/* {1} the table's id */
+FINDING(TABLE_OVERFULL, "table-overfull", NOTE,
+        "表“{1}”的内容放不下版心", "the table “{1}” does not fit the page",
+        "请减少列，或缩短表头和文字", "use fewer columns or shorter texts")
+/* {1} the figure's id */
+FINDING(FIGURE_TOO_HIGH, "figure-too-high", NOTE,
+        "图“{1}”比版心高", "the figure “{1}” is higher than the page",
+        "请减少类别，或改用 size: full", "use fewer categories or size: full")
+
+/* typeset */
+/* {1} family, {2} weight or empty, {3} what to install or empty */
+FINDING(FONT_MISSING, "font-missing", ERROR,
+        "没有找到字体“{1}”{2}", "the font “{1}”{2} is not installed",
+        "请安装 {3}", "install {3}")
+/* {1} code point, {2} face */
+FINDING(GLYPH_MISSING, "glyph-missing", ERROR,
+        "字体 {2} 中没有{value}（{1}）这个字",
+        "the font {2} has no glyph for {value} ({1})",
+        "请换用别的写法，或在 theme.yaml 中换用收有此字的字体",
+        "write it another way, or choose in theme.yaml a family that has it")
+
+/* document */
+FINDING(TEMPLATE_MISSING, "template-missing", ERROR,
+        "模板中没有这个文件", "the template has no such file",
+        "请补上该语种的报告文件，或从 edition.yaml 的 languages 中去掉该语种",
+        "add the report in this language, or take the language out of"
+        " languages in edition.yaml")
+/* {1} the system's reason */
+FINDING(TEMPLATE_UNREADABLE, "template-unreadable", ERROR,
+        "模板文件无法读取：{1}", "the template cannot be read: {1}",
+        "请检查文件权限和大小", "check its permissions and size")
+FINDING(TEMPLATE_ENCODING, "template-encoding", ERROR,
+        "模板文件不是 UTF-8 编码", "the template is not UTF-8",
+        "请用编辑器另存为 UTF-8", "save it as UTF-8")
+FINDING(TEMPLATE_CHARACTER, "template-character", ERROR,
+        "模板中不能使用字符{value}",
+        "the character {value} cannot be used in a template",
+        "请删去这个字符", "remove it")
+FINDING(TEMPLATE_TOO_LONG, "template-too-long", ERROR,
+        "展开后的报告过长", "the report grows too long",
+        "请检查循环和 include 是否重复嵌套",
+        "check for loops and includes within each other")
+/* {1} opening braces, {2} closing braces */
+FINDING(TAG_UNCLOSED, "tag-unclosed", ERROR,
+        "“{1}”之后缺少“{2}”", "“{1}” is not closed by “{2}”",
+        "请在同一行内补上“{2}”", "add “{2}” on the same line")
+/* {1} word, {2} nearest or empty */
+FINDING(TAG_UNKNOWN, "tag-unknown", ERROR,
+        "不认识的指令“{1}”", "unknown tag “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} the tag, {2} how it is written */
+FINDING(TAG_BROKEN, "tag-broken", ERROR,
+        "指令“{1}”写法有误", "the tag “{1}” is not written correctly",
+        "正确写法：{2}", "write: {2}")
+/* {1} the tag */
+FINDING(TAG_STRAY, "tag-stray", ERROR,
+        "“{1}”没有对应的开头", "“{1}” ends nothing",
+        "请删去，或在前面补上 for 或 if", "remove it, or add its for or if")
+/* {1} the tag found, {2} the tag that opened, {3} what was expected */
+FINDING(TAG_MISMATCHED, "tag-mismatched", ERROR,
+        "“{2}”应以“{3}”结束，此处却是“{1}”",
+        "“{2}” wants “{3}”, but here stands “{1}”",
+        "请检查 for 与 if 的嵌套", "check how for and if are nested")
+/* {1} the tag that opened, {2} what ends it */
+FINDING(BLOCK_UNCLOSED, "block-unclosed", ERROR,
+        "“{1}”没有以“{2}”结束", "“{1}” is not ended by “{2}”",
+        "请在其后补上 {2}", "add {2} after it")
+FINDING(NESTING_TOO_DEEP, "nesting-too-deep", ERROR,
+        "嵌套层数过多", "too many levels of nesting",
+        "请检查 include 是否包含了自身",
+        "check whether an include includes itself")
+/* {1} path */
+FINDING(INCLUDE_MISSING, "include-missing", ERROR,
+        "找不到要引入的文件“{1}”", "the file to include, “{1}”, is missing",
+        "请放在刊期目录或模板目录中", "put it into the edition or the template")
+/* {1} path */
+FINDING(INCLUDE_REFUSED, "include-refused", ERROR,
+        "不能引入“{1}”：只能引入刊期目录或模板目录内的文件",
+        "“{1}” cannot be included: only files of the edition or the template",
+        "请写文件名，不要用绝对路径或“..”",
+        "give a file name, no absolute path and no “..”")
+/* {1} the expression */
+FINDING(CONDITION_EXPECTED, "condition-expected", ERROR,
+        "“{1}”不是条件", "“{1}” is no condition",
+        "请写成比较，例如“{1} > 0”", "write a comparison such as “{1} > 0”")
+/* {1} the slot */
+FINDING(VALUE_UNPRINTABLE, "value-unprintable", ERROR,
+        "“{1}”的结果是“是”或“否”，不能打印",
+        "“{1}” is true or false and cannot be printed",
+        "请改用 if", "use if instead")
+/* {1} the slot, {2} region */
+FINDING(SLOT_MISSING, "slot-missing", NOTE,
+        "“{1}”（{2}）没有数据，按缺报打印",
+        "“{1}” ({2}) has no data and is printed as not reported",
+        "如无往年数据，请用 if 略去这句话",
+        "leave the sentence out by if when there are no earlier years")
+/* {1} the expression */
+FINDING(NUMBER_EXPECTED, "number-expected", ERROR,
+        "“{1}”的结果不是数", "“{1}” is not a number",
+        "请写指标名或算式", "give a measure or a calculation")
+/* {1} filter, {2} nearest or empty */
+FINDING(FILTER_UNKNOWN, "filter-unknown", ERROR,
+        "不认识的格式“{1}”", "unknown filter “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} filter, {2} how it is written */
+FINDING(FILTER_ARGUMENT, "filter-argument", ERROR,
+        "格式“{1}”的参数不对", "the filter “{1}” has a wrong argument",
+        "正确写法：{2}", "write: {2}")
+/* {1} filter */
+FINDING(FILTER_UNFIT, "filter-unfit", ERROR,
+        "格式“{1}”不适用于这个值或这组格式",
+        "the filter “{1}” does not fit this value or these filters",
+        "percent 用于比率，in 用于数量，ordinal、spelled 用于整数且单独使用",
+        "percent is for ratios, in for amounts, ordinal and spelled for whole"
+        " numbers and alone")
+/* {1} the unit wanted, {2} the unit of the value */
+FINDING(UNIT_UNFIT, "unit-unfit", ERROR,
+        "单位“{1}”与数据的单位“{2}”不能换算",
+        "“{2}” cannot be converted to “{1}”",
+        "请改用由“{2}”换算的单位", "use a multiple of “{2}”")
+/* {1} the claim, {2} the exact value, {3} what would be true */
+FINDING(HEDGE_FALSE, "hedge-false", ERROR,
+        "“{1}”不成立：实际为{2}", "“{1}” is false: the value is {2}",
+        "可写“{3}”", "“{3}” would be true")
+/* {1} the slot */
+FINDING(REFERENCE_BROKEN, "reference-broken", ERROR,
+        "“{1}”写法有误", "“{1}” is not written correctly",
+        "正确写法：ref(\"id\")", "write: ref(\"id\")")
+/* {1} id, {2} nearest or empty */
+FINDING(REFERENCE_UNKNOWN, "reference-unknown", ERROR,
+        "没有编号为“{1}”的图表或章节", "nothing here has the id “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} id */
+FINDING(REFERENCE_UNNUMBERED, "reference-unnumbered", ERROR,
+        "“{1}”没有编号，无法引用", "“{1}” has no number to refer to",
+        "请给它加上 caption", "give it a caption")
+/* {1} id */
+FINDING(REFERENCE_LEFT_OUT, "reference-left-out", ERROR,
+        "“{1}”因缺少数据未印，不能引用",
+        "“{1}” is left out for lack of data and cannot be referred to",
+        "请用 if 把引用它的句子一并略去",
+        "leave out the sentence that refers to it by if")
+/* {1} word, {2} nearest or empty */
+FINDING(FENCE_UNKNOWN, "fence-unknown", ERROR,
+        "不认识的区块“{1}”", "unknown block “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+FINDING(FENCE_BROKEN, "fence-broken", ERROR,
+        "区块的内容应为“键: 值”", "a block holds “key: value” lines",
+        "请检查冒号后的空格", "check the blank after each colon")
+FINDING(ID_BROKEN, "id-broken", ERROR,
+        "编号{value}含有不能使用的字符",
+        "the id {value} has characters that cannot be used",
+        "请只用英文字母、数字和连字符", "use letters, digits and hyphens")
+/* {1} id, {2} where it stood first */
+FINDING(ID_REPEATED, "id-repeated", ERROR,
+        "编号“{1}”已在 {2} 使用", "the id “{1}” is used at {2}",
+        "请另取编号", "choose another id")
+FINDING(HTML_REFUSED, "html-refused", ERROR,
+        "报告中不能使用 HTML：{value}", "raw HTML cannot be used: {value}",
+        "请改用 Markdown", "use Markdown")
+FINDING(IMAGE_REFUSED, "image-refused", ERROR,
+        "报告中不能插入图片{value}", "the image {value} cannot be used",
+        "请用 chart 区块作图", "draw a chart instead")
+FINDING(CODE_REFUSED, "code-refused", ERROR,
+        "以四个空格开头的行是代码，报告中不能使用",
+        "lines that begin with four spaces are code, which a report cannot"
+        " show",
+        "请删去行首空格，首行缩进由排版完成",
+        "remove the spaces; the page indents by itself")
+FINDING(HEADING_TOO_DEEP, "heading-too-deep", ERROR,
+        "标题{value}超过四级", "the heading {value} is below level 4",
+        "请用四级以内的标题", "use at most four levels")
+FINDING(EMPHASIS_OPEN, "emphasis-open", ERROR,
+        "加粗符号“**”没有成对生效：{value}",
+        "“**” does not make a pair here: {value}",
+        "请把标点和引号移到“**”之外", "move punctuation outside the “**”")
+FINDING(FOOTNOTE_UNKNOWN, "footnote-unknown", ERROR,
+        "脚注{value}没有内容", "the footnote {value} has no text",
+        "请在文末补上脚注内容", "add its text at the end of the file")
+/* {1} target */
+FINDING(LINK_REFUSED, "link-refused", ERROR,
+        "不能链接到“{1}”", "a link to “{1}” cannot be used",
+        "请用 https://、http://、mailto: 或 #编号",
+        "use https://, http://, mailto: or #id")
+/* {1} id or title */
+FINDING(CHART_LEFT_OUT, "chart-left-out", NOTE,
+        "图“{1}”因缺少数据未印",
+        "the chart “{1}” is left out for lack of data",
+        "补充 history.csv 或所缺数据后即可印出",
+        "it is printed when history.csv or the missing data are there")
+/* {1} type */
+FINDING(UNITS_DIFFER, "units-differ", ERROR,
+        "“{1}”图中各项的单位不同", "the values of this {1} chart have"
+        " different units",
+        "请只放同一单位的指标，或改用 heat、small-multiples",
+        "show measures of one unit, or use heat or small-multiples")
+/* {1} by, {2} series */
+FINDING(SERIES_ONE_MEASURE, "series-one-measure", ERROR,
+        "by: {1} 与 series: {2} 之下只能有一个指标",
+        "with by: {1} and series: {2} there can be one measure only",
+        "请在 of 中只留一个指标", "leave one measure in of")
+/* {1} by, {2} series */
+FINDING(DIMENSION_UNFIT, "dimension-unfit", ERROR,
+        "by: {1} 与 series: {2} 不能同用",
+        "by: {1} and series: {2} do not go together",
+        "请改用另一种 series", "use another series")
+/* {1} name, {2} nearest or empty */
+FINDING(POINT_UNKNOWN, "point-unknown", ERROR,
+        "图中没有“{1}”", "the chart has no “{1}”",
+        "是否应为“{2}”？", "did you mean “{2}”?")
+/* {1} region */
+FINDING(TILE_MISSING, "tile-missing", ERROR,
+        "“{1}”没有方格位置", "“{1}” has no place in the tile grid",
+        "请在 regions.csv 中填写 row 和 column",
+        "fill in row and column in regions.csv")
+/* {1} here, {2} there, {3} place of the English */
+FINDING(PAIR_DIFFERS, "pair-differs", ERROR,
+        "中英文结构不一致：此处为{1}，{3} 为{2}",
+        "the languages differ: {1} here, {2} at {3}",
+        "请使两个文件的段落、标题、图表一一对应",
+        "give both files the same headings, paragraphs, charts and tables")
+/* {1} and {2} how many */
+FINDING(PAIR_FOOTNOTES, "pair-footnotes", ERROR,
+        "中文有 {1} 条脚注，英文有 {2} 条",
+        "there are {1} footnotes in Chinese and {2} in English",
+        "请使脚注一一对应", "give both files the same footnotes")

@@ -1,0 +1,44 @@
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/* The whole of a regular file (never a FIFO, a device or a symbolic link,
+ * never more than `limit` bytes), with a NUL after it.  On failure returns
+ * false and sets *why to a system message (English) that names no path. */
+bool file_read(struct arena *arena, const char *path, size_t limit,
+               const char **bytes, size_t *length, const char **why);
+
+/*
+ * A file that appears whole or not at all: bytes go to a temporary file
+ * beside the target, which is flushed, synced and renamed by file_commit.  A
+ * target that is a symbolic link or no regular file is refused.  After the
+ * first failure writes do nothing; file_commit reports it.
+ */
+struct file_out;
+
+struct file_out *file_open(const char *path);
+void file_write(struct file_out *out, const void *bytes, size_t length);
+/* Frees `out`.  On failure the temporary file is gone, the old target is
+ * untouched and *why says what happened. */
+bool file_commit(struct arena *arena, struct file_out *out, const char **why);
+/* Frees `out` and removes the temporary file. */
+void file_abandon(struct file_out *out);
+
+/* The names in a folder, sorted byte-wise, without . and .. and names that
+ * begin with a dot; false when it cannot be read or is a symbolic link.  The
+ * names may be no UTF-8. */
+struct file_names {
+    const char **items;
+    size_t n, capacity;
+};
+bool file_list(struct arena *arena, const char *folder,
+               struct file_names *names);
+/* Neither follows a symbolic link: a link is no folder, and it exists. */
+bool file_is_folder(const char *path);
+bool file_exists(const char *path);
+
+#endif

@@ -1,0 +1,109 @@
+#include <assert.h>
+#include <string.h>
+
+#include "base/rational.h"
+
+__extension__ typedef unsigned __int128 uint128;
+
+enum { DIGITS_MAX = 39, DECIMALS_MAX = 38 };
+
+static bool
+is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool
+append_digits(const char **cursor, const char *end, int128 *num)
+{
+    const char *start = *cursor;
+    for (; *cursor < end; (*cursor)++) {
+        if (!is_digit(**cursor))
+            break;
+        if (__builtin_mul_overflow(*num, (int128)10, num) ||
+            __builtin_add_overflow(*num, (int128)(**cursor - '0'), num))
+            return false;
+    }
+    return *cursor > start;
+}
+
+/* Zeros at the end of a fraction say nothing and must not overflow; one
+ * digit stays, so that the point never ends the text. */
+static const char *
+end_of_number(const char *point)
+{
+    const char *end = point + strlen(point);
+    if (*point == '.')
+        while (end - point > 2 && end[-1] == '0')
+            end--;
+    return end;
+}
+
+bool
+rational_read(const char *text, struct rational *result)
+{
+    bool negative = *text == '-';
+    const char *cursor = text + negative;
+    const char *point = cursor + strcspn(cursor, ".");
+    const char *end = end_of_number(point);
+    int decimals = 0;
+    int128 num = 0;
+
+    if (!append_digits(&cursor, end, &num))
+        return false;
+    if (*cursor == '.') {
+        const char *first = ++cursor;
+        if (!append_digits(&cursor, end, &num))
+            return false;
+        decimals = (int)(cursor - first);
+    }
+    if (cursor != end)
+        return false;
+    struct rational whole = {negative ? -num : num, 1};
+    return rational_scale(whole, -decimals, result);
+}
+
+/* The digits of the magnitude, at least one before the point, the last one
+ * at end[-1]. */
+static char *
+print_digits(uint128 magnitude, int decimals, char *end)
+{
+    char *start = end;
+    while (magnitude != 0 || end - start <= decimals) {
+        *--start = (char)('0' + (int)(magnitude % 10));
+        magnitude /= 10;
+    }
+    return start;
+}
+
+const char *
+rational_print(int128 units, int decimals, bool grouping,
+               char buffer[RATIONAL_TEXT_MAX])
+{
+    char digits[RATIONAL_TEXT_MAX + DIGITS_MAX];
+    char *end = digits + sizeof digits;
+    uint128 magnitude = units < 0 ? -(uint128)units : (uint128)units;
+    assert(decimals >= -DECIMALS_MAX && decimals <= DECIMALS_MAX);
+
+    for (int i = decimals; i < 0 && units != 0; i++)
+        *--end = '0';
+    char *start = print_digits(magnitude, decimals > 0 ? decimals : 0, end);
+    end = digits + sizeof digits;
+
+    long whole = end - start - (decimals > 0 ? decimals : 0);
+    long length = (units < 0) + (end - start) + (decimals > 0) +
+                  (grouping ? (whole - 1) / 3 : 0);
+    assert(length < RATIONAL_TEXT_MAX);
+    char *to = buffer;
+    if (units < 0)
+        *to++ = '-';
+    for (; start < end; whole--) {
+        if (whole == 0)
+            *to++ = '.';
+        *to++ = *start++;
+        if (grouping && whole > 1 && whole % 3 == 1)
+            *to++ = ',';
+    }
+    *to = '\0';
+    return buffer;
+}

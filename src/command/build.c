@@ -1,0 +1,179 @@
+#include "command.h"
+
+#include <glib.h>
+#include <stdio.h>
+
+#include "document/document.h"
+#include "output/dump.h"
+#include "output/ledger.h"
+#include "output/pdf.h"
+#include "run.h"
+#include "typeset/pages.h"
+
+struct build {
+    struct run run;
+    const char *edition;
+    const char *target, *dump;
+    bool draft;
+    const struct document *document;
+    const struct pages *pages;
+    struct quality quality;
+};
+
+/* --lang, else the edition's first language. */
+static void
+choose_languages(const struct build *build, bool languages[LANGUAGES])
+{
+    const bool *asked = build->run.options->languages;
+    if (build->run.options->lang != NULL) {
+        memcpy(languages, asked, sizeof(bool) * LANGUAGES);
+        return;
+    }
+    bool chinese = build->run.survey->languages[LANGUAGE_ZH];
+    languages[LANGUAGE_ZH] = chinese;
+    languages[LANGUAGE_EN] = !chinese;
+}
+
+static const char *
+theme_file(struct build *build)
+{
+    const char *path =
+        arena_printf(build->run.arena, "%s/theme.yaml",
+                     build->run.survey->paths.template);
+    return g_file_test(path, G_FILE_TEST_EXISTS) ? path : NULL;
+}
+
+/* The ledger stands beside the PDF: report.pdf, report.figures.csv. */
+static const char *
+ledger_path(struct build *build)
+{
+    size_t length = strlen(build->target);
+    if (g_str_has_suffix(build->target, ".pdf"))
+        length -= strlen(".pdf");
+    return arena_printf(build->run.arena, "%.*s.figures.csv", (int)length,
+                        build->target);
+}
+
+static enum status
+write_all(struct build *build)
+{
+    struct run *run = &build->run;
+    const char *why = "";
+    const char *ledger = ledger_path(build);
+    if (build->dump != NULL &&
+        !dump_write(run->arena, build->pages, build->dump, &why))
+        return run_failed(run, build->dump, why);
+    if (!ledger_write(run->arena, build->document, ledger, &why))
+        return run_failed(run, ledger, why);
+    if (!pdf_write(run->arena, build->pages, run->survey->date,
+                   build->target, &why))
+        return run_failed(run, build->target, why);
+    return STATUS_GOOD;
+}
+
+static void
+print_quality(const struct build *build)
+{
+    const struct quality *q = &build->quality;
+    if (build->run.options->quiet)
+        return;
+    fprintf(stderr,
+            build->run.options->messages == LANGUAGE_ZH
+                ? "%s：%zu 页，正文 %zu 行（疏松 %zu，超宽 %zu，孤字 %zu），"
+                  "不足半页 %zu 页\n"
+                : "%s: %zu pages, %zu lines (%zu loose, %zu overfull, %zu "
+                  "with a lone character), %zu pages less than half full\n",
+            build->target, build->pages->n_pages, q->lines, q->loose_lines,
+            q->overfull_lines, q->lonely_characters, q->half_empty_pages);
+}
+
+/* Whether the page can be set at all depends on fonts, which are the
+ * machine's business: exit 3, not 1. */
+static bool
+lacks_font(const struct findings *findings)
+{
+    for (size_t i = 0; i < findings_count(findings); i++)
+        if (findings_get(findings, i)->code == FINDING_FONT_MISSING)
+            return true;
+    return false;
+}
+
+static bool
+set_pages(struct build *build)
+{
+    struct run *run = &build->run;
+    build->pages = pages_set(
+        run->arena, build->document, theme_file(build),
+        arena_printf(run->arena, "%s/theme.yaml",
+                     run->survey->paths.template_name),
+        &build->quality, run->findings);
+    return build->pages != NULL;
+}
+
+static enum status
+build_edition(struct build *build)
+{
+    struct run *run = &build->run;
+    bool languages[LANGUAGES] = {false};
+    if (!run_survey(run, build->edition)) {
+        run_settle(run);
+        run_report(run);
+        return STATUS_BLOCKED;
+    }
+    choose_languages(build, languages);
+    run_figures(run, NULL, 0);
+    build->document = document_read(run->arena, run->figures, languages,
+                                    build->draft, run->findings);
+    bool blocked = run_settle(run) && !build->draft;
+    if (!blocked && build->document != NULL && !set_pages(build))
+        blocked = true;
+    if (run_settle(run) && !build->draft)
+        blocked = true;
+    run_report(run);
+    if (lacks_font(run->findings))
+        return STATUS_MACHINE;
+    if (blocked || build->pages == NULL)
+        return STATUS_BLOCKED;
+    enum status status = write_all(build);
+    if (status == STATUS_GOOD)
+        print_quality(build);
+    return status;
+}
+
+enum status
+build_run(const struct command *command, int argc, char **argv)
+{
+    g_autofree char *target = NULL, *dump = NULL;
+    gboolean draft = FALSE;
+    const GOptionEntry own[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &target,
+         "the PDF to write / 输出的 PDF", "FILE.pdf"},
+        {"draft", 0, 0, G_OPTION_ARG_NONE, &draft,
+         "print in spite of findings, marked as draft / 打印草稿", NULL},
+        {"dump", 0, 0, G_OPTION_ARG_FILENAME, &dump,
+         "the pages as text / 页面文本", "FILE"},
+        G_OPTION_ENTRY_NULL,
+    };
+    struct options options;
+    enum status status;
+    if (!options_parse(&options, command, own, 1, 1, argc, argv, &status)) {
+        options_finish(&options);
+        return status;
+    }
+    if (target == NULL) {
+        status = options_refuse(&options, "请用 -o 指明输出的 PDF",
+                                "name the PDF to write with -o", "");
+    } else {
+        struct build build = {
+            .run = run_new(&options),
+            .edition = options.rest[0],
+            .target = target,
+            .dump = dump,
+            .draft = draft,
+        };
+        status = build_edition(&build);
+        run_free(&build.run);
+    }
+    options_finish(&options);
+    return status;
+}

@@ -1,0 +1,30 @@
+#ifndef COMMAND_COMMAND_H
+#define COMMAND_COMMAND_H
+
+#include <stdbool.h>
+
+#include "base/language.h"
+
+/* Exit status of the program. */
+enum status {
+    STATUS_GOOD = 0,
+    STATUS_BLOCKED = 1,       /* findings that block */
+    STATUS_USAGE = 2,
+    STATUS_MACHINE = 3,       /* no disk, no font, no memory */
+};
+
+struct command {
+    const char *name;
+    struct words synopsis;    /* EDITION -o report.pdf … */
+    struct words summary;     /* one line */
+    enum status (*run)(const struct command *command, int argc, char **argv);
+};
+
+/* The table of all commands, ended by a NULL name. */
+extern const struct command commands[];
+
+enum status build_run(const struct command *command, int argc, char **argv);
+enum status check_run(const struct command *command, int argc, char **argv);
+enum status read_run(const struct command *command, int argc, char **argv);
+
+#endif

@@ -1,0 +1,39 @@
+#ifndef COMMAND_OPTIONS_H
+#define COMMAND_OPTIONS_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+#include "command.h"
+
+/* What every command takes. */
+struct options {
+    const char *lang;                /* as given, or NULL */
+    bool languages[LANGUAGES];       /* asked for with --lang */
+    enum language messages;          /* of findings and help */
+    bool quiet;
+    int jobs;                        /* 0: one per core */
+    char **rest;                     /* arguments that are no options */
+    size_t n_rest;
+};
+
+/*
+ * Parses the arguments of a command.  `own` are its own options (ended by an
+ * empty entry), or NULL.  At least `least` and at most `most` arguments must
+ * remain.  False: usage was printed (to standard output for --help, else to
+ * standard error) and *status is the exit status.
+ */
+bool options_parse(struct options *options, const struct command *command,
+                   const GOptionEntry *own, size_t least, size_t most,
+                   int argc, char **argv, enum status *status);
+void options_finish(struct options *options);
+
+/* The language of messages from LC_ALL, LC_MESSAGES, LANG; Chinese when
+ * none of them says. */
+enum language options_locale(void);
+
+/* One line on standard error: what is wrong with the call. */
+enum status options_refuse(const struct options *options, const char *zh,
+                           const char *en, const char *what);
+
+#endif

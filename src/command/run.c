@@ -1,0 +1,89 @@
+#include "run.h"
+
+#include <glib.h>
+#include <stdio.h>
+
+#include "output/report.h"
+#include "output/sink.h"
+#include "resources.h"
+
+struct run
+run_new(const struct options *options)
+{
+    struct arena *arena = arena_new();
+    return (struct run){
+        .options = options,
+        .arena = arena,
+        .findings = findings_new(arena),
+    };
+}
+
+void
+run_free(struct run *run)
+{
+    arena_free(run->arena);
+}
+
+bool
+run_survey(struct run *run, const char *edition)
+{
+    const char *roots[] = {resources_folder(run->arena, "templates"), NULL};
+    /* The folder may be named through a link; inside it links are refused. */
+    g_autofree char *real = realpath(edition, NULL);
+    const char *path = real != NULL ? real : edition;
+    run->survey = survey_read(run->arena, arena_strdup(run->arena, path),
+                              roots, run->findings);
+    return run->survey != NULL;
+}
+
+void
+run_figures(struct run *run, const struct region *const *cities,
+            size_t n_cities)
+{
+    const struct intake_options options = {
+        .cities = cities,
+        .n_cities = n_cities,
+        .jobs = run->options->jobs,
+        .limits = csv_limits_default,
+    };
+    struct intake_taker taker =
+        figures_taker(run->arena, run->survey, &run->figures);
+    run->intake = intake_read(run->arena, run->survey, &options, &taker,
+                              run->findings);
+    figures_close(run->figures, run->intake, run->findings);
+    figures_check(run->arena, run->figures, run->findings);
+}
+
+bool
+run_settle(struct run *run)
+{
+    if (run->survey != NULL)
+        intake_settle(run->arena, run->survey, run->findings);
+    findings_sort(run->findings);
+    return findings_block(run->findings);
+}
+
+void
+run_report(struct run *run)
+{
+    const char *why;
+    if (findings_count(run->findings) == 0)
+        return;
+    if (run->options->quiet && !findings_block(run->findings))
+        return;
+    struct byte_sink *sink = sink_standard_error();
+    report_print(run->arena, run->findings, REPORT_TEXT,
+                 run->options->messages, sink);
+    /* A closed standard error leaves nobody to tell. */
+    (void)sink_close(run->arena, sink, &why);
+}
+
+enum status
+run_failed(const struct run *run, const char *path, const char *why)
+{
+    bool chinese = run->options->messages == LANGUAGE_ZH;
+    fprintf(stderr, "baipishu: %s: %s: %s\n",
+            path != NULL ? path : chinese ? "标准输出" : "standard output",
+            chinese ? "写入失败" : "could not be written", why);
+    return STATUS_MACHINE;
+}

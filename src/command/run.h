@@ -1,0 +1,41 @@
+#ifndef COMMAND_RUN_H
+#define COMMAND_RUN_H
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "figures/figures.h"
+#include "intake/intake.h"
+#include "options.h"
+#include "survey/survey.h"
+
+/* The products of the stages up to the figures, for one edition. */
+struct run {
+    const struct options *options;
+    struct arena *arena;
+    struct findings *findings;
+    const struct survey *survey;    /* NULL: the edition is unusable */
+    const struct intake *intake;
+    struct figures *figures;
+};
+
+struct run run_new(const struct options *options);
+void run_free(struct run *run);
+
+/* Reads the edition's survey; false when nothing useful could be read. */
+bool run_survey(struct run *run, const char *edition);
+
+/* Reads the submissions of those cities (NULL: all) and adds them up. */
+void run_figures(struct run *run, const struct region *const *cities,
+                 size_t n_cities);
+
+/* Settles queries, sorts the findings; true when some of them block. */
+bool run_settle(struct run *run);
+
+/* Prints the findings to standard error; with --quiet only errors count. */
+void run_report(struct run *run);
+
+/* “The machine failed”: one line on standard error. */
+enum status run_failed(const struct run *run, const char *path,
+                       const char *why);
+
+#endif

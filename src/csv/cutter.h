@@ -1,0 +1,39 @@
+#ifndef CSV_CUTTER_H
+#define CSV_CUTTER_H
+
+#include "csv/rows.h"
+#include "dialect.h"
+
+enum cutter_fault {
+    CUTTER_FINE,
+    CUTTER_QUOTE_UNCLOSED,  /* opened at the place, closed nowhere */
+    CUTTER_QUOTE_STRAY,     /* text goes on after the quote that closes */
+    CUTTER_CELL_LONG,
+    CUTTER_COLUMNS_MANY,
+};
+
+struct cutter_order {
+    const char *text;
+    size_t length;
+    const char *name;       /* of the file, for the places of cells */
+    struct dialect dialect;
+    const struct csv_limits *limits;
+    size_t chunk;           /* bytes given to libcsv at once */
+    bool partial;           /* the text was cut: an open quote is no fault */
+    csv_take take;
+    void *taker;
+};
+
+struct cutter_result {
+    enum cutter_fault fault;
+    int row, column;        /* of the fault, or where the text ended */
+    const char *newline;    /* as in struct csv_dialect */
+    bool stopped;           /* the taker wanted no more */
+};
+
+#define CUTTER_CHUNK ((size_t)64 * 1024)
+
+/* Cuts the text into rows of cells. */
+struct cutter_result cutter_run(const struct cutter_order *order);
+
+#endif

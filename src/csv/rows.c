@@ -1,0 +1,227 @@
+#include "csv/rows.h"
+
+#include <glib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/finding.h"
+#include "cutter.h"
+
+#define STAND_IN '\x1F' /* see cutter.c */
+
+const struct csv_limits csv_limits_default = {
+    .file_bytes = (size_t)256 << 20,
+    .field_bytes = (size_t)1 << 20,
+    .columns = 4096,
+};
+
+struct source {
+    struct arena *arena;
+    const char *name;
+    const struct csv_limits *limits;
+    struct findings *findings;
+};
+
+/* How workbooks begin, that somebody renamed to .csv. */
+static const char *const workbooks[] = {"PK\x03\x04", "\xD0\xCF\x11\xE0"};
+
+static const enum finding_code encoding_codes[] = {
+    [ENCODING_BYTE] = FINDING_ENCODING_BROKEN,
+    [ENCODING_CUT] = FINDING_ENCODING_CUT,
+    [ENCODING_ZERO] = FINDING_ENCODING_ZERO,
+    [ENCODING_PRIVATE] = FINDING_CHARACTER_PRIVATE,
+    [ENCODING_LOST] = FINDING_CHARACTER_LOST,
+    [ENCODING_IMPLAUSIBLE] = FINDING_ENCODING_UNCLEAR,
+};
+
+static const enum finding_code cutter_codes[] = {
+    [CUTTER_QUOTE_UNCLOSED] = FINDING_QUOTE_UNCLOSED,
+    [CUTTER_QUOTE_STRAY] = FINDING_QUOTE_STRAY,
+    [CUTTER_CELL_LONG] = FINDING_CELL_TOO_LONG,
+    [CUTTER_COLUMNS_MANY] = FINDING_COLUMNS_TOO_MANY,
+};
+
+static struct words
+count_words(struct arena *arena, size_t count)
+{
+    return language_same(arena_printf(arena, "%zu", count));
+}
+
+/* Finds the place of a broken byte by cutting what was decoded before it. */
+static bool
+refuse_bytes(const struct source *source, const char *text, size_t length,
+             enum encoding encoding, struct encoding_error error)
+{
+    struct cutter_order order = {
+        .text = text, .length = length, .name = source->name,
+        .dialect = dialect_find(text, length), .limits = source->limits,
+        .chunk = CUTTER_CHUNK, .partial = true,
+    };
+    struct cutter_result end = cutter_run(&order);
+    struct place at = {source->name, end.row, end.column};
+
+    if (error.fault == ENCODING_IMPLAUSIBLE)
+        at.row = at.column = 0;
+    findings_add(source->findings, encoding_codes[error.fault], at,
+        .args = {language_same(encoding_name(encoding)),
+                 language_same(arena_printf(source->arena, "%02X",
+                                            error.byte)),
+                 count_words(source->arena, error.offset + 1)});
+    return false;
+}
+
+/* libcsv takes a delimiter of one byte: a copy where a control character
+ * stands for the full-width comma, also inside quotes. */
+static const char *
+shorten_delimiter(struct arena *arena, const char *text, size_t *length,
+                  const char *delimiter)
+{
+    size_t size = strlen(delimiter);
+    const char *end = text + *length;
+    char *copy = arena_alloc(arena, *length + 1), *to = copy;
+
+    while (text < end) {
+        const char *next = memmem(text, (size_t)(end - text), delimiter, size);
+        size_t before = (size_t)((next == NULL ? end : next) - text);
+
+        memcpy(to, text, before);
+        to += before;
+        text += before;
+        if (next != NULL) {
+            *to++ = STAND_IN;
+            text += size;
+        }
+    }
+    *length = (size_t)(to - copy);
+    return copy;
+}
+
+static bool
+parse_text(const struct source *source, const char *text, size_t length,
+           struct csv_dialect *dialect, csv_take take, void *taker)
+{
+    struct cutter_order order = {
+        .text = text, .length = length, .name = source->name,
+        .dialect = dialect_find(text, length), .limits = source->limits,
+        .chunk = CUTTER_CHUNK, .take = take, .taker = taker,
+    };
+    struct cutter_result result;
+
+    if (memchr(text, STAND_IN, length) != NULL &&
+        order.dialect.delimiter[1] != '\0')
+        order.dialect.delimiter = ",";
+    g_strlcpy(dialect->delimiter, order.dialect.delimiter,
+              sizeof dialect->delimiter);
+    if (order.dialect.delimiter[1] != '\0')
+        order.text = shorten_delimiter(source->arena, text, &order.length,
+                                       order.dialect.delimiter);
+    result = cutter_run(&order);
+    dialect->newline = result.newline;
+    if (result.fault == CUTTER_FINE)
+        return true;
+    findings_add(source->findings, cutter_codes[result.fault],
+        ((struct place){source->name, result.row, result.column}),
+        .args = {count_words(source->arena, source->limits->field_bytes),
+                 count_words(source->arena, source->limits->columns)});
+    return false;
+}
+
+static bool
+is_workbook(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(workbooks); i++)
+        if (length >= 4 && memcmp(bytes, workbooks[i], 4) == 0)
+            return true;
+    return false;
+}
+
+bool
+rows_parse(struct arena *arena, const char *bytes, size_t length,
+           const char *name, const struct csv_limits *limits,
+           struct csv_dialect *dialect, csv_take take, void *taker,
+           struct findings *findings)
+{
+    struct source source = {arena, name,
+                            limits != NULL ? limits : &csv_limits_default,
+                            findings};
+    struct encoding_error error;
+    const char *text;
+    size_t text_length;
+
+    *dialect = (struct csv_dialect){.delimiter = ",", .newline = "LF"};
+    if (is_workbook(bytes, length)) {
+        findings_add_detail(findings, FINDING_FILE_IS_WORKBOOK,
+                            (struct place){name, 0, 0},
+                            (struct finding_detail){0});
+        return false;
+    }
+    if (!encoding_decode(arena, bytes, length, &dialect->encoding, &text,
+                         &text_length, &error))
+        return refuse_bytes(&source, text, text_length, dialect->encoding,
+                            error);
+    return parse_text(&source, text, text_length, dialect, take, taker);
+}
+
+bool
+rows_read(struct arena *arena, const char *path, const char *name,
+          const struct csv_limits *limits, struct csv_dialect *dialect,
+          csv_take take, void *taker, struct findings *findings)
+{
+    const char *bytes, *why;
+    size_t length;
+    GStatBuf status;
+    struct place at = {name, 0, 0};
+
+    if (limits == NULL)
+        limits = &csv_limits_default;
+    *dialect = (struct csv_dialect){.delimiter = ",", .newline = "LF"};
+    if (g_stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
+        (size_t)status.st_size > limits->file_bytes) {
+        findings_add(findings, FINDING_FILE_TOO_LARGE, at,
+            .args = {count_words(arena, (size_t)status.st_size >> 20),
+                     count_words(arena, limits->file_bytes >> 20)});
+        return false;
+    }
+    if (!file_read(arena, path, limits->file_bytes, &bytes, &length, &why)) {
+        findings_add(findings, FINDING_FILE_UNREADABLE, at,
+            .args = {language_same(why)});
+        return false;
+    }
+    return rows_parse(arena, bytes, length, name, limits, dialect, take,
+                      taker, findings);
+}
+
+struct copier {
+    struct arena *arena;
+    struct csv_table *table;
+};
+
+static bool
+copy_row(void *taker, const struct csv_row *row)
+{
+    struct copier *copier = taker;
+    struct cell *cells = ARENA_NEW_N(copier->arena, struct cell,
+                                     row->n_cells);
+
+    for (size_t i = 0; i < row->n_cells; i++) {
+        cells[i] = row->cells[i];
+        cells[i].text = arena_strndup(copier->arena, cells[i].text,
+                                      cells[i].length);
+    }
+    ARENA_PUSH(copier->arena, copier->table,
+               ((struct csv_row){row->number, cells, row->n_cells}));
+    return true;
+}
+
+bool
+rows_table(struct arena *arena, const char *path, const char *name,
+           struct csv_table *table, struct findings *findings)
+{
+    struct copier copier = {arena, table};
+
+    *table = (struct csv_table){0};
+    return rows_read(arena, path, name, NULL, &table->dialect, copy_row,
+                     &copier, findings);
+}

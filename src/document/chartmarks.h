@@ -1,0 +1,19 @@
+#ifndef DOCUMENT_CHARTMARKS_H
+#define DOCUMENT_CHARTMARKS_H
+
+#include "display.h"
+
+/* A chart while it is being built. */
+struct charts_builder {
+    const struct fence *fence;
+    const struct context *context;
+    struct frame frame;
+    struct chart *chart;
+    struct display *displays; /* per series */
+};
+
+/* The category that `focus` stresses, and the line that `reference` asks
+ * for. */
+void chartmarks_set(struct charts_builder *builder);
+
+#endif

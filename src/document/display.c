@@ -1,0 +1,212 @@
+#include "display.h"
+
+#include <glib.h>
+
+#include "document/wording.h"
+
+#define MISSING "—"
+#define RATIO_DECIMALS 1
+#define DECIMALS_MAX 3
+
+static const struct unit percent = {"", -2, NULL};
+
+static bool
+fits(const struct value *value, struct unit unit)
+{
+    if (frame_is_ratio(value))
+        return wording_is_fraction(unit);
+    return unit_same_base(unit, value->unit) ||
+           (unit.base[0] == '\0' && !wording_is_fraction(unit));
+}
+
+static const struct value *
+first_known(const struct frame *frame, struct display_range range)
+{
+    for (size_t i = 0; i < frame->rows.n; i++)
+        for (size_t j = range.first; j < range.end; j++)
+            if (frame_known(frame, i, j))
+                return frame_value(frame, i, j);
+    return NULL;
+}
+
+/* The unit that the template wants, if any. */
+static bool
+wanted_unit(const struct frame *frame, const struct quantity *quantity,
+            struct unit *unit, struct place *at)
+{
+    const struct fence *fence = frame->fence;
+    if (quantity->has_unit) {
+        *unit = quantity->unit;
+        *at = quantity->unit_at;
+        return true;
+    }
+    const char *text = fence_text(fence, fence->yaml, "unit");
+    if (text == NULL || frame->transform != TRANSFORM_NONE)
+        return false;
+    *unit = unit_read(fence->context->arena, text);
+    *at = yamltree_get(fence->yaml, "unit")->at;
+    return true;
+}
+
+static void
+refuse_unit(const struct frame *frame, struct unit unit,
+            const struct value *value, struct place at)
+{
+    struct arena *arena = frame->fence->context->arena;
+    struct unit own = frame_is_ratio(value) ? percent : value->unit;
+    findings_add(
+        frame->fence->context->findings, FINDING_UNIT_UNFIT, at,
+        .args = {{{unit_text_zh(arena, unit), unit_text_en(arena, unit)}},
+                 {{unit_text_zh(arena, own), unit_text_en(arena, own)}}});
+}
+
+/* A column without values has the unit of its measure all the same. */
+static void
+set_declared(const struct frame *frame, struct display_range range,
+             struct display *display)
+{
+    const struct point *row = frame->rows.n ? &frame->rows.items[0] : NULL;
+    const struct quantity *quantity =
+        frame_quantity(frame, row, &frame->columns.items[range.first]);
+    const struct measure *measure =
+        quantity->value->kind == EXPRESSION_NAME
+            ? survey_measure(frame->fence->context->survey,
+                             quantity->value->text)
+            : NULL;
+    if (frame->transform != TRANSFORM_NONE ||
+        (measure != NULL && measure->form == VALUE_RATIO))
+        display->unit = percent;
+    else if (quantity->has_unit)
+        display->unit = quantity->unit;
+    else if (measure != NULL && measure->unit.base != NULL)
+        display->unit = measure->unit;
+    display->ratio = wording_is_fraction(display->unit);
+}
+
+struct display
+display_of(const struct frame *frame, struct display_range range)
+{
+    struct display display = {.unit = {"", 0, NULL}};
+    const struct value *value = first_known(frame, range);
+    if (value == NULL) {
+        set_declared(frame, range, &display);
+        return display;
+    }
+    display.unit = value->form == VALUE_RATIO ? percent : value->unit;
+    display.ratio = frame_is_ratio(value);
+    const struct point *row = frame->rows.n ? &frame->rows.items[0] : NULL;
+    const struct quantity *quantity =
+        frame_quantity(frame, row, &frame->columns.items[range.first]);
+    struct unit wanted;
+    struct place at;
+    if (!wanted_unit(frame, quantity, &wanted, &at))
+        return display;
+    /* A quotient has no unit of its own: it takes the one that is given. */
+    if (value->form == VALUE_PLAIN && value->unit.base[0] == '\0') {
+        display.unit = wanted;
+        display.ratio = wording_is_fraction(wanted);
+    } else if (!fits(value, wanted)) {
+        refuse_unit(frame, wanted, value, at);
+    } else {
+        display.unit.exponent = wanted.exponent;
+    }
+    return display;
+}
+
+/* ---- decimals ---- */
+
+static struct unit
+shown_unit(const struct display *display, enum language language)
+{
+    return wording_display_unit(display->unit, language);
+}
+
+static bool
+reaches(struct rational value, struct unit unit, int64_t limit)
+{
+    struct rational scaled;
+    return rational_scale(rational_absolute(value), -unit.exponent, &scaled) &&
+           rational_compare(scaled, rational_of(limit)) >= 0;
+}
+
+static bool
+vanishes(struct rational value, struct unit unit, int decimals)
+{
+    struct rational scaled;
+    int128 units;
+    return rational_sign(value) != 0 &&
+           rational_scale(value, -unit.exponent, &scaled) &&
+           rational_round(scaled, decimals, ROUND_HALF_AWAY, &units) &&
+           units == 0;
+}
+
+struct survey_of_values {
+    int needed; /* decimals, at most 2 */
+    bool hundreds, thousands;
+    int visible; /* decimals that show every value */
+};
+
+static struct survey_of_values
+look_at(const struct frame *frame, struct display_range range, struct unit unit)
+{
+    struct survey_of_values seen = {0};
+    for (size_t i = 0; i < frame->rows.n; i++)
+        for (size_t j = range.first; j < range.end; j++) {
+            if (!frame_known(frame, i, j))
+                continue;
+            struct rational value = frame_value(frame, i, j)->number;
+            seen.needed = MAX(seen.needed, wording_decimals(value, unit, 2));
+            seen.hundreds |= reaches(value, unit, 100);
+            seen.thousands |= reaches(value, unit, 1000);
+            while (seen.visible < DECIMALS_MAX &&
+                   vanishes(value, unit, seen.visible))
+                seen.visible++;
+        }
+    return seen;
+}
+
+void
+display_set_labels(const struct frame *frame, struct display_range range,
+                   struct display *display)
+{
+    for (int l = 0; l < LANGUAGES; l++) {
+        struct unit unit = shown_unit(display, (enum language)l);
+        struct survey_of_values seen = look_at(frame, range, unit);
+        int most = seen.thousands ? 0 : seen.hundreds ? 1 : 2;
+        display->decimals[l] = display->ratio
+                                   ? RATIO_DECIMALS
+                                   : MAX(MIN(seen.needed, most), seen.visible);
+    }
+}
+
+void
+display_set_column(const struct frame *frame, struct display_range range,
+                   struct display *display)
+{
+    for (int l = 0; l < LANGUAGES; l++) {
+        struct unit unit = shown_unit(display, (enum language)l);
+        struct survey_of_values seen = look_at(frame, range, unit);
+        bool scaled_money = unit_is_money(unit) && unit.exponent >= 4;
+        int decimals = scaled_money ? 2 : seen.needed;
+        display->decimals[l] =
+            display->ratio ? RATIO_DECIMALS : MAX(decimals, seen.visible);
+    }
+}
+
+const char *
+display_text(struct arena *arena, const struct display *display,
+             const struct value *value, enum language language)
+{
+    int decimals = display->decimals[language];
+    if (value->kind != VALUE_NUMBER)
+        return MISSING;
+    if (display->ratio && display->unit.exponent == -2)
+        return wording_percent(arena, value->number, decimals, language);
+    const char *number =
+        wording_number(arena, value->number, shown_unit(display, language),
+                       decimals, language);
+    return wording_is_fraction(display->unit)
+               ? arena_printf(arena, "%s%s", number,
+                              unit_text_zh(arena, display->unit))
+               : number;
+}

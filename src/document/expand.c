@@ -1,0 +1,328 @@
+#include "expand.h"
+
+#include <glib.h>
+
+#include "base/file.h"
+#include "slot.h"
+
+#define INCLUDE_DEPTH_MAX 8
+#define TEXT_LIMIT ((size_t)8 << 20)
+
+struct expander {
+    const struct context *context;
+    struct expansion *out;
+    GString *text;
+    int includes;         /* how deep in includes */
+    GHashTable *included; /* path → template, or NULL when unreadable */
+    bool full;            /* too much text: said once, then nothing more */
+};
+
+static void run(struct expander *expander, const struct pieces *pieces,
+                const struct scope *scope);
+
+static bool
+at_line_start(const struct expander *expander)
+{
+    const GString *text = expander->text;
+    return text->len == 0 || text->str[text->len - 1] == '\n';
+}
+
+static void
+begin_line(struct expander *expander, struct place at,
+           const struct scope *scope)
+{
+    if (!at_line_start(expander))
+        return;
+    struct line line = {at, *scope, false};
+    ARENA_PUSH(expander->context->arena, &expander->out->lines, line);
+}
+
+static bool
+has_room(struct expander *expander, struct place at)
+{
+    if (!expander->full && expander->text->len > TEXT_LIMIT) {
+        expander->full = true;
+        findings_add(expander->context->findings, FINDING_TEMPLATE_TOO_LONG, at,
+                     .value = NULL);
+    }
+    return !expander->full;
+}
+
+static void
+run_text(struct expander *expander, const struct piece *piece,
+         const struct scope *scope)
+{
+    struct place at = piece->at;
+    for (const char *p = piece->text; *p != '\0';) {
+        size_t length = strcspn(p, "\n");
+        length += p[length] == '\n';
+        begin_line(expander, at, scope);
+        g_string_append_len(expander->text, p, (gssize)length);
+        p += length;
+        at.row++;
+        at.column = 1;
+    }
+}
+
+static void
+run_slot(struct expander *expander, const struct piece *piece,
+         const struct scope *scope)
+{
+    if (piece->slot == NULL)
+        return;
+    struct expansion *out = expander->out;
+    struct filled filled =
+        slot_fill(expander->context, piece->slot, piece->at, scope);
+    begin_line(expander, piece->at, scope);
+    out->lines.items[out->lines.n - 1].has_slots = true;
+    g_string_append_printf(expander->text, MARK_BEGIN "%zu" MARK_END,
+                           out->slots.n);
+    ARENA_PUSH(expander->context->arena, &out->slots, filled);
+}
+
+/* The regions a loop runs over: those of the city's own loop, or all. */
+static const struct region **
+loop_regions(struct expander *expander, const struct loop *loop,
+             const struct scope *scope, size_t *n)
+{
+    const struct survey *survey = expander->context->survey;
+    const struct region *within = survey->province;
+    if (loop->over == REGION_COUNTY && scope->city != NULL)
+        within = scope->city;
+    const struct region **regions = ARENA_NEW_N(
+        expander->context->arena, const struct region *, survey->n_regions);
+    *n = 0;
+    for (size_t i = 0; i < survey->n_regions; i++) {
+        const struct region *region = survey->regions[i];
+        if (region->level == loop->over &&
+            (region->parent == within || within == survey->province))
+            regions[(*n)++] = region;
+    }
+    return regions;
+}
+
+static void
+run_for(struct expander *expander, const struct piece *piece,
+        const struct scope *scope)
+{
+    const struct context *context = expander->context;
+    const struct loop *loop = &piece->loop;
+    if (piece->n == 0)
+        return;
+    size_t n;
+    const struct region **regions = loop_regions(expander, loop, scope, &n);
+    if (loop->key != NULL &&
+        !evaluate_order(context->arena, loop->key, loop->descending, scope,
+                        regions, n, context->findings))
+        return;
+    if (loop->limit > 0 && n > loop->limit)
+        n = loop->limit;
+    for (size_t i = 0; i < n && has_room(expander, piece->at); i++) {
+        struct scope inner = *scope;
+        inner.region = regions[i];
+        if (loop->over == REGION_CITY) {
+            inner.city = regions[i];
+            inner.county = NULL;
+        } else {
+            inner.city = regions[i]->parent;
+            inner.county = regions[i];
+        }
+        run(expander, &piece->items[0].body, &inner);
+    }
+}
+
+static bool
+is_true(struct expander *expander, const struct branch *branch,
+        const struct scope *scope)
+{
+    const struct context *context = expander->context;
+    struct value value;
+    if (!evaluate(context->arena, branch->condition, scope, &value,
+                  context->findings))
+        return false;
+    if (value.kind == VALUE_TRUTH)
+        return value.truth;
+    if (value.kind != VALUE_MISSING)
+        findings_add(context->findings, FINDING_CONDITION_EXPECTED,
+                     branch->condition->at,
+                     .args = {language_same(branch->source)});
+    return false;
+}
+
+static void
+run_if(struct expander *expander, const struct piece *piece,
+       const struct scope *scope)
+{
+    for (size_t i = 0; i < piece->n; i++) {
+        const struct branch *branch = &piece->items[i];
+        if (branch->condition == NULL || is_true(expander, branch, scope)) {
+            run(expander, &branch->body, scope);
+            return;
+        }
+    }
+}
+
+/* No absolute path, no step upwards, no folder of Windows' kind. */
+static bool
+is_inside(const char *path)
+{
+    g_auto(GStrv) parts = g_strsplit(path, "/", -1);
+    if (strpbrk(path, "\\:") != NULL)
+        return false;
+    for (size_t i = 0; parts[i] != NULL; i++)
+        if (parts[i][0] == '\0' || parts[i][0] == '.')
+            return false;
+    return parts[0] != NULL;
+}
+
+static const struct template *
+find_include(struct expander *expander, const struct piece *piece)
+{
+    const struct context *context = expander->context;
+    const struct survey_paths *paths = &context->survey->paths;
+    const char *path = piece->text;
+    const char *full =
+        arena_printf(context->arena, "%s/%s", paths->edition, path);
+    if (file_exists(full))
+        return template_read(context, full, path, false);
+    full = arena_printf(context->arena, "%s/%s", paths->template, path);
+    if (file_exists(full))
+        return template_read(
+            context, full,
+            arena_printf(context->arena, "%s/%s", paths->template_name, path),
+            false);
+    findings_add(context->findings, FINDING_INCLUDE_MISSING, piece->at,
+                 .args = {language_same(path)});
+    return NULL;
+}
+
+static const struct template *
+open_include(struct expander *expander, const struct piece *piece)
+{
+    const char *path = piece->text;
+    bool deep = expander->includes >= INCLUDE_DEPTH_MAX;
+    gpointer template;
+    if (deep || !is_inside(path)) {
+        findings_add(expander->context->findings,
+                     deep ? FINDING_NESTING_TOO_DEEP : FINDING_INCLUDE_REFUSED,
+                     piece->at, .args = {language_same(path)});
+        return NULL;
+    }
+    if (g_hash_table_lookup_extended(expander->included, path, NULL, &template))
+        return template;
+    template = (struct template *)find_include(expander, piece);
+    g_hash_table_insert(expander->included, (char *)path, template);
+    return template;
+}
+
+static void
+run_include(struct expander *expander, const struct piece *piece,
+            const struct scope *scope)
+{
+    const struct template *template = open_include(expander, piece);
+    if (template == NULL)
+        return;
+    bool own_line = at_line_start(expander);
+    expander->includes++;
+    run(expander, &template->body, scope);
+    expander->includes--;
+    if (own_line && !at_line_start(expander))
+        g_string_append_c(expander->text, '\n');
+}
+
+static void
+run(struct expander *expander, const struct pieces *pieces,
+    const struct scope *scope)
+{
+    static void (*const runs[])(struct expander *, const struct piece *,
+                                const struct scope *) = {
+        [PIECE_TEXT] = run_text,       [PIECE_SLOT] = run_slot,
+        [PIECE_FOR] = run_for,         [PIECE_IF] = run_if,
+        [PIECE_INCLUDE] = run_include,
+    };
+    for (size_t i = 0; i < pieces->n; i++)
+        if (has_room(expander, pieces->items[i]->at))
+            runs[pieces->items[i]->kind](expander, pieces->items[i], scope);
+}
+
+const struct expansion *
+expand(const struct context *context, const struct pieces *pieces,
+       struct scope scope)
+{
+    struct expansion *out = ARENA_NEW(context->arena, struct expansion);
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_autoptr(GHashTable) included = g_hash_table_new(g_str_hash, g_str_equal);
+    struct expander expander = {
+        .context = context,
+        .out = out,
+        .text = text,
+        .included = included,
+    };
+    run(&expander, pieces, &scope);
+    /* Half a report would only bring more findings. */
+    if (expander.full)
+        g_string_truncate(text, 0);
+    out->text = arena_strndup(context->arena, text->str, text->len);
+    out->length = text->len;
+    return out;
+}
+
+static const struct line *
+line_of(const struct expansion *expansion, int row)
+{
+    size_t n = expansion->lines.n;
+    if (n == 0)
+        return NULL;
+    size_t i = row < 1 ? 0 : (size_t)row - 1;
+    return &expansion->lines.items[i < n ? i : n - 1];
+}
+
+struct place
+expand_place(const struct expansion *expansion, int row, int column)
+{
+    const struct line *line = line_of(expansion, row);
+    if (line == NULL)
+        return (struct place){0};
+    struct place at = line->at;
+    if (column > 0)
+        at.column += column - 1;
+    if (line->has_slots || column <= 0)
+        at.column = 0;
+    return at;
+}
+
+const struct scope *
+expand_scope(const struct expansion *expansion, int row)
+{
+    return &line_of(expansion, row)->scope;
+}
+
+const struct filled *
+expand_mark(const struct expansion *expansion, const char **cursor)
+{
+    if (!g_str_has_prefix(*cursor, MARK_BEGIN))
+        return NULL;
+    char *end;
+    guint64 index = g_ascii_strtoull(*cursor + MARK_BYTES, &end, 10);
+    g_assert(index < expansion->slots.n);
+    g_assert(g_str_has_prefix(end, MARK_END));
+    *cursor = end + MARK_BYTES;
+    return &expansion->slots.items[index];
+}
+
+const char *
+expand_flatten(const struct context *context, const struct expansion *expansion,
+               const char *text)
+{
+    if (strstr(text, MARK_BEGIN) == NULL)
+        return text;
+    g_autoptr(GString) flat = g_string_new(NULL);
+    while (*text != '\0') {
+        const struct filled *filled = expand_mark(expansion, &text);
+        if (filled != NULL)
+            g_string_append(flat, filled->text);
+        else
+            g_string_append_c(flat, *text++);
+    }
+    return arena_strndup(context->arena, flat->str, flat->len);
+}

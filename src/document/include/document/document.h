@@ -1,0 +1,239 @@
+#ifndef DOCUMENT_DOCUMENT_H
+#define DOCUMENT_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/language.h"
+#include "base/place.h"
+#include "base/rational.h"
+#include "base/unit.h"
+
+struct arena;
+struct figures;
+struct findings;
+
+/*
+ * The report as a tree of blocks: text whose slots are filled, charts and
+ * tables filled with data, everything numbered and every reference resolved.
+ * A block says things in one language or in both: what a language does not
+ * say is empty there.
+ */
+
+/* One printed number: what the ledger lists. */
+struct figure_use {
+    const char *id;           /* stable: block id + expression + scope */
+    struct place at;          /* in the template */
+    enum language language;
+    const char *expression;   /* as written, with filters */
+    const char *printed;
+    struct rational value;    /* exact, in the unit's base */
+    struct unit unit;
+    bool known;
+    const char *region;       /* code or name */
+    const char *period;       /* "2024", "2024-03", "2023" */
+    const char *wording;      /* rules applied: "nearly", "fixed(2)", "" */
+};
+
+enum span_style {
+    SPAN_PLAIN = 0,
+    SPAN_STRONG = 1 << 0,
+    SPAN_EMPHASIS = 1 << 1,
+    SPAN_SUPERSCRIPT = 1 << 2,
+    SPAN_CODE = 1 << 3,
+};
+
+/* Text in one style; a hard line break is a span whose text is "\n". */
+struct span {
+    const char *text;
+    unsigned style;           /* span_style flags */
+    const char *link;         /* "#id" of a block, a URI, or NULL */
+    const struct figure_use *figure; /* whole span is this number, or NULL */
+    int footnote;             /* index + 1 in document->footnotes, or 0 */
+};
+
+struct spans {
+    struct span *items;
+    size_t n, capacity;
+    struct place at;
+};
+
+/* The same paragraph in each language. */
+struct prose {
+    struct spans in[LANGUAGES];
+};
+
+enum block_kind {
+    BLOCK_HEADING,
+    BLOCK_PARAGRAPH,
+    BLOCK_LIST,               /* children are items */
+    BLOCK_ITEM,
+    BLOCK_QUOTE,
+    BLOCK_TABLE,
+    BLOCK_CHART,
+    BLOCK_KEY_FIGURES,
+    BLOCK_COVER,
+    BLOCK_CONTENTS,
+    BLOCK_PAGE_BREAK,
+};
+
+enum matter { MATTER_FRONT, MATTER_BODY, MATTER_APPENDIX };
+
+struct block {
+    enum block_kind kind;
+    const char *id;           /* unique: link target, never NULL */
+    struct place at[LANGUAGES];
+    enum matter matter;
+    int level;                /* heading 1…4; list depth from 1 */
+    struct words number;      /* 第一章 / 1; 一、/ 1.1; 图1 / Figure 1;
+                               * item mark “1.” “•”; empty when none */
+    struct prose text;        /* heading, paragraph, item's first line */
+    struct block **items;     /* of lists, items, quotes */
+    size_t n, capacity;
+    const struct chart *chart;
+    const struct table *table;
+    const struct key_figures *key_figures;
+    const struct cover *cover;
+};
+
+/* ---- charts ---- */
+
+enum chart_size { SIZE_FULL, SIZE_HALF, SIZE_THIRD };
+
+/* One value of a chart.  `known` false is drawn as missing, never as 0. */
+struct datum {
+    bool known;
+    struct rational value;    /* in the unit's base */
+    struct words label;       /* as printed beside the mark, without unit */
+    const struct figure_use *figure[LANGUAGES];
+};
+
+struct chart_category {
+    struct words name;
+    bool focus;
+    int row, column;          /* tile grid, or -1 */
+    bool is_total;            /* 全省 among cities: drawn apart */
+};
+
+struct chart_series {
+    struct words name;
+    struct unit unit;         /* display unit: 万元 */
+    bool ratio;               /* value is a ratio, shown in percent */
+};
+
+struct chart_reference {      /* a line at a value: the average */
+    struct rational value;
+    struct words label;       /* “全省平均 477.3” */
+};
+
+/* A matrix of series × categories with everything that is printed round it;
+ * what a type does with it, typeset decides. */
+struct chart {
+    const char *id;
+    const char *type;
+    struct place type_at;
+    struct prose caption;     /* under the chart, after “图1　” */
+    struct prose headline, subtitle, note, source;
+    struct chart_series *series;
+    size_t n_series;
+    struct chart_category *categories;
+    size_t n_categories;
+    struct datum *data;       /* [series * n_categories + category] */
+    bool time;                /* categories are years or months, in order */
+    bool stack, percent;
+    bool is_parts_of_whole;   /* labels are shares that add up to 100 */
+    enum chart_size size;
+    struct chart_reference *references;
+    size_t n_references;
+    struct unit unit;         /* shared display unit of the value axis */
+    bool ratio;               /* … which is percent */
+};
+
+/* ---- tables ---- */
+
+enum cell_align { ALIGN_START, ALIGN_CENTRE, ALIGN_END, ALIGN_DECIMAL };
+
+struct table_cell {
+    struct prose text;
+    int columns;              /* spanned, at least 1 */
+};
+
+struct table_row {
+    struct table_cell *cells; /* fewer than columns only by spanning */
+    size_t n_cells;
+    int level;                /* indent of the row head, in em */
+    bool total;               /* bold */
+    bool group_end;           /* a little space after it */
+};
+
+struct table {
+    const char *id;
+    struct prose caption;     /* after “表1　” */
+    struct prose unit_line;   /* 单位：万元, or empty */
+    struct prose note, source;
+    struct table_row *head;   /* one or two rows */
+    size_t n_head;
+    struct table_row *rows;
+    size_t n_rows;
+    enum cell_align *align;   /* per column */
+    size_t n_columns;
+    bool wide;                /* may be set on a landscape page */
+};
+
+/* ---- key figures and cover ---- */
+
+struct key_figure {
+    struct prose label;
+    struct prose value;       /* with hedge and unit: 近1.2亿元 */
+    struct prose change;      /* 比上年增长8.7 %; empty when not known */
+    int direction;            /* of the change: -1, 0, 1 */
+    struct datum *trend;      /* earlier years, for a sparkline; or none */
+    size_t n_trend;
+};
+
+struct key_figures {
+    struct key_figure *items;
+    size_t n, capacity;
+    int columns;              /* tiles in a row, 2 … 4 */
+};
+
+struct cover {
+    struct prose title, subtitle, publisher, date, note;
+};
+
+struct footnote {
+    const char *label;        /* printed mark: ① or 1 */
+    struct prose text;
+};
+
+struct document {
+    bool languages[LANGUAGES];
+    struct words title, publisher;
+    struct words running_head; /* left head: the title in short */
+    struct words date;         /* 2025年4月7日 / 7 April 2025 */
+    bool draft;
+    const struct block **items;
+    size_t n, capacity;
+    const struct footnote *footnotes;
+    size_t n_footnotes;
+    const struct figure_use **uses; /* every printed number, in order */
+    size_t n_uses;
+};
+
+/*
+ * Reads report.zh.md and / or report.en.md of the template and fills them.
+ * With both languages the two trees are paired block by block; where the
+ * structures differ, one finding with both places.  Every mistake (unknown
+ * name, false hedge, unclosed loop …) is a finding with template file and
+ * line.  Returns NULL when nothing can be set.
+ */
+const struct document *document_read(struct arena *arena,
+                                     const struct figures *figures,
+                                     const bool languages[LANGUAGES],
+                                     bool draft, struct findings *findings);
+
+/* The text of spans, joined: for outlines, running heads, alternative text. */
+const char *document_plain(struct arena *arena, const struct spans *spans);
+bool document_is_empty(const struct spans *spans);
+
+#endif

@@ -1,0 +1,22 @@
+#ifndef DOCUMENT_PARTS_H
+#define DOCUMENT_PARTS_H
+
+#include "frame.h"
+
+/*
+ * Labels a chart whose marks are parts of a whole: the categories of a donut
+ * (`across_categories`), the series of a 100 % bar, the shares of all regions.
+ * The labels add up to exactly 100 %; true when that changed one of them.  Of
+ * a 100 % bar the values become shares, too.
+ */
+bool parts_label(const struct context *context, const struct frame *frame,
+                 struct chart *chart, bool across_categories);
+
+/* The note about largest remainders. */
+const char *parts_note(enum language language);
+
+/* Whether rounding each share by itself gives other digits. */
+bool parts_adjusted(const struct rational *parts, size_t n,
+                    const int64_t *units, int decimals);
+
+#endif

@@ -1,0 +1,206 @@
+#include "slot.h"
+
+#include <glib.h>
+
+#include "base/text.h"
+#include "filters.h"
+#include "saying.h"
+
+const char *
+slot_missing(enum figure_state why, enum language language)
+{
+    static const struct words missing = {{"（缺报）", "(not reported)"}};
+    static const struct words undefined = {{"（无法计算）", "(undefined)"}};
+    return language_pick(why == FIGURE_UNDEFINED ? undefined : missing,
+                         language);
+}
+
+const char *
+slot_date(struct arena *arena, struct date date, enum language language)
+{
+    static const char *const months[] = {
+        "",        "January",  "February", "March",  "April",
+        "May",     "June",     "July",     "August", "September",
+        "October", "November", "December",
+    };
+    if (language == LANGUAGE_EN) {
+        if (date.month == 0)
+            return arena_printf(arena, "%d", date.year);
+        if (date.day == 0)
+            return arena_printf(arena, "%s %d", months[date.month], date.year);
+        return arena_printf(arena, "%d %s %d", date.day, months[date.month],
+                            date.year);
+    }
+    if (date.month == 0)
+        return arena_printf(arena, "%d年", date.year);
+    if (date.day == 0)
+        return arena_printf(arena, "%d年%d月", date.year, date.month);
+    return arena_printf(arena, "%d年%d月%d日", date.year, date.month, date.day);
+}
+
+static const char *
+period_text(const struct context *context, struct period period)
+{
+    const struct survey *survey = context->survey;
+    if (period.month >= 0 && (size_t)period.month < survey->n_months) {
+        struct date month = survey->months[period.month];
+        return arena_printf(context->arena, "%04d-%02d", month.year,
+                            month.month);
+    }
+    return arena_printf(context->arena, "%d",
+                        period.year != 0 ? period.year : survey->year);
+}
+
+struct figure_use *
+slot_use(const struct context *context, const char *expression, struct place at,
+         const struct region *region, struct period period,
+         const struct value *value)
+{
+    struct figure_use *use = ARENA_NEW(context->arena, struct figure_use);
+    use->at = at;
+    use->language = context->language;
+    use->expression = expression;
+    use->known = value->kind == VALUE_NUMBER;
+    use->value = use->known ? value->number : rational_of(0);
+    use->unit = value->unit;
+    use->region = region->code[0] != '\0'
+                      ? region->code
+                      : language_pick(region->name, LANGUAGE_ZH);
+    use->period = period_text(context, period);
+    use->wording = "";
+    return use;
+}
+
+/* ---- ref("id") ---- */
+
+static bool
+is_reference(const struct slot *slot)
+{
+    const struct expression *call = slot->value;
+    return call->kind == EXPRESSION_CALL && strcmp(call->text, "ref") == 0;
+}
+
+static void
+fill_reference(const struct context *context, const struct slot *slot,
+               const struct scope *scope, struct filled *filled)
+{
+    const struct expression *call = slot->value;
+    if (call->n != 1 || call->items[0]->kind != EXPRESSION_TEXT ||
+        slot->n > 0) {
+        findings_add(context->findings, FINDING_REFERENCE_BROKEN, call->at,
+                     .args = {language_same(slot->source)});
+        return;
+    }
+    filled->reference = call->items[0]->text;
+    const struct region *loop = scope->county ? scope->county : scope->city;
+    if (loop != NULL)
+        filled->reference_in_loop = arena_printf(context->arena, "%s-%s",
+                                                 filled->reference, loop->code);
+}
+
+/* ---- words that belong to the report ---- */
+
+static const char *
+report_word(const struct context *context, const struct expression *name)
+{
+    if (name->kind != EXPRESSION_NAME)
+        return NULL;
+    if (strcmp(name->text, "date") == 0)
+        return slot_date(context->arena, context->survey->date,
+                         context->language);
+    if (strcmp(name->text, "title") == 0)
+        return language_pick(context->survey->title, context->language);
+    return NULL;
+}
+
+static bool
+refuse_filters(const struct context *context, const struct slot *slot)
+{
+    for (size_t i = 0; i < slot->n; i++)
+        findings_add(context->findings, FINDING_FILTER_UNFIT, slot->items[i].at,
+                     .args = {language_same(slot->items[i].name),
+                              language_same(slot->source)});
+    return slot->n > 0;
+}
+
+/* ---- numbers ---- */
+
+/* What stands behind the first bar: the rules that were applied. */
+static const char *
+rules_of(struct arena *arena, const char *source)
+{
+    const char *bar = strchr(source, '|');
+    return bar != NULL ? text_trim(arena, bar + 1) : "";
+}
+
+static struct period
+period_of(const struct expression *expression, struct period period)
+{
+    if (expression->kind == EXPRESSION_AT)
+        return (struct period){(int)expression->number.num, -1};
+    return period;
+}
+
+static void
+fill_number(const struct context *context, const struct slot *slot,
+            const struct scope *scope, const struct value *value,
+            struct filled *filled)
+{
+    struct saying saying = saying_of(value);
+    if (!filters_apply(context, slot, &saying) ||
+        !saying_text(context, &saying, filled->at, &filled->text))
+        return;
+    /* A year is a word of the sentence, no figure. */
+    if (value->form == VALUE_YEAR)
+        return;
+    filled->use = slot_use(context, slot->source, filled->at, scope->region,
+                           period_of(slot->value, scope->period), value);
+    filled->use->printed = filled->text;
+    filled->use->wording = rules_of(context->arena, slot->source);
+}
+
+static void
+fill_missing(const struct context *context, const struct slot *slot,
+             const struct scope *scope, const struct value *value,
+             struct filled *filled)
+{
+    filled->text = slot_missing(value->why, context->language);
+    filled->use = slot_use(context, slot->source, filled->at, scope->region,
+                           period_of(slot->value, scope->period), value);
+    filled->use->printed = filled->text;
+    findings_add(context->findings, FINDING_SLOT_MISSING, filled->at,
+                 .args = {language_same(slot->source), scope->region->name});
+}
+
+struct filled
+slot_fill(const struct context *context, const struct slot *slot,
+          struct place at, const struct scope *scope)
+{
+    struct filled filled = {.text = "", .at = at};
+    if (is_reference(slot)) {
+        fill_reference(context, slot, scope, &filled);
+        return filled;
+    }
+    const char *word = report_word(context, slot->value);
+    struct value value = {.kind = VALUE_TEXT, .text = language_same(word)};
+    if (word == NULL && !evaluate(context->arena, slot->value, scope, &value,
+                                  context->findings))
+        return filled;
+    switch (value.kind) {
+    case VALUE_NUMBER:
+        fill_number(context, slot, scope, &value, &filled);
+        break;
+    case VALUE_MISSING:
+        fill_missing(context, slot, scope, &value, &filled);
+        break;
+    case VALUE_TEXT:
+        if (!refuse_filters(context, slot))
+            filled.text = language_pick(value.text, context->language);
+        break;
+    case VALUE_TRUTH:
+        findings_add(context->findings, FINDING_VALUE_UNPRINTABLE, at,
+                     .args = {language_same(slot->source)});
+        break;
+    }
+    return filled;
+}

@@ -1,0 +1,25 @@
+#ifndef DOCUMENT_SLOT_H
+#define DOCUMENT_SLOT_H
+
+#include "context.h"
+#include "expand.h"
+
+/* Evaluates a slot in its scope and words it.  A mistake is a finding, and
+ * the text is then empty; a value that is missing prints as missing. */
+struct filled slot_fill(const struct context *context, const struct slot *slot,
+                        struct place at, const struct scope *scope);
+
+/* The record of a printed number, without id, text and wording. */
+struct figure_use *slot_use(const struct context *context,
+                            const char *expression, struct place at,
+                            const struct region *region, struct period period,
+                            const struct value *value);
+
+/* （缺报） / (not reported), or why else there is no number. */
+const char *slot_missing(enum figure_state why, enum language language);
+
+/* A day, month or year in words: 2025年4月7日, 7 April 2025. */
+const char *slot_date(struct arena *arena, struct date date,
+                      enum language language);
+
+#endif

@@ -1,0 +1,17 @@
+#ifndef DOCUMENT_SUBTITLE_H
+#define DOCUMENT_SUBTITLE_H
+
+#include "display.h"
+
+/* Texts that a chart or table says of itself when the template does not. */
+
+/* 提示函、意见书: the titles of what is shown. */
+const char *subtitle_measures(const struct frame *frame);
+/* 2024年, 2019—2024年, 2023年10月—2024年9月. */
+const char *subtitle_period(const struct frame *frame);
+/* 一函两书（份），江苏省，2024年; without measures when these are said
+ * elsewhere. */
+const char *subtitle_text(const struct frame *frame,
+                          const struct display *display, bool measures);
+
+#endif

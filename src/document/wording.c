@@ -1,0 +1,156 @@
+#include "document/wording.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+
+/* More places than any exact figure of a report has. */
+#define TICK_DECIMALS 6
+
+static struct rational
+scaled_to(struct rational value, struct unit unit)
+{
+    struct rational scaled = value;
+    /* A value that does not fit is one that figures would have refused. */
+    bool fits = rational_scale(value, -unit.exponent, &scaled);
+    g_assert(fits);
+    return scaled;
+}
+
+static bool
+is_exact(struct rational value, int decimals)
+{
+    struct rational scaled;
+    return rational_scale(value, decimals, &scaled) &&
+           rational_is_integer(scaled);
+}
+
+bool
+wording_is_fraction(struct unit unit)
+{
+    return unit.base[0] == '\0' && (unit.exponent == -2 || unit.exponent == -3);
+}
+
+int
+wording_decimals(struct rational value, struct unit unit, int most)
+{
+    struct rational scaled = scaled_to(value, unit);
+    int decimals = 0;
+    while (decimals < most && !is_exact(scaled, decimals))
+        decimals++;
+    return decimals;
+}
+
+static const char *
+print(struct arena *arena, struct rational scaled, int decimals, bool grouping)
+{
+    char buffer[RATIONAL_TEXT_MAX];
+    int128 units = 0;
+    rational_round(scaled, decimals, ROUND_HALF_AWAY, &units);
+    return arena_strdup(arena,
+                        rational_print(units, decimals, grouping, buffer));
+}
+
+const char *
+wording_number(struct arena *arena, struct rational value, struct unit unit,
+               int decimals, enum language language)
+{
+    struct rational scaled = scaled_to(value, unit);
+    int128 units;
+    if (decimals < 0)
+        decimals = wording_decimals(value, unit, 2);
+    if (rational_sign(value) != 0 &&
+        rational_round(scaled, decimals, ROUND_HALF_AWAY, &units) && units == 0)
+        return "…";
+    return print(arena, scaled, decimals, language == LANGUAGE_EN);
+}
+
+const char *
+wording_percent(struct arena *arena, struct rational ratio, int decimals,
+                enum language language)
+{
+    static const struct unit percent = {"", -2, NULL};
+    struct rational scaled = scaled_to(ratio, percent);
+    return arena_printf(
+        arena, "%s%%", print(arena, scaled, decimals, language == LANGUAGE_EN));
+}
+
+struct unit
+wording_display_unit(struct unit unit, enum language language)
+{
+    int exponent = unit.exponent;
+    if (language == LANGUAGE_ZH || wording_is_fraction(unit))
+        return unit;
+    if (unit_is_money(unit) && exponent >= 4 && exponent <= 8)
+        unit.exponent = 6;
+    else if (exponent < 0)
+        unit.exponent = 0;
+    else
+        unit.exponent = exponent - exponent % 3;
+    return unit;
+}
+
+/* ---- labels of axes ---- */
+
+struct magnitude {
+    int exponent;
+    const char *word;
+    int from; /* smallest power of ten that is said so */
+};
+
+static const struct magnitude magnitudes[LANGUAGES][2] = {
+    [LANGUAGE_ZH] = {{8, "亿", 8}, {4, "万", 4}},
+    [LANGUAGE_EN] = {{6, " million", 6}, {3, " thousand", 4}},
+};
+
+/* The largest magnitude in which the value needs at most two places. */
+static const struct magnitude *
+find_magnitude(struct rational value, enum language language)
+{
+    struct rational size = rational_absolute(value);
+    for (size_t i = 0; i < G_N_ELEMENTS(magnitudes[0]); i++) {
+        const struct magnitude *magnitude = &magnitudes[language][i];
+        struct rational least, scaled;
+        if (rational_scale(rational_of(1), magnitude->from, &least) &&
+            rational_compare(size, least) >= 0 &&
+            rational_scale(value, -magnitude->exponent, &scaled) &&
+            is_exact(scaled, 2))
+            return magnitude;
+    }
+    return NULL;
+}
+
+const char *
+wording_tick(struct arena *arena, struct rational value, struct unit unit,
+             bool ratio, enum language language)
+{
+    static const struct unit percent = {"", -2, NULL};
+    bool grouping = language == LANGUAGE_EN;
+    unit = ratio ? percent : wording_display_unit(unit, language);
+    if (wording_is_fraction(unit)) {
+        int decimals = wording_decimals(value, unit, TICK_DECIMALS);
+        return arena_printf(
+            arena, "%s%s",
+            print(arena, scaled_to(value, unit), decimals, grouping),
+            unit_text_zh(arena, unit));
+    }
+    const struct magnitude *magnitude =
+        unit.exponent == 0 ? find_magnitude(value, language) : NULL;
+    if (magnitude != NULL)
+        unit.exponent = magnitude->exponent;
+    int decimals = wording_decimals(value, unit, TICK_DECIMALS);
+    return arena_printf(
+        arena, "%s%s", print(arena, scaled_to(value, unit), decimals, grouping),
+        magnitude != NULL ? magnitude->word : "");
+}
+
+const char *
+wording_unit(struct arena *arena, struct unit unit, bool ratio,
+             enum language language)
+{
+    if (ratio)
+        return "%";
+    unit = wording_display_unit(unit, language);
+    return language == LANGUAGE_EN ? unit_text_en(arena, unit)
+                                   : unit_text_zh(arena, unit);
+}

@@ -1,0 +1,150 @@
+#include "figures/figures.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "evaluate_walk.h"
+#include "fold.h"
+#include "history.h"
+
+struct figures {
+    struct arena *arena;
+    const struct survey *survey;
+    struct fold *fold;
+    struct history *history;
+};
+
+/* What one file gives, possibly on a thread of its own. */
+struct partial {
+    const struct form *form;
+    const struct region *city;
+    struct sums *sums;
+};
+
+static void *
+open_partial(void *taker, const struct intake_file *file)
+{
+    struct figures *figures = taker;
+    struct partial *partial = g_new0(struct partial, 1);
+
+    partial->form = file->form;
+    partial->city = file->city;
+    partial->sums =
+        sums_new(fold_shape(figures->fold, file->form), file->city);
+    return partial;
+}
+
+static void
+take_row(void *partial, const struct intake_row *row)
+{
+    struct partial *part = partial;
+
+    sums_take(part->sums, row);
+}
+
+static void
+merge_partial(void *taker, void *partial)
+{
+    struct figures *figures = taker;
+    struct partial *part = partial;
+
+    fold_merge(figures->fold, part->form, part->city, part->sums);
+    sums_free(part->sums);
+    g_free(part);
+}
+
+struct intake_taker
+figures_taker(struct arena *arena, const struct survey *survey,
+              struct figures **figures)
+{
+    *figures = ARENA_NEW(arena, struct figures);
+    (*figures)->arena = arena;
+    (*figures)->survey = survey;
+    (*figures)->fold = fold_new(arena, survey);
+    return (struct intake_taker){
+        .taker = *figures,
+        .open = open_partial,
+        .row = take_row,
+        .merge = merge_partial,
+    };
+}
+
+void
+figures_close(struct figures *figures, const struct intake *intake,
+              struct findings *findings)
+{
+    fold_close(figures->fold, intake, findings);
+    figures->history =
+        history_read(figures->arena, figures->survey, findings);
+}
+
+const struct survey *
+figures_survey(const struct figures *figures)
+{
+    return figures->survey;
+}
+
+const int *
+figures_years(const struct figures *figures, size_t *n)
+{
+    return history_years(figures->history, n);
+}
+
+/* A derived measure; its expression has no texts, which would need an
+ * arena. */
+static struct figure
+derive(const struct figures *figures, const struct measure *measure,
+       const struct region *region, struct period period)
+{
+    struct figure figure = {.state = FIGURE_MISSING};
+    struct walk walk = {.n_cells = &figure.n_cells};
+    struct value value;
+
+    if (measure->value == NULL)
+        return figure;
+    walk.scope.figures = figures;
+    walk.scope.period = period;
+    walk.scope = evaluate_walk_scope(walk.scope, region);
+    value = evaluate_walk(&walk, measure->value);
+    figure.state =
+        value.kind == VALUE_NUMBER ? FIGURE_KNOWN : value.why;
+    figure.value = value.number;
+    figure.blank = value.blank;
+    return figure;
+}
+
+struct figure
+figures_get(const struct figures *figures, const struct measure *measure,
+            const struct region *region, struct period period)
+{
+    struct figure figure = {.state = FIGURE_MISSING};
+    bool own = period.year == 0 || period.year == figures->survey->year;
+
+    if (!own && period.month < 0 &&
+        history_get(figures->history, measure, region, period.year,
+                    &figure.value)) {
+        figure.state = FIGURE_KNOWN;
+        return figure;
+    }
+    if (measure->field == NULL)
+        return derive(figures, measure, region, period);
+    if (!own)
+        return figure;
+    return fold_get(figures->fold, measure->field, region, period.month);
+}
+
+uint64_t
+figures_blanks(const struct figures *figures, const struct measure *measure,
+               const struct region *region)
+{
+    if (measure->field == NULL)
+        return 0;
+    return fold_blanks(figures->fold, measure->field, region);
+}
+
+const struct intake_file *
+figures_file(const struct figures *figures, const struct form *form,
+             const struct region *city)
+{
+    return fold_file(figures->fold, form, city);
+}

@@ -1,0 +1,100 @@
+#ifndef FIGURES_FIGURES_H
+#define FIGURES_FIGURES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/language.h"
+#include "base/rational.h"
+#include "intake/intake.h"
+#include "survey/survey.h"
+
+struct arena;
+struct findings;
+
+/*
+ * Exact numbers by (measure, region, period).  A total is known when every
+ * part that should be in it was submitted; a missing file makes the city and
+ * the province missing, never zero.
+ *
+ * A city's figure is known when its form was submitted and holds at least
+ * one amount of the measure; it adds up the rows of its counties and those
+ * given for the city itself.  The province's is known when every city's is;
+ * of a field that is not required, when every city submitted the form and
+ * one of them entered something.  A month's is known when the whole
+ * period's is and the month has an amount; where rows are events (the
+ * period field is a date), a month without any is zero.
+ */
+struct figures;
+
+/* The whole period of the edition (month -1, year 0), one month of it
+ * (index in survey->months), or an earlier year as published. */
+struct period {
+    int year;    /* 0 or survey->year: this edition; else an earlier year */
+    int month;   /* index, or -1 */
+};
+#define PERIOD_WHOLE ((struct period){0, -1})
+
+/* Collects the rows of intake into partial sums. */
+struct intake_taker figures_taker(struct arena *arena,
+                                  const struct survey *survey,
+                                  struct figures **figures);
+
+/* After intake: reads history.csv (if any), folds counties into cities and
+ * the province, looks for overflow. */
+void figures_close(struct figures *figures, const struct intake *intake,
+                   struct findings *findings);
+
+/* Runs the checks of figures.yaml that concern counties, cities and the
+ * province (row checks run in intake), then the tests of plausibility, which
+ * read suspicious files once more. */
+void figures_check(struct arena *arena, const struct figures *figures,
+                   struct findings *findings);
+
+const struct survey *figures_survey(const struct figures *figures);
+
+/* The years in history.csv, ascending, then the edition's own year. */
+const int *figures_years(const struct figures *figures, size_t *n);
+
+enum figure_state {
+    FIGURE_KNOWN,
+    FIGURE_MISSING,      /* not submitted, or no earlier year */
+    FIGURE_UNDEFINED,    /* division by zero */
+    FIGURE_OVERFLOW,
+};
+
+struct figure {
+    enum figure_state state;
+    bool blank;                  /* missing though its form was submitted:
+                                  * an optional column without an entry, a
+                                  * county without rows, a month likewise */
+    struct rational value;       /* in the base unit: 元, not 万元 */
+    uint64_t n_cells;            /* cells it was added up from; 0 if derived
+                                  * from history */
+};
+
+struct figure figures_get(const struct figures *figures,
+                          const struct measure *measure,
+                          const struct region *region, struct period period);
+
+/* How many amounts of a field were left blank within the region; 0 for a
+ * derived measure. */
+uint64_t figures_blanks(const struct figures *figures,
+                        const struct measure *measure,
+                        const struct region *region);
+
+/* The file of a form and city that was submitted, or NULL. */
+const struct intake_file *figures_file(const struct figures *figures,
+                                       const struct form *form,
+                                       const struct region *city);
+
+/*
+ * Shares of a whole in units of 10^-decimals percent that add up to exactly
+ * 100 (largest remainder; ties by position).  False when a part is negative
+ * or the whole is zero.
+ */
+bool figures_parts_of_whole(const struct rational *parts, size_t n,
+                            int decimals, int64_t *percent_units);
+
+#endif

@@ -1,0 +1,222 @@
+#include "slip.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "slip_words.h"
+#include "usual.h"
+
+/* Others than the largest that it is measured by, how far it stands out, and
+ * how rough a guess by shares is: 0.2 to 5 times. */
+enum { POWER_MAX = 8, SHARE_POWER_MIN = 3, OTHERS_MIN = 3, OUTSTANDING = 5 };
+
+/* The power of ten that brings `now` near to what was expected, or 0. */
+static int
+find_power(const struct comparison *comparison, struct rational within)
+{
+    struct rational right;
+
+    for (int power = 1; power <= POWER_MAX; power++)
+        for (int sign = -1; sign <= 1; sign += 2)
+            if (rational_scale(comparison->now, sign * power, &right) &&
+                inquiry_near(right, comparison->last, within))
+                return -sign * power;
+    return 0;
+}
+
+static bool
+ask(const struct inquiry *inquiry, struct slip *slip, struct rational wrong)
+{
+    const struct comparison *comparison = &slip->comparison;
+    struct rational difference;
+    struct effect effect;
+
+    if (!rational_subtract(slip->right, wrong, &difference) ||
+        !rational_add(comparison->now, difference, &slip->right_total))
+        return false;
+    effect = inquiry_effect(inquiry, comparison->field, difference);
+    if (!inquiry_matters(effect, inquiry->limits->slip_effect))
+        return false;
+    slip_words_ask(inquiry, slip, effect);
+    return true;
+}
+
+/* The part among its like, an amount that can be entered, and the whole near
+ * to what was expected. */
+static bool
+fits(const struct slip *slip, struct rational within)
+{
+    const struct comparison *comparison = &slip->comparison;
+    struct rational rest, total, units;
+
+    return rational_scale(slip->right, comparison->field->decimals, &units) &&
+           rational_is_integer(units) &&
+           rational_compare(slip->right, slip->part->second) <= 0 &&
+           rational_subtract(comparison->now, slip->part->value, &rest) &&
+           rational_add(rest, slip->right, &total) &&
+           inquiry_near(total, comparison->last, within);
+}
+
+/* Where 万元 are asked, 元 is likelier than any other slip. */
+static bool
+find_part_power(const struct inquiry *inquiry, struct slip *slip)
+{
+    const struct largest *part = slip->part;
+    int usual = slip->comparison.field->unit.exponent;
+    struct rational least;
+
+    if (part->n < OTHERS_MIN + 1 ||
+        !rational_multiply(part->second, rational_of(OUTSTANDING), &least) ||
+        rational_compare(part->value, least) < 0)
+        return false;
+    for (int i = usual > 0 ? 0 : 1; i <= POWER_MAX; i++) {
+        slip->power = i == 0 ? usual : i;
+        if (rational_scale(part->value, -slip->power, &slip->right) &&
+            fits(slip, inquiry->limits->slip_within))
+            return true;
+    }
+    return false;
+}
+
+static bool
+ask_part(const struct inquiry *inquiry, const struct comparison *comparison)
+{
+    struct slip slip = {.comparison = *comparison};
+    struct largest largest;
+
+    slip.part = &largest;
+    if (largest_cell(inquiry, comparison->field, comparison->region,
+                     &largest) &&
+        find_part_power(inquiry, &slip))
+        return ask(inquiry, &slip, largest.value);
+    if (comparison->region->level == REGION_CITY &&
+        largest_county(inquiry, comparison->field, comparison->region,
+                       &largest) &&
+        find_part_power(inquiry, &slip))
+        return ask(inquiry, &slip, largest.value);
+    return false;
+}
+
+/* Both above zero, and so different that the province would notice. */
+static bool
+is_suspicious(const struct inquiry *inquiry,
+              const struct comparison *comparison)
+{
+    struct rational difference;
+
+    return rational_sign(comparison->now) > 0 &&
+           rational_sign(comparison->last) > 0 &&
+           !inquiry_near(comparison->now, comparison->last,
+                         inquiry->limits->slip_within) &&
+           rational_subtract(comparison->now, comparison->last,
+                             &difference) &&
+           inquiry_matters(
+               inquiry_effect(inquiry, comparison->field, difference),
+               inquiry->limits->slip_effect);
+}
+
+static bool
+ask_region(const struct inquiry *inquiry,
+           const struct comparison *comparison)
+{
+    struct slip slip = {.comparison = *comparison};
+
+    if (!is_suspicious(inquiry, comparison))
+        return false;
+    if (rational_compare(comparison->now, comparison->last) > 0 &&
+        ask_part(inquiry, comparison))
+        return true;
+    slip.power = find_power(comparison, inquiry->limits->slip_within);
+    return slip.power != 0 &&
+           rational_scale(comparison->now, -slip.power, &slip.right) &&
+           ask(inquiry, &slip, comparison->now);
+}
+
+/* Each county that slipped; none when all did alike: then it is the city's
+ * column. */
+static bool
+ask_counties(const struct inquiry *inquiry, const struct field *field,
+             const struct region *city)
+{
+    struct rational within = inquiry->limits->slip_within;
+    struct comparison whole, part;
+    size_t compared = 0, alike = 0;
+    bool asked = false;
+    int power = 0;
+
+    if (inquiry_compare(inquiry, field, city, &whole))
+        power = find_power(&whole, within);
+    for (size_t i = 0; i < city->n; i++)
+        if (inquiry_compare(inquiry, field, city->items[i], &part) &&
+            rational_sign(part.last) > 0) {
+            compared++;
+            alike += find_power(&part, within) == power;
+        }
+    if (power != 0 && alike == compared)
+        return false;
+    for (size_t i = 0; i < city->n; i++)
+        if (!inquiry_was_asked(inquiry, field, city->items[i]) &&
+            inquiry_compare(inquiry, field, city->items[i], &part))
+            asked |= ask_region(inquiry, &part);
+    return asked;
+}
+
+static void
+check_share(const struct inquiry *inquiry, const struct usual *usual,
+            const struct field *field, const struct region *city)
+{
+    const struct rational five = rational_of(5);
+    struct slip slip = {.by_share = true};
+    struct comparison *comparison = &slip.comparison;
+    struct rational least, most;
+
+    comparison->field = field;
+    comparison->region = city;
+    if (!inquiry_figure(inquiry, field, city, 0, &comparison->now) ||
+        rational_sign(comparison->now) <= 0 ||
+        !usual_expect(usual, field, city, &comparison->last) ||
+        !rational_divide(comparison->last, five, &least) ||
+        !rational_multiply(comparison->last, five, &most))
+        return;
+    for (int power = SHARE_POWER_MIN; power <= POWER_MAX; power++)
+        for (int sign = -1; sign <= 1; sign += 2) {
+            slip.power = -sign * power;
+            if (rational_scale(comparison->now, sign * power, &slip.right) &&
+                rational_compare(slip.right, least) >= 0 &&
+                rational_compare(slip.right, most) <= 0 &&
+                ask(inquiry, &slip, comparison->now))
+                return;
+        }
+}
+
+static void
+check_field(const struct inquiry *inquiry, const struct usual *usual,
+            const struct field *field)
+{
+    const struct region *province = inquiry->survey->province;
+    struct comparison comparison;
+
+    for (size_t i = 0; i < province->n; i++) {
+        const struct region *city = province->items[i];
+
+        if (inquiry_was_asked(inquiry, field, city) ||
+            ask_counties(inquiry, field, city))
+            continue;
+        if (inquiry_compare(inquiry, field, city, &comparison))
+            ask_region(inquiry, &comparison);
+        else
+            check_share(inquiry, usual, field, city);
+    }
+}
+
+void
+slip_check(const struct inquiry *inquiry)
+{
+    const struct survey *survey = inquiry->survey;
+    struct usual *usual = usual_new(inquiry);
+
+    for (size_t i = 0; i < survey->n_measures; i++)
+        if (survey->measures[i]->field != NULL)
+            check_field(inquiry, usual, survey->measures[i]->field);
+    usual_free(usual);
+}

@@ -1,0 +1,144 @@
+#include "sums.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+
+struct sums {
+    const struct sums_shape *shape;
+    const struct region *city;
+    struct sum **blocks; /* the city's own, then by county; NULL: no rows */
+};
+
+struct sums_shape *
+sums_shape_new(struct arena *arena, const struct survey *survey,
+               const struct form *form)
+{
+    struct sums_shape *shape = ARENA_NEW(arena, struct sums_shape);
+
+    shape->survey = survey;
+    shape->form = form;
+    shape->slots = ARENA_NEW_N(arena, size_t, form->n_fields);
+    for (size_t i = 0; i < form->n_fields; i++)
+        if (form->fields[i]->measure != NULL)
+            shape->slots[i] = shape->n_slots++;
+    shape->n_rows = survey->n_months + 1;
+    return shape;
+}
+
+size_t
+sums_offset(const struct sums_shape *shape, int month,
+            const struct field *field)
+{
+    size_t row = month < 0 ? shape->n_rows - 1 : (size_t)month;
+
+    return row * shape->n_slots + shape->slots[field->index];
+}
+
+static size_t
+block_size(const struct sums_shape *shape)
+{
+    return shape->n_rows * shape->n_slots;
+}
+
+static size_t
+n_blocks(const struct sums *sums)
+{
+    return sums->city->n + 1;
+}
+
+struct sums *
+sums_new(const struct sums_shape *shape, const struct region *city)
+{
+    struct sums *sums = g_new0(struct sums, 1);
+
+    sums->shape = shape;
+    sums->city = city;
+    sums->blocks = g_new0(struct sum *, n_blocks(sums));
+    return sums;
+}
+
+void
+sums_free(struct sums *sums)
+{
+    for (size_t i = 0; i < n_blocks(sums); i++)
+        g_free(sums->blocks[i]);
+    g_free(sums->blocks);
+    g_free(sums);
+}
+
+static struct sum **
+block_of(const struct sums *sums, const struct region *region)
+{
+    if (region->level == REGION_COUNTY)
+        return &sums->blocks[region->position + 1];
+    return &sums->blocks[0];
+}
+
+/* Regions without rows cost nothing. */
+static struct sum *
+need_block(struct sums *sums, struct sum **block)
+{
+    if (*block == NULL)
+        *block = g_new0(struct sum, block_size(sums->shape));
+    return *block;
+}
+
+void
+sums_add(struct sum *sum, const struct sum *more)
+{
+    sum->n_cells += more->n_cells;
+    sum->n_blanks += more->n_blanks;
+    sum->overflow |= more->overflow;
+    if (__builtin_add_overflow(sum->value, more->value, &sum->value))
+        sum->overflow = true;
+}
+
+void
+sums_take(struct sums *sums, const struct intake_row *row)
+{
+    const struct sums_shape *shape = sums->shape;
+    struct sum *block = need_block(sums, block_of(sums, row->region));
+    int month = survey_month_index(shape->survey, row->period);
+
+    for (size_t i = 0; i < shape->form->n_fields; i++) {
+        const struct field *field = shape->form->fields[i];
+        struct amount amount = row->amounts[i];
+        struct sum sum = {
+            .value = amount.known ? amount.value : 0,
+            .n_cells = amount.known,
+            .n_blanks = !amount.known,
+        };
+
+        if (field->measure == NULL)
+            continue;
+        sums_add(&block[sums_offset(shape, -1, field)], &sum);
+        if (month >= 0)
+            sums_add(&block[sums_offset(shape, month, field)], &sum);
+    }
+}
+
+void
+sums_merge(struct sums *sums, const struct sums *more)
+{
+    for (size_t i = 0; i < n_blocks(more); i++) {
+        struct sum *block;
+
+        if (more->blocks[i] == NULL)
+            continue;
+        block = need_block(sums, &sums->blocks[i]);
+        for (size_t j = 0; j < block_size(sums->shape); j++)
+            sums_add(&block[j], &more->blocks[i][j]);
+    }
+}
+
+const struct sum *
+sums_get(const struct sums *sums, const struct region *region, int month,
+         const struct field *field)
+{
+    const struct sum *block = *block_of(sums, region);
+
+    if (block == NULL)
+        return NULL;
+    return &block[sums_offset(sums->shape, month, field)];
+}

@@ -1,0 +1,245 @@
+#include "files.h"
+
+#include <glib.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/finding.h"
+#include "stem.h"
+
+/* Excel saves “Unicode text” as .txt. */
+static const char *const endings[] = {".csv", ".txt", ".tsv"};
+
+struct finder {
+    struct arena *arena;
+    const struct survey *survey;
+    struct file_list *list;
+    struct findings *findings;
+};
+
+static bool
+is_table(const char *name)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        size_t length = strlen(name), end = strlen(endings[i]);
+
+        if (length > end &&
+            g_ascii_strcasecmp(name + length - end, endings[i]) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_called(struct arena *arena, const struct survey *survey,
+          const struct region *city, const struct form *form,
+          const char *stem, bool core)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+    g_ptr_array_add(names, (char *)form->name);
+    for (int i = 0; i < LANGUAGES; i++)
+        if (form->title.in[i] != NULL)
+            g_ptr_array_add(names, (char *)form->title.in[i]);
+    for (size_t i = 0; i < form->n_files; i++)
+        g_ptr_array_add(names, (char *)form->files[i]);
+    for (guint i = 0; i < names->len; i++) {
+        /* A dot in a title begins no ending. */
+        const char *known =
+            stem_of(arena, arena_printf(arena, "%s.csv",
+                                        (char *)names->pdata[i]));
+
+        if (core)
+            known = stem_core(arena, survey, city, known);
+        if (*known != '\0' && strcmp(known, stem) == 0)
+            return true;
+    }
+    return false;
+}
+
+const struct form *
+files_form(struct arena *arena, const struct survey *survey,
+           const struct region *city, const char *name, bool *exact)
+{
+    const char *stem = stem_of(arena, name);
+
+    for (int core = 0; core < 2; core++) {
+        for (size_t i = 0; i < survey->n_forms; i++)
+            if (is_called(arena, survey, city, survey->forms[i], stem,
+                          core == 1)) {
+                *exact = core == 0;
+                return survey->forms[i];
+            }
+        stem = stem_core(arena, survey, city, stem);
+    }
+    return NULL;
+}
+
+/* The name to advise: the first in Chinese, if there is one. */
+static const char *
+stem_to_use(const struct form *form)
+{
+    for (size_t i = 0; i < form->n_files; i++)
+        if ((unsigned char)form->files[i][0] >= 0x80)
+            return form->files[i];
+    return form->n_files > 0 ? form->files[0] : form->name;
+}
+
+static struct words
+stems_words(const struct finder *finder)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (size_t i = 0; i < finder->survey->n_forms; i++)
+        g_string_append_printf(text, "%s%s.csv", i > 0 ? "、" : "",
+                               stem_to_use(finder->survey->forms[i]));
+    return language_same(arena_strndup(finder->arena, text->str, text->len));
+}
+
+/* The best file of a form: exactly named before decorated, then by name. */
+struct choice {
+    const char *name;
+    bool exact;
+};
+
+static void
+tell_twice(const struct finder *finder, const struct region *city,
+           const struct form *form, const char *name, const char *chosen)
+{
+    findings_add(finder->findings, FINDING_FORM_TWICE,
+        ((struct place){arena_printf(finder->arena, "%s/%s", city->folder,
+                                     name), 0, 0}),
+        .args = {form->title, language_same(chosen)});
+}
+
+static void
+choose(const struct finder *finder, const struct region *city,
+       const struct form *form, const char *name, bool exact,
+       struct choice *choice)
+{
+    const char *loser = name;
+
+    if (choice->name == NULL || (exact && !choice->exact)) {
+        loser = choice->name;
+        *choice = (struct choice){name, exact};
+    }
+    if (loser != NULL)
+        tell_twice(finder, city, form, loser, choice->name);
+}
+
+static void
+take_name(const struct finder *finder, const struct region *city,
+          const char *name, struct choice *choices)
+{
+    const char *full = arena_printf(finder->arena, "%s/%s", city->folder,
+                                    name);
+    const struct form *form;
+    bool exact;
+
+    /* What WPS and Excel leave while a workbook is open. */
+    if (g_str_has_prefix(name, "~$"))
+        return;
+    if (!is_table(name)) {
+        findings_add_detail(finder->findings, FINDING_FILE_IGNORED,
+                            (struct place){full, 0, 0},
+                            (struct finding_detail){0});
+        return;
+    }
+    form = files_form(finder->arena, finder->survey, city, name, &exact);
+    if (form == NULL)
+        findings_add(finder->findings, FINDING_FILE_OF_NO_FORM,
+            ((struct place){full, 0, 0}), .args = {stems_words(finder)});
+    else
+        choose(finder, city, form, name, exact, &choices[form->index]);
+}
+
+static void
+tell_missing(const struct finder *finder, const struct region *city,
+             const struct form *form)
+{
+    const char *folder = city->folder;
+
+    if (folder == NULL)
+        folder = arena_printf(finder->arena, "submissions/%s",
+                              language_pick(city->name, LANGUAGE_ZH));
+    findings_add(finder->findings, FINDING_SUBMISSION_MISSING,
+        ((struct place){folder, 0, 0}),
+        .args = {city->name, form->title,
+                 language_same(stem_to_use(form))});
+}
+
+static void
+keep(const struct finder *finder, const struct region *city,
+     const struct form *form, const char *name)
+{
+    const char *full = arena_printf(finder->arena, "%s/%s", city->folder,
+                                    name);
+    struct intake_file file = {
+        .name = full,
+        .path = arena_printf(finder->arena, "%s/%s",
+                             finder->survey->paths.edition, full),
+        .city = city,
+        .form = form,
+    };
+
+    ARENA_PUSH(finder->arena, finder->list, file);
+}
+
+static void
+search_city(const struct finder *finder, const struct region *city)
+{
+    const struct survey *survey = finder->survey;
+    struct choice *choices =
+        ARENA_NEW_N(finder->arena, struct choice, survey->n_forms);
+    struct file_names names = {0};
+
+    if (city->folder != NULL)
+        file_list(finder->arena,
+                  arena_printf(finder->arena, "%s/%s", survey->paths.edition,
+                               city->folder),
+                  &names);
+    for (size_t i = 0; i < names.n; i++)
+        take_name(finder, city, names.items[i], choices);
+    for (size_t i = 0; i < survey->n_forms; i++)
+        if (choices[i].name != NULL)
+            keep(finder, city, survey->forms[i], choices[i].name);
+        else
+            tell_missing(finder, city, survey->forms[i]);
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+    const struct intake_file *one = a, *other = b;
+
+    return strcmp(one->name, other->name);
+}
+
+static bool
+is_wanted(const struct intake_options *options, const struct region *city)
+{
+    if (options->cities == NULL)
+        return true;
+    for (size_t i = 0; i < options->n_cities; i++)
+        if (options->cities[i] == city)
+            return true;
+    return false;
+}
+
+void
+files_find(struct arena *arena, const struct survey *survey,
+           const struct intake_options *options, struct file_list *list,
+           struct findings *findings)
+{
+    struct finder finder = {arena, survey, list, findings};
+
+    *list = (struct file_list){0};
+    for (size_t i = 0; i < survey->province->n; i++)
+        if (is_wanted(options, survey->province->items[i]))
+            search_city(&finder, survey->province->items[i]);
+    if (list->n > 0)
+        qsort(list->items, list->n, sizeof *list->items, by_name);
+    for (size_t i = 0; i < list->n; i++)
+        list->items[i].index = i;
+}

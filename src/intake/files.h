@@ -1,0 +1,25 @@
+#ifndef INTAKE_FILES_H
+#define INTAKE_FILES_H
+
+#include "intake/intake.h"
+
+/* The files to read, sorted by name; name, path, city and form are set. */
+struct file_list {
+    struct intake_file *items;
+    size_t n, capacity;
+};
+
+/* Goes through the folders of the cities and says what does not belong
+ * there, what came twice and what is missing. */
+void files_find(struct arena *arena, const struct survey *survey,
+                const struct intake_options *options, struct file_list *list,
+                struct findings *findings);
+
+/* The form that a file of this name carries, or NULL; `exact` tells whether
+ * the stem is one of the form's without city, year or “副本” around it. */
+const struct form *files_form(struct arena *arena,
+                              const struct survey *survey,
+                              const struct region *city, const char *name,
+                              bool *exact);
+
+#endif

@@ -1,0 +1,276 @@
+#include "record.h"
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "values.h"
+#include "county.h"
+#include "duplicates.h"
+#include "header.h"
+#include "period.h"
+#include "rowchecks.h"
+#include "totals.h"
+#include "window.h"
+
+/* A row as far as it is understood. */
+struct record {
+    struct place at;
+    const struct county *county;   /* NULL: the form has no region */
+    const struct region *region;   /* NULL: not understood */
+    bool has_period;
+    struct date period;
+};
+
+static bool
+is_total(const struct county *county)
+{
+    return county != NULL && (county->kind == COUNTY_TOTAL ||
+                              county->kind == COUNTY_SUBTOTAL);
+}
+
+/* 玄武区, 合计: the total of the county beside it. */
+static const struct county *
+total_of(struct sheet *sheet, const struct region *region)
+{
+    struct county *county = ARENA_NEW(sheet->arena, struct county);
+
+    county->kind = COUNTY_TOTAL;
+    county->region = region != sheet->city ? region : NULL;
+    return county;
+}
+
+/* “合计” may also stand in the column of the months, or in one before that
+ * of the counties. */
+static const struct county *
+find_total(struct sheet *sheet, const struct csv_row *row,
+           const struct record *record)
+{
+    const struct field *period = sheet->form->period;
+    const struct county *county = record->county;
+
+    if (is_total(county))
+        return county;
+    if (period != NULL && !record->has_period &&
+        !values_is_missing(sheet, period)) {
+        county = county_read(sheet->counties,
+                             sheet->cells[period->index].text);
+        if (is_total(county))
+            return total_of(sheet, record->region);
+    }
+    if (record->region != NULL || row->cells[0].length == 0)
+        return NULL;
+    county = county_read(sheet->counties, row->cells[0].text);
+    return is_total(county) ? county : NULL;
+}
+
+/* Whom a row without a county is about. */
+static const struct region *
+own_region(const struct sheet *sheet)
+{
+    return sheet->city != NULL ? sheet->city : sheet->survey->province;
+}
+
+static void
+understand(struct sheet *sheet, const struct csv_row *row,
+           struct record *record)
+{
+    const struct form *form = sheet->form;
+
+    *record = (struct record){.at = {sheet->file->name, row->number, 0}};
+    if (form->region == NULL) {
+        record->region = own_region(sheet);
+    } else {
+        record->county = county_read(sheet->counties,
+                                     sheet->cells[form->region->index].text);
+        record->region = record->county->region;
+        if (record->county->kind == COUNTY_MISSING && !form->region->required)
+            record->region = own_region(sheet);
+        else if (record->county->kind != COUNTY_KNOWN)
+            record->region = NULL;
+    }
+    if (form->period == NULL)
+        record->has_period = true;
+    else
+        record->has_period =
+            period_read(sheet->cells[form->period->index].text,
+                        &record->period);
+}
+
+static bool
+has_digit(const struct csv_row *row)
+{
+    for (size_t i = 0; i < row->n_cells; i++)
+        for (const char *at = row->cells[i].text; *at != '\0';) {
+            uint32_t c = text_narrow(text_next(&at));
+
+            if (c >= '0' && c <= '9')
+                return true;
+        }
+    return false;
+}
+
+static const char *
+first_text(const struct csv_row *row)
+{
+    for (size_t i = 0; i < row->n_cells; i++)
+        if (row->cells[i].length > 0)
+            return row->cells[i].text;
+    return "";
+}
+
+/* A footnote, “审核人：…”, a page's head: nothing in it is a figure, and it
+ * belongs to no county and no month. */
+static bool
+is_other(const struct csv_row *row, const struct record *record)
+{
+    return record->region == NULL && !record->has_period &&
+           (record->county->kind == COUNTY_MISSING ||
+            record->county->kind == COUNTY_UNKNOWN) &&
+           !has_digit(row);
+}
+
+static void
+tell_remark(struct sheet *sheet, const struct csv_row *row)
+{
+    findings_add(sheet->findings, FINDING_ROW_REMARK,
+        ((struct place){sheet->file->name, row->number, 0}),
+        .value = first_text(row));
+}
+
+static void
+tell_region(struct sheet *sheet, const struct county *county)
+{
+    static const enum finding_code codes[] = {
+        [COUNTY_MISSING] = FINDING_VALUE_MISSING,
+        [COUNTY_OF_OTHER_CITY] = FINDING_COUNTY_OF_OTHER_CITY,
+        [COUNTY_UNKNOWN] = FINDING_COUNTY_UNKNOWN,
+    };
+    const struct field *field = sheet->form->region;
+    const struct cell *cell = &sheet->cells[field->index];
+    struct words second = language_same(county->nearest);
+
+    if (county->city != NULL)
+        second = county->city->name;
+    findings_add(sheet->findings, codes[county->kind], cell->at,
+        .field = field->title, .value = cell->text,
+        .args = {own_region(sheet)->name, second});
+}
+
+static bool
+check_period(struct sheet *sheet, const struct record *record)
+{
+    const struct field *field = sheet->form->period;
+    const struct cell *cell;
+    enum finding_code code = FINDING_PERIOD_UNREADABLE;
+
+    if (field == NULL)
+        return true;
+    cell = &sheet->cells[field->index];
+    if (record->has_period)
+        return window_check(sheet->window, cell, record->period);
+    if (values_is_missing(sheet, field)) {
+        if (!field->required)
+            return true;
+        code = FINDING_VALUE_MISSING;
+    } else if (cell->text[0] == '#') {
+        code = FINDING_SPREADSHEET_ERROR;
+    }
+    findings_add(sheet->findings, code, cell->at, .field = field->title,
+        .value = cell->text);
+    return false;
+}
+
+/* Adds up what is independent of the order of rows: equal sums of two files
+ * mean equal figures. */
+static void
+digest(struct sheet *sheet, struct date period)
+{
+    uint64_t hash = (uint64_t)date_month_number(period);
+
+    for (size_t i = 0; i < sheet->form->n_fields; i++) {
+        uint64_t value = (uint64_t)sheet->amounts[i].value;
+
+        sheet->n_figures += value != 0;
+        hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 29;
+    }
+    sheet->digest += hash;
+}
+
+static void
+hand_on(struct sheet *sheet, const struct record *record)
+{
+    struct intake_row row = {
+        .form = sheet->form,
+        .city = sheet->city,
+        .region = record->region,
+        .period = record->period,
+        .amounts = sheet->amounts,
+        .cells = sheet->cells,
+        .at = record->at,
+    };
+
+    if (row.city == NULL && record->region->level != REGION_PROVINCE)
+        row.city = record->region->level == REGION_COUNTY
+                       ? record->region->parent
+                       : record->region;
+    digest(sheet, record->period);
+    sheet->file->n_rows++;
+    if (sheet->taker != NULL && sheet->taker->row != NULL)
+        sheet->taker->row(sheet->partial, &row);
+}
+
+static void
+take_data(struct sheet *sheet, const struct record *record)
+{
+    bool good;
+
+    totals_add(sheet->totals, record->region, record->period);
+    values_check(sheet);
+    if (record->region == NULL)
+        tell_region(sheet, record->county);
+    good = check_period(sheet, record) && record->region != NULL;
+    if (!good || !duplicates_check(sheet->duplicates, record->at,
+                                   record->region, record->period))
+        return;
+    rowchecks_run(sheet->rowchecks, record->at);
+    hand_on(sheet, record);
+}
+
+/* What is no data: a remark, the head once more, or another table, below
+ * which columns mean something else. */
+static bool
+take_other(struct sheet *sheet, const struct csv_row *row,
+           const struct record *record)
+{
+    bool same_columns;
+
+    if (header_is_like(sheet, row, &same_columns) && !same_columns) {
+        findings_add_detail(sheet->findings, FINDING_TABLE_SECOND,
+                            record->at, (struct finding_detail){0});
+        return false;
+    }
+    tell_remark(sheet, row);
+    return true;
+}
+
+bool
+record_take(struct sheet *sheet, const struct csv_row *row)
+{
+    struct record record;
+    const struct county *total;
+
+    if (!values_take(sheet, row))
+        return true;
+    understand(sheet, row, &record);
+    values_read_numbers(sheet);
+    total = find_total(sheet, row, &record);
+    if (total != NULL) {
+        values_check_totals(sheet);
+        totals_compare(sheet->totals, total, record.period);
+        return true;
+    }
+    if (is_other(row, &record))
+        return take_other(sheet, row, &record);
+    take_data(sheet, &record);
+    return true;
+}

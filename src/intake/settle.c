@@ -1,0 +1,185 @@
+#include "intake/intake.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/finding.h"
+#include "base/text.h"
+#include "weak.h"
+
+static const char file_name[] = "explanations.csv";
+
+enum column {
+    COLUMN_CODE, COLUMN_FILE, COLUMN_ROW, COLUMN_COLUMN, COLUMN_VALUE,
+    COLUMN_EXPLANATION,
+    COLUMNS,
+};
+
+static const char *const titles[COLUMNS] = {
+    "code", "file", "row", "column", "value", "explanation",
+};
+
+/* One row of explanations.csv. */
+struct explanation {
+    struct place at;
+    struct place text_at;
+    const char *code;
+    struct place about;
+    const char *value;
+    const char *text;
+};
+
+struct settler {
+    struct arena *arena;
+    struct findings *findings;
+    size_t n_findings;          /* those of the run, without ours */
+    int columns[COLUMNS];       /* from 0; -1 when missing */
+};
+
+static bool
+read_header(struct settler *settler, const struct csv_row *row)
+{
+    bool complete = true;
+
+    for (int i = 0; i < COLUMNS; i++) {
+        settler->columns[i] = -1;
+        for (size_t k = 0; k < row->n_cells; k++)
+            if (strcmp(text_fold(settler->arena, row->cells[k].text),
+                       titles[i]) == 0)
+                settler->columns[i] = (int)k;
+        if (settler->columns[i] >= 0)
+            continue;
+        complete = false;
+        findings_add(settler->findings, FINDING_EXPLANATIONS_HEADER,
+            ((struct place){file_name, row->number, 0}),
+            .args = {language_same(titles[i])});
+    }
+    return complete;
+}
+
+static const char *
+text_at(const struct settler *settler, const struct csv_row *row,
+        enum column column)
+{
+    size_t i = (size_t)settler->columns[column];
+
+    return i < row->n_cells ? row->cells[i].text : "";
+}
+
+/* A row or column; blank is 0, the whole file; no number fits nothing. */
+static int
+number_at(const struct settler *settler, const struct csv_row *row,
+          enum column column)
+{
+    const char *text =
+        text_trim(settler->arena, text_at(settler, row, column));
+    guint64 value = 0;
+
+    if (*text == '\0')
+        return 0;
+    if (!g_ascii_string_to_unsigned(text, 10, 0, INT_MAX, &value, NULL))
+        return -1;
+    return (int)value;
+}
+
+static struct explanation
+read_explanation(const struct settler *settler, const struct csv_row *row)
+{
+    struct arena *arena = settler->arena;
+    int column = settler->columns[COLUMN_EXPLANATION] + 1;
+
+    return (struct explanation){
+        .at = {file_name, row->number, 0},
+        .text_at = {file_name, row->number, column},
+        .code = text_trim(arena, text_at(settler, row, COLUMN_CODE)),
+        .about = {text_trim(arena, text_at(settler, row, COLUMN_FILE)),
+                  number_at(settler, row, COLUMN_ROW),
+                  number_at(settler, row, COLUMN_COLUMN)},
+        .value = text_at(settler, row, COLUMN_VALUE),
+        .text = text_trim(arena, text_at(settler, row, COLUMN_EXPLANATION)),
+    };
+}
+
+/* `check --format csv` sets an apostrophe before what a spreadsheet would
+ * take for a formula; from there the value was copied. */
+static bool
+is_value(const char *written, const char *value)
+{
+    if (value == NULL)
+        value = "";
+    if (strcmp(written, value) == 0)
+        return true;
+    return written[0] == '\'' && written[1] != '\0' &&
+           strchr("=+-@\t\r", written[1]) != NULL &&
+           strcmp(written + 1, value) == 0;
+}
+
+static bool
+fits(const struct explanation *explanation, const struct finding *finding)
+{
+    return strcmp(finding_name(finding), explanation->code) == 0 &&
+           place_compare(finding->at, explanation->about) == 0 &&
+           is_value(explanation->value, finding->detail.value);
+}
+
+static void
+settle(const struct settler *settler, const struct explanation *explanation,
+       struct finding *finding)
+{
+    struct words code = language_same(explanation->code);
+
+    if (finding->level == FINDING_ERROR) {
+        findings_add(settler->findings, FINDING_EXPLANATION_OF_ERROR,
+            explanation->at, .args = {code});
+    } else if (weak_is(settler->arena, explanation->text)) {
+        findings_add(settler->findings, FINDING_EXPLANATION_WEAK,
+            explanation->text_at, .value = explanation->text);
+    } else {
+        finding->settled = true;
+        finding->explanation =
+            arena_strdup(settler->arena, explanation->text);
+    }
+}
+
+static void
+take_explanation(const struct settler *settler, const struct csv_row *row)
+{
+    struct explanation explanation = read_explanation(settler, row);
+    bool used = false;
+
+    for (size_t i = 0; i < settler->n_findings; i++) {
+        struct finding *finding = findings_edit(settler->findings, i);
+        struct finding copy;
+
+        if (!fits(&explanation, finding))
+            continue;
+        /* Adding a finding may move the others. */
+        copy = *finding;
+        settle(settler, &explanation, &copy);
+        *findings_edit(settler->findings, i) = copy;
+        used = true;
+    }
+    if (!used)
+        findings_add(settler->findings, FINDING_EXPLANATION_UNUSED,
+            explanation.at,
+            .args = {language_same(explanation.code)});
+}
+
+void
+intake_settle(struct arena *arena, const struct survey *survey,
+              struct findings *findings)
+{
+    g_autofree char *path =
+        g_build_filename(survey->paths.edition, file_name, NULL);
+    struct settler settler = {.arena = arena, .findings = findings};
+    struct csv_table table;
+
+    if (!file_exists(path) ||
+        !rows_table(arena, path, file_name, &table, findings) ||
+        table.n == 0 || !read_header(&settler, &table.items[0]))
+        return;
+    settler.n_findings = findings_count(findings);
+    for (size_t i = 1; i < table.n; i++)
+        take_explanation(&settler, &table.items[i]);
+}

@@ -1,0 +1,94 @@
+#include "sheet.h"
+
+#include "base/arena.h"
+#include "county.h"
+#include "duplicates.h"
+#include "header.h"
+#include "record.h"
+#include "rowchecks.h"
+#include "totals.h"
+#include "window.h"
+
+static void
+open_rows(struct sheet *sheet)
+{
+    size_t n = sheet->form->n_fields;
+    struct intake_header *headers =
+        ARENA_NEW_N(sheet->arena, struct intake_header, n);
+
+    for (size_t i = 0; i < n; i++)
+        headers[i] = (struct intake_header){sheet->columns[i].number,
+                                            sheet->columns[i].rule.unit};
+    sheet->file->headers = headers;
+    sheet->file->form = sheet->form;
+    sheet->file->readable = true;
+    sheet->cells = ARENA_NEW_N(sheet->arena, struct cell, n);
+    sheet->numbers = ARENA_NEW_N(sheet->arena, struct number, n);
+    sheet->amounts = ARENA_NEW_N(sheet->arena, struct amount, n);
+    sheet->counties = counties_new(sheet->arena, sheet->survey, sheet->form,
+                                   sheet->city);
+    sheet->duplicates = duplicates_new(sheet);
+    sheet->rowchecks = rowchecks_new(sheet);
+    sheet->totals = totals_new(sheet);
+    sheet->window = window_new(sheet);
+    if (sheet->taker != NULL && sheet->taker->open != NULL)
+        sheet->partial = sheet->taker->open(sheet->taker->taker, sheet->file);
+}
+
+static void
+close_rows(struct sheet *sheet)
+{
+    totals_close(sheet->totals);
+    window_close(sheet->window);
+    counties_free(sheet->counties);
+    duplicates_free(sheet->duplicates);
+    totals_free(sheet->totals);
+}
+
+static bool
+take_row(void *taker, const struct csv_row *row)
+{
+    struct sheet *sheet = taker;
+    enum header_result result;
+
+    if (sheet->file->readable)
+        return record_take(sheet, row);
+    result = header_read(sheet, row);
+    if (result == HEADER_FOUND)
+        open_rows(sheet);
+    sheet->n_rows_seen++;
+    return result != HEADER_USELESS &&
+           (result == HEADER_FOUND || sheet->n_rows_seen < HEADER_ROWS_MAX);
+}
+
+/* The bytes were good, but there was nothing to read. */
+static void
+tell_unreadable(struct sheet *sheet)
+{
+    struct place at = {sheet->file->name, 0, 0};
+    struct words title = {{"任何一张表", "any form"}};
+
+    if (sheet->file->readable || sheet->file->header_row > 0)
+        return;
+    if (sheet->form != NULL)
+        title = sheet->form->title;
+    findings_add(sheet->findings,
+        sheet->n_rows_seen == 0 ? FINDING_FILE_EMPTY : FINDING_HEADER_MISSING,
+        at, .args = {title});
+}
+
+void
+sheet_read(struct sheet *sheet, struct arena *bytes,
+           const struct csv_limits *limits)
+{
+    struct intake_file *file = sheet->file;
+    bool read = rows_read(bytes, file->path, file->name, limits,
+                          &file->dialect, take_row, sheet, sheet->findings);
+
+    if (read)
+        tell_unreadable(sheet);
+    if (file->readable)
+        close_rows(sheet);
+    /* Rows before a broken one were taken, but the file was not. */
+    file->readable = file->readable && read;
+}

@@ -1,0 +1,67 @@
+#ifndef INTAKE_SHEET_H
+#define INTAKE_SHEET_H
+
+#include <glib.h>
+
+#include "base/finding.h"
+#include "title.h"
+#include "intake/intake.h"
+#include "number.h"
+
+/* One file while it is read: what the steps from row to row share.  Each
+ * part belongs to the file that is named after it. */
+struct sheet;
+struct counties;
+struct duplicates;
+struct rowchecks;
+struct totals;
+struct window;
+
+/* A field of the form and where this file has it. */
+struct column {
+    const struct field *field;
+    int number;                 /* from 1; 0 when the file lacks it */
+    struct number_rule rule;    /* of a numeric field */
+};
+
+struct sheet {
+    struct arena *arena;        /* lives as long as the file is read */
+    const struct survey *survey;
+    const struct form *form;    /* NULL until the header tells */
+    const struct region *city;  /* NULL: counties of all cities are good */
+    struct findings *findings;
+    struct intake_file *file;
+    const struct intake_taker *taker;
+    void *partial;
+
+    struct column *columns;     /* one per field, once there is a header */
+    bool *titled;               /* per column: it has a title */
+    size_t width;               /* columns of the header */
+    size_t n_rows_seen;         /* above the header */
+    struct unit_list units;     /* from a line “单位：万元” above it */
+
+    struct counties *counties;
+    struct duplicates *duplicates;
+    struct rowchecks *rowchecks;
+    struct totals *totals;
+    struct window *window;
+
+    /* Per row, one per field: used again for the next. */
+    struct cell *cells;
+    struct number *numbers;
+    struct amount *amounts;
+    uint64_t digest;            /* of all figures, in whatever order */
+    size_t n_figures;           /* that are not zero */
+};
+
+/* Reads the whole file.  `bytes` holds what is needed while reading it. */
+void sheet_read(struct sheet *sheet, struct arena *bytes,
+                const struct csv_limits *limits);
+
+static inline bool
+field_is_numeric(const struct field *field)
+{
+    return field->type == FIELD_INTEGER || field->type == FIELD_NUMBER;
+}
+
+#endif

@@ -1,0 +1,138 @@
+#include "title.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "plain.h"
+
+struct pair {
+    const char *open;
+    const char *close;
+};
+
+static const struct pair brackets[] = {
+    {"(", ")"}, {"[", "]"}, {"【", "】"}, {"〔", "〕"}, {"〈", "〉"},
+};
+
+/* What people set around a title: marks of required columns, colons. */
+static const char *
+strip(struct arena *arena, const char *title)
+{
+    const char *folded = text_fold(arena, title);
+    size_t end;
+
+    folded += strspn(folded, "*");
+    end = strlen(folded);
+    while (end > 0 && strchr("*:", folded[end - 1]) != NULL)
+        end--;
+    return arena_strndup(arena, folded, end);
+}
+
+static bool
+is_called(struct arena *arena, const struct field *field, const char *folded)
+{
+    const char *names[] = {field->name, field->title.in[LANGUAGE_ZH],
+                           field->title.in[LANGUAGE_EN]};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        if (names[i] != NULL &&
+            strcmp(text_fold(arena, names[i]), folded) == 0)
+            return true;
+    for (size_t i = 0; i < field->n_aliases; i++)
+        if (strcmp(text_fold(arena, field->aliases[i]), folded) == 0)
+            return true;
+    return false;
+}
+
+static const struct field *
+find_field(struct arena *arena, const struct form *form, const char *folded)
+{
+    if (*folded == '\0')
+        return NULL;
+    for (size_t i = 0; i < form->n_fields; i++)
+        if (is_called(arena, form->fields[i], folded))
+            return form->fields[i];
+    return NULL;
+}
+
+/* Cuts the bracket at the end off `title`; gives what is in it. */
+static const char *
+split_bracket(struct arena *arena, const char *title, const char **rest)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(brackets); i++) {
+        const char *open = g_strrstr(title, brackets[i].open);
+        const char *inside;
+        size_t length;
+
+        if (open == NULL || !g_str_has_suffix(title, brackets[i].close))
+            continue;
+        inside = open + strlen(brackets[i].open);
+        length = strlen(inside) - strlen(brackets[i].close);
+        *rest = arena_strndup(arena, title, (size_t)(open - title));
+        return arena_strndup(arena, inside, length);
+    }
+    return NULL;
+}
+
+struct title
+title_read(struct arena *arena, const struct form *form, const char *title)
+{
+    const char *folded = strip(arena, title);
+    struct title heading = {find_field(arena, form, folded), NULL};
+    const char *rest;
+
+    if (heading.field != NULL)
+        return heading;
+    heading.unit = split_bracket(arena, folded, &rest);
+    if (heading.unit == NULL)
+        return heading;
+    heading.field = find_field(arena, form, rest);
+    if (plain_skip(&heading.unit, "单位"))
+        plain_skip(&heading.unit, ":");
+    return heading;
+}
+
+const char *
+title_nearest(struct arena *arena, const struct form *form,
+                const bool *taken, const char *title)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    const char *folded = strip(arena, title), *rest;
+
+    if (split_bracket(arena, folded, &rest) != NULL && *rest != '\0')
+        folded = rest;
+    for (size_t i = 0; i < form->n_fields; i++) {
+        const struct field *field = form->fields[i];
+
+        if (taken[i])
+            continue;
+        g_ptr_array_add(names,
+                        (char *)language_pick(field->title, LANGUAGE_ZH));
+        if (field->title.in[LANGUAGE_EN] != NULL)
+            g_ptr_array_add(names, (char *)field->title.in[LANGUAGE_EN]);
+        for (size_t k = 0; k < field->n_aliases; k++)
+            g_ptr_array_add(names, (char *)field->aliases[k]);
+    }
+    return text_nearest(folded, (const char *const *)names->pdata,
+                        names->len);
+}
+
+void
+title_units(struct arena *arena, const char *text, struct unit_list *units)
+{
+    static const char label[] = "单位:";
+    const char *at = strstr(text_fold(arena, text), label);
+    g_auto(GStrv) parts = NULL;
+
+    if (at == NULL)
+        return;
+    parts = g_strsplit_set(at + strlen(label), ",;/)]", -1);
+    for (size_t i = 0; parts[i] != NULL; i++) {
+        g_auto(GStrv) words = g_strsplit(parts[i], "、", -1);
+
+        for (size_t k = 0; words[k] != NULL; k++)
+            if (*words[k] != '\0')
+                ARENA_PUSH(arena, units, unit_read(arena, words[k]));
+    }
+}

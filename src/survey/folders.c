@@ -1,0 +1,102 @@
+#include "folders.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/text.h"
+
+static const char submissions[] = "submissions";
+
+static bool
+is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Parts a name into its digits and the rest without what joins the two. */
+static void
+part(const char *name, GString *digits, GString *rest)
+{
+    static const char joins[] = "-_.()[]+~";
+    uint32_t c;
+
+    while ((c = text_next(&name)) != 0) {
+        c = text_narrow(c);
+        if (is_digit(c))
+            g_string_append_c(digits, (char)c);
+        else if (!text_is_blank(c) &&
+                 (c >= 128 || strchr(joins, (int)c) == NULL))
+            g_string_append_unichar(rest, c);
+    }
+}
+
+static const struct region *
+find_city(const struct survey *survey, const char *name)
+{
+    g_autoptr(GString) digits = g_string_new(NULL);
+    g_autoptr(GString) rest = g_string_new(NULL);
+    const struct region *city = survey_city(survey, name);
+
+    if (city != NULL)
+        return city;
+    part(name, digits, rest);
+    if (digits->len == 0 || rest->len == 0)
+        return NULL;
+    city = survey_city(survey, rest->str);
+    /* Code and name must speak of the same city. */
+    return survey_city(survey, digits->str) == city ? city : NULL;
+}
+
+static const char *
+nearest_city(const struct survey *survey, const char *name)
+{
+    const struct region *province = survey->province;
+    g_autofree const char **names = g_new0(const char *, province->n);
+
+    for (size_t i = 0; i < province->n; i++)
+        names[i] = province->items[i]->name.in[LANGUAGE_ZH];
+    return text_nearest(name, names, province->n);
+}
+
+static void
+take_folder(struct builder *builder, const char *name, const char *relative)
+{
+    struct place at = {.file = relative};
+    struct region *city =
+        (struct region *)find_city(builder->survey, name);
+
+    if (city == NULL)
+        findings_add(builder->findings, FINDING_FOLDER_UNKNOWN, at,
+                     .args = {language_same(name),
+                              language_same(nearest_city(builder->survey,
+                                                         name))});
+    else if (city->folder != NULL)
+        findings_add(builder->findings, FINDING_FOLDER_REPEATED, at,
+                     .args = {city->name, language_same(city->folder)});
+    else
+        city->folder = relative;
+}
+
+void
+folders_find(struct builder *builder)
+{
+    const char *edition = builder->survey->paths.edition;
+    g_autofree char *path = g_build_filename(edition, submissions, NULL);
+    struct file_names names = {0};
+
+    if (!file_list(builder->arena, path, &names)) {
+        findings_add(builder->findings, FINDING_SUBMISSIONS_MISSING,
+                     (struct place){.file = submissions},
+                     .args = {language_same(submissions)});
+        return;
+    }
+    for (size_t i = 0; i < names.n; i++) {
+        g_autofree char *full = g_build_filename(path, names.items[i], NULL);
+
+        if (file_is_folder(full))
+            take_folder(builder, names.items[i],
+                        arena_printf(builder->arena, "%s/%s", submissions,
+                                     names.items[i]));
+    }
+}

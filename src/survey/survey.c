@@ -1,0 +1,128 @@
+#include "survey/survey.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "base/text.h"
+#include "builder.h"
+#include "checks.h"
+#include "edition.h"
+#include "folders.h"
+#include "forms.h"
+#include "measures.h"
+#include "region_names.h"
+#include "regions.h"
+#include "thresholds.h"
+
+static struct builder
+new_builder(struct arena *arena, const char *edition,
+            struct findings *findings)
+{
+    struct survey *survey = ARENA_NEW(arena, struct survey);
+    struct survey_index *index = ARENA_NEW(arena, struct survey_index);
+    g_autofree char *path = g_canonicalize_filename(edition, NULL);
+
+    index->measures = names_new(arena);
+    index->regions = names_new(arena);
+    index->cities = names_new(arena);
+    survey->paths.edition = arena_strdup(arena, path);
+    survey->index = index;
+    return (struct builder){
+        .arena = arena,
+        .findings = findings,
+        .survey = survey,
+        .index = index,
+    };
+}
+
+static void
+read_figures(struct builder *builder)
+{
+    static const char *const keys[] = {"measures", "checks", "plausibility",
+                                       NULL};
+    const struct survey_paths *paths = &builder->survey->paths;
+    const char *name = arena_printf(builder->arena, "%s/figures.yaml",
+                                    paths->template_name);
+    g_autofree char *path =
+        g_build_filename(paths->template, "figures.yaml", NULL);
+    const struct yaml *root = builder_read_yaml(builder, path, name, false);
+
+    if (root != NULL)
+        yamltree_expect_keys(root, keys, builder->findings);
+    measures_read(builder, root);
+    checks_read(builder, root);
+    thresholds_read(builder, root);
+}
+
+const struct survey *
+survey_read(struct arena *arena, const char *edition,
+            const char *const *template_roots, struct findings *findings)
+{
+    struct builder builder = new_builder(arena, edition, findings);
+    bool useful = edition_read(&builder, template_roots);
+
+    if (useful) {
+        /* Both, so that the mistakes of one do not hide the other's. */
+        bool regions = regions_read(&builder);
+
+        useful = forms_read(&builder) && regions;
+        read_figures(&builder);
+    }
+    if (!useful)
+        return NULL;
+    folders_find(&builder);
+    return builder.survey;
+}
+
+const struct measure *
+survey_measure(const struct survey *survey, const char *name)
+{
+    return names_find(survey->index->measures, 0, name);
+}
+
+const struct form *
+survey_form(const struct survey *survey, const char *name)
+{
+    for (size_t i = 0; i < survey->n_forms; i++)
+        if (strcmp(survey->forms[i]->name, name) == 0)
+            return survey->forms[i];
+    return NULL;
+}
+
+const struct field *
+survey_field(const struct form *form, const char *name)
+{
+    for (size_t i = 0; i < form->n_fields; i++)
+        if (strcmp(form->fields[i]->name, name) == 0)
+            return form->fields[i];
+    return NULL;
+}
+
+const struct region *
+survey_city(const struct survey *survey, const char *name)
+{
+    return names_find(survey->index->cities, 0, name);
+}
+
+const struct region *
+survey_region(const struct survey *survey, const struct region *within,
+              const char *name)
+{
+    return region_names_find(survey->index, within, name);
+}
+
+int
+survey_month_index(const struct survey *survey, struct date month)
+{
+    int i = date_month_number(month) - date_month_number(survey->from);
+
+    if (month.month == 0 || i < 0 || (size_t)i >= survey->n_months)
+        return -1;
+    return i;
+}
+
+const char *
+survey_nearest_measure(const struct survey *survey, const char *name)
+{
+    return text_nearest(name, survey->index->names, survey->index->n_names);
+}

@@ -1,0 +1,20 @@
+#ifndef TYPESET_BREAKS_H
+#define TYPESET_BREAKS_H
+
+#include "cells.h"
+
+/* Where a line may end.  What costs something is done only where nothing
+ * else will do. */
+enum break_kind {
+    BREAK_NEVER,
+    BREAK_FREE,
+    BREAK_HYPHEN,             /* within a Latin word, behind its hyphen */
+    BREAK_UNIT,               /* between number and unit (rule 5) */
+    BREAK_EMERGENCY,          /* within a word longer than the line */
+    BREAK_END,                /* of the text, or a hard break */
+};
+
+/* Between cell i and the next (rules 1–6). */
+enum break_kind breaks_between(const struct cells *cells, size_t i);
+
+#endif

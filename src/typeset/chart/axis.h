@@ -1,0 +1,43 @@
+#ifndef TYPESET_CHART_AXIS_H
+#define TYPESET_CHART_AXIS_H
+
+#include "words.h"
+
+/* scale_nice, with ticks so far apart that their labels have room. */
+struct scale axis_scale(struct plot *plot, struct extent extent, size_t n_ticks,
+                        double from, double to);
+
+/* The width that the labels of the scale's ticks take, gap included. */
+double axis_width(struct plot *plot, const struct scale *scale);
+
+/* Gridlines from x = left to right at the ticks, their labels left of them.
+ * A tick at zero is left to axis_zero. */
+void axis_values(struct plot *plot, const struct scale *scale, double left,
+                 double right);
+
+/* The line at zero, or where the scale begins when it has none. */
+void axis_zero(struct plot *plot, const struct scale *scale, double left,
+               double right);
+
+/* Names of the categories below a plot. */
+struct axis_names {
+    struct label *labels;
+    size_t n;
+    bool *shown;
+    bool second_row; /* every other one stands lower */
+    double height;
+};
+
+/*
+ * Sets the names of the chart's categories to stand `step` points apart.
+ * Names that are too wide are broken, then put in two rows; of years and
+ * months every so many are named, the last always.  False when they do not
+ * fit: then another type has to be drawn.
+ */
+bool axis_names(struct plot *plot, double step, struct axis_names *names);
+
+/* Draws them below y, centred on first + i * step, kept within the width. */
+void axis_draw_names(struct plot *plot, const struct axis_names *names,
+                     double first, double step, double y);
+
+#endif

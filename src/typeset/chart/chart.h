@@ -1,0 +1,33 @@
+#ifndef TYPESET_CHART_CHART_H
+#define TYPESET_CHART_CHART_H
+
+#include "document/document.h"
+#include "marks.h"
+#include "type.h"
+
+/*
+ * Charts: data → scale → mark.  A picture is the chart's own part of a
+ * figure: headline, subtitle, plot, legend if any, note and source; its
+ * number and caption are set by the page.
+ */
+struct picture {
+    double width, height;
+    struct marks marks;       /* from the picture's top left */
+    struct words alternative; /* what it shows, for blind readers */
+};
+
+/*
+ * Draws the chart `width` points wide, at least as high as it needs.  With
+ * two languages every text is in both.  An unknown type, a donut of more than
+ * four parts …: a finding at chart->type_at, and false.
+ */
+bool chart_draw(struct type *type, const struct chart *chart,
+                const bool languages[LANGUAGES], double width,
+                struct picture *picture);
+
+/* One key-figure tile is a picture too. */
+bool chart_tiles(struct type *type, const struct key_figures *figures,
+                 const bool languages[LANGUAGES], double width,
+                 struct picture *picture);
+
+#endif

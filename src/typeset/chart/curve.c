@@ -1,0 +1,91 @@
+#include "curve.h"
+
+#include "base/arena.h"
+#include "document/document.h"
+
+#define LONE_DOT 2.2
+
+double
+curve_x(const struct curve *curve, size_t i)
+{
+    return curve->first + curve->step * (double)i;
+}
+
+double
+curve_y(const struct curve *curve, size_t i)
+{
+    return scale_at(curve->scale, curve->data[i].value);
+}
+
+static size_t
+run_end(const struct curve *curve, size_t i)
+{
+    while (i < curve->n && curve->data[i].known)
+        i++;
+    return i;
+}
+
+void
+curve_draw(struct plot *plot, const struct curve *curve)
+{
+    double *x = ARENA_NEW_N(plot->arena, double, curve->n);
+    double *y = ARENA_NEW_N(plot->arena, double, curve->n);
+    for (size_t i = 0, end; i < curve->n; i = end + 1) {
+        end = run_end(curve, i);
+        for (size_t k = i; k < end; k++) {
+            x[k] = curve_x(curve, k);
+            y[k] = curve_y(curve, k);
+        }
+        if (end == i + 1)
+            plot_dot(plot, "dot", x[i], y[i], LONE_DOT, curve->color);
+        if (end < i + 2)
+            continue;
+        plot->marks.part = "line";
+        marks_polyline(&plot->marks, x + i, y + i, end - i, curve->line_width,
+                       curve->color);
+        plot->marks.part = NULL;
+    }
+}
+
+bool
+curve_ends(const struct curve *curve, size_t *first, size_t *last)
+{
+    bool found = false;
+    for (size_t i = 0; i < curve->n; i++) {
+        if (!curve->data[i].known)
+            continue;
+        if (!found)
+            *first = i;
+        *last = i;
+        found = true;
+    }
+    return found;
+}
+
+void
+curve_block(const struct curve *curve, struct obstacles *obstacles)
+{
+    for (size_t i = 0; i < curve->n; i++) {
+        if (!curve->data[i].known)
+            continue;
+        double x = curve_x(curve, i), y = curve_y(curve, i);
+        labels_add_box(obstacles, (struct box){x - 2, y - 2, 4, 4});
+        if (i + 1 < curve->n && curve->data[i + 1].known)
+            labels_add_stroke(obstacles,
+                              (struct stroke){x, y, curve_x(curve, i + 1),
+                                              curve_y(curve, i + 1)});
+    }
+}
+
+/* Above a peak and below a trough; on a slope above, where the eye looks
+ * first. */
+bool
+curve_prefers_above(const struct curve *curve, size_t i)
+{
+    double bend = 0;
+    if (i > 0 && curve->data[i - 1].known)
+        bend += curve_y(curve, i - 1) - curve_y(curve, i);
+    if (i + 1 < curve->n && curve->data[i + 1].known)
+        bend += curve_y(curve, i + 1) - curve_y(curve, i);
+    return bend >= 0;
+}

@@ -1,0 +1,141 @@
+#include <math.h>
+
+#include "base/arena.h"
+#include "columns.h"
+#include "document/document.h"
+#include "legend.h"
+#include "references.h"
+#include "stackcolumns.h"
+#include "types.h"
+
+/* Of a band, the part that its columns fill; no column is wider than this. */
+#define FILL 0.68
+#define WIDEST 44
+#define VALUE_GAP 2
+#define PAPER_LINE 1
+
+struct layout {
+    struct columns base;
+    struct label *values; /* [series * n_categories + category] */
+    double width;         /* of one column */
+};
+
+static void
+set_values(struct plot *plot, struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_series * chart->n_categories;
+    layout->values = ARENA_NEW_N(plot->arena, struct label, n);
+    for (size_t i = 0; i < n; i++) {
+        struct label_style style = words_style(plot);
+        style.bold = chart->categories[i % chart->n_categories].focus;
+        layout->values[i] = words_value(plot, &chart->data[i], style);
+    }
+}
+
+/* Between the middles of two columns of one band. */
+static double
+pitch(const struct layout *layout)
+{
+    return layout->width + PAPER_LINE;
+}
+
+static void
+divide(struct plot *plot, struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    struct columns *base = &layout->base;
+    double n = (double)chart->n_series, width;
+    base->band = scale_band(base->left, base->right, chart->n_categories);
+    width = (base->band.step * FILL - (n - 1) * PAPER_LINE) / n;
+    layout->width = fmax(0.5, fmin(WIDEST, width));
+}
+
+/* Every value can stand over its column: the axis is not needed. */
+static bool
+values_fit(const struct plot *plot, const struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    double room = layout->base.band.step - 3;
+    if (chart->n_series > 1)
+        room = pitch(layout) - 1;
+    return words_widest(layout->values,
+                        chart->n_series * chart->n_categories) <= room;
+}
+
+static bool
+lay_out(struct plot *plot, struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    struct columns *base = &layout->base;
+    struct extent extent = scale_with_zero(plot_extent(plot));
+    bool up = rational_sign(extent.high) > 0;
+    bool down = rational_sign(extent.low) < 0;
+    double label;
+    set_values(plot, layout);
+    base->right = plot->width - references_width(plot);
+    divide(plot, layout);
+    base->axis = !values_fit(plot, layout);
+    label =
+        words_highest(layout->values, chart->n_series * chart->n_categories) +
+        VALUE_GAP;
+    base->top = legend_series(plot, 0);
+    base->bottom = base->top + columns_height(plot);
+    base->scale =
+        base->axis
+            ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, base->top + 5)
+            : scale_tight(extent, base->bottom - (down ? label : 0),
+                          base->top + (up ? label : 0));
+    if (base->axis)
+        base->left = axis_width(plot, &base->scale);
+    divide(plot, layout);
+    return axis_names(plot, base->band.step, &base->names);
+}
+
+static void
+draw_one(struct plot *plot, const struct layout *layout, size_t series,
+         size_t category)
+{
+    const struct datum *datum = plot_datum(plot, series, category);
+    const struct label *label =
+        &layout->values[series * plot->chart->n_categories + category];
+    const struct scale *scale = &layout->base.scale;
+    double place = (double)series - (double)(plot->chart->n_series - 1) / 2;
+    double x =
+        scale_band_middle(&layout->base.band, category) + place * pitch(layout);
+    double zero = scale_at(scale, rational_of(0));
+    double end = datum->known ? scale_at(scale, datum->value) : zero;
+    if (!datum->known) {
+        columns_draw_missing(plot, x, zero, pitch(layout));
+        return;
+    }
+    plot_rect(plot, "bar", x - layout->width / 2, end, layout->width,
+              zero - end, plot_color(plot, series, category));
+    if (layout->base.axis)
+        return;
+    words_place(plot, label, "label", x,
+                end > zero ? end + VALUE_GAP : end - VALUE_GAP - label->height,
+                ANCHOR_MIDDLE);
+}
+
+bool
+draw_column(struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    struct layout layout = {0};
+    struct marks before = plot->marks;
+    if (!plot_accepts_series(plot))
+        return false;
+    if (chart->stack || chart->percent)
+        return stackcolumns_draw(plot);
+    if (!lay_out(plot, &layout)) {
+        plot->marks = before;
+        return draw_bar(plot);
+    }
+    columns_draw_grid(plot, &layout.base);
+    for (size_t c = 0; c < chart->n_categories; c++)
+        for (size_t s = 0; s < chart->n_series; s++)
+            draw_one(plot, &layout, s, c);
+    columns_draw_frame(plot, &layout.base);
+    return true;
+}

@@ -1,0 +1,47 @@
+#include "document/document.h"
+#include "trendlabels.h"
+#include "types.h"
+
+#define DOT 2.2
+
+static void
+draw_curves(struct plot *plot, const struct trend *trend)
+{
+    for (size_t s = plot->chart->n_series; s-- > 0;) {
+        struct curve curve = trend_curve(plot, trend, s);
+        size_t first, last;
+        curve_draw(plot, &curve);
+        if (!curve_ends(&curve, &first, &last))
+            continue;
+        for (size_t i = 0; i < curve.n; i++)
+            if (curve.data[i].known && (!trend->base.axis || i == last))
+                plot_dot(plot, "dot", curve_x(&curve, i), curve_y(&curve, i),
+                         DOT, curve.color);
+        if (trend->ends.n > 0)
+            trend->ends.items[s].want = curve_y(&curve, last);
+    }
+}
+
+bool
+draw_line(struct plot *plot)
+{
+    struct extent extent = scale_for_line(plot_extent(plot));
+    struct trend trend;
+    bool direct;
+    if (!plot_accepts_series(plot))
+        return false;
+    if (!trend_layout(plot, extent, false, &trend))
+        return draw_bar(plot);
+    direct = trendlabels_place(plot, &trend, false);
+    if (!direct && !trend_layout(plot, extent, true, &trend))
+        return draw_bar(plot);
+    columns_draw_grid(plot, &trend.base);
+    draw_curves(plot, &trend);
+    if (direct)
+        trendlabels_place(plot, &trend, true);
+    else
+        trendlabels_place_last(plot, &trend);
+    trend_draw_missing(plot, &trend);
+    trend_draw_frame(plot, &trend);
+    return true;
+}

@@ -1,0 +1,119 @@
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "pairs.h"
+#include "types.h"
+
+#define THICKNESS 11
+#define GAP 5
+#define NAME_GAP 7
+#define VALUE_GAP 3.5
+#define HEAD_GAP 4
+/* Names in the middle take at most this part of the width. */
+#define NAMES_PART 0.3
+
+struct layout {
+    struct pairs pairs;
+    struct label *names;
+    struct scale scale; /* a value's length, from 0 */
+    double left, right; /* where the bars of each side begin */
+    double top, pitch;
+};
+
+static bool
+accepts(struct plot *plot, const struct pairs *pairs)
+{
+    if (plot_has_negative(plot))
+        return plot_refuse(plot, FINDING_CHART_WHOLE,
+                           language_pick(pairs->from_name, LANGUAGE_ZH));
+    return true;
+}
+
+static void
+lay_out(struct plot *plot, struct layout *layout)
+{
+    const struct pairs *pairs = &layout->pairs;
+    struct label_style style = words_style(plot);
+    double values = 0, names, height = THICKNESS + GAP;
+    layout->names = ARENA_NEW_N(plot->arena, struct label, pairs->n);
+    for (size_t i = 0; i < pairs->n; i++) {
+        struct label from = words_value(plot, pairs->from[i], style);
+        struct label to = words_value(plot, pairs->to[i], style);
+        style.bold = pairs->names.items[i].bold;
+        layout->names[i] = words_stacked(plot, pairs->names.items[i].name,
+                                         style, plot->width * NAMES_PART);
+        style.bold = false;
+        values = fmax(values, fmax(from.width, to.width));
+        height = fmax(height, fmax(from.height, to.height) + 2);
+    }
+    names = words_widest(layout->names, pairs->n) / 2 + NAME_GAP;
+    layout->pitch = fmax(height, words_highest(layout->names, pairs->n) + 3);
+    layout->left = plot->width / 2 - names;
+    layout->right = plot->width / 2 + names;
+    layout->scale = scale_tight(scale_with_zero(plot_extent(plot)), 0,
+                                layout->left - values - VALUE_GAP);
+}
+
+static void
+draw_side(struct plot *plot, const struct layout *layout, size_t i, bool right)
+{
+    const struct datum *datum =
+        right ? layout->pairs.to[i] : layout->pairs.from[i];
+    struct label label = words_value(plot, datum, words_style(plot));
+    double zero = right ? layout->right : layout->left;
+    double side = right ? 1 : -1, length = 0;
+    double y = layout->top + layout->pitch * ((double)i + 0.5);
+    if (datum->known) {
+        length = scale_at(&layout->scale, datum->value);
+        plot_rect(plot, "bar", zero, y - THICKNESS / 2.0, side * length,
+                  THICKNESS, color_series(plot->theme, right ? 1 : 0));
+    }
+    words_place_middle(plot, &label, datum->known ? "label" : "missing",
+                       zero + side * (length + VALUE_GAP), y,
+                       right ? ANCHOR_START : ANCHOR_END);
+}
+
+/* Whose bars they are stands at the head of each side. */
+static void
+draw_heads(struct plot *plot, struct layout *layout)
+{
+    struct label_style style = words_style(plot);
+    double room = plot->width / 2 - NAME_GAP;
+    style.bold = true;
+    style.color = color_darken(color_series(plot->theme, 0), COLOR_PAPER,
+                               COLOR_TEXT_CONTRAST);
+    struct label from = words_label(plot, layout->pairs.from_name, style, room);
+    style.color = color_darken(color_series(plot->theme, 1), COLOR_PAPER,
+                               COLOR_TEXT_CONTRAST);
+    struct label to = words_label(plot, layout->pairs.to_name, style, room);
+    double left = fmax(from.width, fmin(layout->left, room));
+    double right =
+        fmin(plot->width - to.width, fmax(layout->right, plot->width - room));
+    layout->top = fmax(from.height, to.height) + HEAD_GAP;
+    words_place(plot, &from, "name", left, 0, ANCHOR_END);
+    words_place(plot, &to, "name", right, 0, ANCHOR_START);
+}
+
+bool
+draw_mirror(struct plot *plot)
+{
+    struct layout layout = {0};
+    if (!pairs_read(plot, &layout.pairs) || !accepts(plot, &layout.pairs))
+        return false;
+    lay_out(plot, &layout);
+    draw_heads(plot, &layout);
+    plot->height = layout.top + layout.pitch * (double)layout.pairs.n;
+    for (size_t i = 0; i < layout.pairs.n; i++) {
+        double y = layout.top + layout.pitch * ((double)i + 0.5);
+        words_place_middle(plot, &layout.names[i], "name", plot->width / 2, y,
+                           ANCHOR_MIDDLE);
+        draw_side(plot, &layout, i, false);
+        draw_side(plot, &layout, i, true);
+    }
+    plot_rule(plot, "axis", layout.left, layout.top, layout.left, plot->height,
+              0.75, plot->theme->axis);
+    plot_rule(plot, "axis", layout.right, layout.top, layout.right,
+              plot->height, 0.75, plot->theme->axis);
+    return true;
+}

@@ -1,0 +1,176 @@
+#include <math.h>
+
+#include "axis.h"
+#include "base/arena.h"
+#include "curve.h"
+#include "document/document.h"
+#include "facets.h"
+#include "types.h"
+
+#define GUTTER 12
+#define LEAST_WIDTH 78
+#define HEIGHT 46
+#define BELOW 12
+#define NAME_GAP 5
+#define MOST_TICKS 4
+
+/* Where the small plots stand; all have one scale. */
+struct grid {
+    struct scale scale; /* of a plot whose top is at 0 */
+    double axis;        /* width of the ticks' labels */
+    double width, head; /* of each; height of the heads above them */
+    size_t columns;
+};
+
+/* Name and last value above a small plot, on one row if they fit. */
+struct head {
+    struct label name, value;
+    bool joined;
+    double height;
+};
+
+static struct head
+set_head(struct plot *plot, size_t series, double width)
+{
+    const struct chart *chart = plot->chart;
+    struct head head;
+    struct label_style style = words_style(plot);
+    head.value = words_value(
+        plot, plot_datum(plot, series, chart->n_categories - 1), style);
+    style.bold = true;
+    head.name = words_label(plot, chart->series[series].name, style,
+                            width - NAME_GAP - head.value.width);
+    head.joined = head.name.width + NAME_GAP + head.value.width <= width;
+    if (!head.joined)
+        head.name = words_label(plot, chart->series[series].name, style, width);
+    head.height = head.joined ? fmax(head.name.height, head.value.height)
+                              : head.name.height + head.value.height;
+    return head;
+}
+
+static struct grid
+lay_out(struct plot *plot)
+{
+    struct grid grid;
+    struct extent extent = scale_for_line(plot_extent(plot));
+    double columns;
+    grid.scale = axis_scale(plot, extent, MOST_TICKS, HEIGHT, 0);
+    grid.axis = axis_width(plot, &grid.scale);
+    columns =
+        floor((plot->width - grid.axis + GUTTER) / (LEAST_WIDTH + GUTTER));
+    columns = fmax(1, fmin(columns, (double)plot->chart->n_series));
+    grid.columns = (size_t)columns;
+    grid.width = (plot->width - grid.axis - (columns - 1) * GUTTER) / columns;
+    grid.head = 0;
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        grid.head = fmax(grid.head, set_head(plot, s, grid.width).height);
+    if (!scale_has_zero(extent))
+        plot_remark(plot, PHRASE_NOT_FROM_ZERO);
+    return grid;
+}
+
+static void
+draw_head(struct plot *plot, const struct grid *grid, size_t series, double x,
+          double bottom)
+{
+    const struct datum *last =
+        plot_datum(plot, series, plot->chart->n_categories - 1);
+    struct head head = set_head(plot, series, grid->width);
+    double top = bottom - head.height;
+    words_place(plot, &head.name, "name", x, top, ANCHOR_START);
+    words_place(plot, &head.value, last->known ? "label" : "missing",
+                x + grid->width, bottom - head.value.height, ANCHOR_END);
+}
+
+/* The first and the last category; only the last where both do not fit. */
+static double
+draw_names(struct plot *plot, const struct grid *grid, double x, double y)
+{
+    const struct chart *chart = plot->chart;
+    struct label_style style = words_style(plot);
+    style.color = plot->theme->secondary;
+    struct label first =
+        words_stacked(plot, chart->categories[0].name, style, grid->width);
+    struct label last =
+        words_stacked(plot, chart->categories[chart->n_categories - 1].name,
+                      style, grid->width);
+    if (chart->n_categories > 1 && first.width + 4 + last.width <= grid->width)
+        words_place(plot, &first, "name", x, y + 2, ANCHOR_START);
+    words_place(plot, &last, "name", x + grid->width, y + 2, ANCHOR_END);
+    return fmax(first.height, last.height) + 2;
+}
+
+static void
+draw_plot(struct plot *plot, const struct grid *grid, size_t series, double x,
+          double top)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_categories, first, last;
+    struct scale scale = grid->scale;
+    scale.from += top;
+    scale.to += top;
+    struct curve curve = {
+        .data = plot_datum(plot, series, 0),
+        .n = n,
+        .first = n > 1 ? x + 1 : x + grid->width / 2,
+        .step = n > 1 ? (grid->width - 4) / (double)(n - 1) : 0,
+        .scale = &scale,
+        .color = color_series(plot->theme, 0),
+        .line_width = 1.6,
+    };
+    axis_zero(plot, &scale, x, x + grid->width);
+    curve_draw(plot, &curve);
+    if (curve_ends(&curve, &first, &last))
+        plot_dot(plot, "dot", curve_x(&curve, last), curve_y(&curve, last), 2.2,
+                 curve.color);
+    for (size_t i = 0; i < n; i++)
+        if (!curve.data[i].known) {
+            double at = curve_x(&curve, i);
+            plot_remark(plot, PHRASE_MISSING);
+            plot_rule(plot, "missing", at - 2.5, scale.from - 4, at + 2.5,
+                      scale.from - 4, 0.75, plot->theme->secondary);
+        }
+}
+
+static void
+draw_grid_row(struct plot *plot, const struct grid *grid, double top,
+              double right)
+{
+    struct scale scale = grid->scale;
+    scale.from += top;
+    scale.to += top;
+    axis_values(plot, &scale, grid->axis, right);
+}
+
+static void
+draw_over_time(struct plot *plot)
+{
+    struct grid grid = lay_out(plot);
+    size_t n = plot->chart->n_series;
+    double y = 0, names = 0;
+    for (size_t first = 0; first < n; first += grid.columns) {
+        size_t left = n - first;
+        size_t count = left < grid.columns ? left : grid.columns;
+        double top = y + grid.head + 4;
+        draw_grid_row(plot, &grid, top,
+                      grid.axis + (double)count * (grid.width + GUTTER) -
+                          GUTTER);
+        for (size_t i = 0; i < count; i++) {
+            double x = grid.axis + (double)i * (grid.width + GUTTER);
+            draw_head(plot, &grid, first + i, x, y + grid.head);
+            draw_plot(plot, &grid, first + i, x, top);
+            names = draw_names(plot, &grid, x, top + HEIGHT);
+        }
+        plot->height = top + HEIGHT + names;
+        y = plot->height + BELOW;
+    }
+}
+
+bool
+draw_multiples(struct plot *plot)
+{
+    if (!plot->chart->time)
+        return facets_draw(plot);
+    draw_over_time(plot);
+    return true;
+}

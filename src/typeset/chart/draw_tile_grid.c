@@ -1,0 +1,186 @@
+#include <glib.h>
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "heatscale.h"
+#include "types.h"
+#include "words.h"
+
+#define TILE 48
+#define TILE_GAP 4
+#define TILE_PADDING 2
+#define NAME_SIZE 9
+#define NAME_LEAST 7
+#define VALUE_SIZE 10.5
+
+struct layout {
+    struct label *names, *values;
+    struct heatscale scale;
+    double tile, left;
+    int rows, columns;
+};
+
+static bool
+is_placed(const struct chart_category *category)
+{
+    return category->row >= 0 && category->column >= 0;
+}
+
+/* The whole has no place of its own in the grid; everyone else needs one. */
+static bool
+has_places(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    for (size_t i = 0; i < chart->n_categories; i++) {
+        const struct chart_category *of = &chart->categories[i];
+        bool taken = false;
+        for (size_t k = 0; k < i && is_placed(of); k++)
+            taken = taken || (chart->categories[k].row == of->row &&
+                              chart->categories[k].column == of->column);
+        if (!of->is_total && (taken || !is_placed(of)))
+            return plot_refuse(plot, FINDING_CHART_GRID,
+                               language_pick(of->name, LANGUAGE_ZH));
+    }
+    return true;
+}
+
+static uint32_t
+fill_of(const struct plot *plot, const struct layout *layout, size_t i)
+{
+    const struct datum *datum = plot_datum(plot, 0, i);
+    if (!datum->known)
+        return COLOR_PAPER;
+    return heatscale_color(&layout->scale, plot->theme, datum->value);
+}
+
+/* The name at the largest size at which all names are on one line each. */
+static struct label
+set_name(struct plot *plot, const struct layout *layout, size_t i, double size)
+{
+    struct label_style style = {
+        .size = size,
+        .bold = true,
+        .filled = true,
+        .color = color_text_on(plot->theme, fill_of(plot, layout, i)),
+    };
+    return words_stacked(plot, plot->chart->categories[i].name, style,
+                         INFINITY);
+}
+
+static void
+set_names(struct plot *plot, struct layout *layout)
+{
+    size_t n = plot->chart->n_categories;
+    for (double size = NAME_SIZE; size >= NAME_LEAST; size -= 0.5) {
+        for (size_t i = 0; i < n; i++)
+            layout->names[i] = set_name(plot, layout, i, size);
+        if (words_widest(layout->names, n) <= layout->tile - TILE_PADDING)
+            return;
+    }
+}
+
+static void
+set_values(struct plot *plot, struct layout *layout)
+{
+    for (size_t i = 0; i < plot->chart->n_categories; i++) {
+        struct label_style style = {
+            .size = VALUE_SIZE,
+            .filled = true,
+            .color = color_text_on(plot->theme, fill_of(plot, layout, i)),
+        };
+        const struct datum *datum = plot_datum(plot, 0, i);
+        layout->values[i] = words_value(plot, datum, style);
+        if (layout->values[i].width > layout->tile - TILE_PADDING) {
+            style.size = plot->theme->chart_label;
+            layout->values[i] = words_value(plot, datum, style);
+        }
+    }
+}
+
+static bool
+texts_fit(const struct plot *plot, const struct layout *layout)
+{
+    size_t n = plot->chart->n_categories;
+    double room = layout->tile - TILE_PADDING;
+    return words_widest(layout->names, n) <= room &&
+           words_widest(layout->values, n) <= room &&
+           words_highest(layout->names, n) + words_highest(layout->values, n) <=
+               room;
+}
+
+/* Tiles keep their size where there is room, and may grow for long names. */
+static bool
+lay_out(struct plot *plot, struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_categories;
+    struct extent extent = {0};
+    for (size_t i = 0; i < n; i++) {
+        const struct chart_category *of = &chart->categories[i];
+        layout->rows = MAX(layout->rows, of->row + 1);
+        layout->columns = MAX(layout->columns, of->column + 1);
+        if (plot_datum(plot, 0, i)->known && !of->is_total)
+            scale_extend(&extent, plot_datum(plot, 0, i)->value);
+    }
+    layout->scale = heatscale_new(extent);
+    layout->names = ARENA_NEW_N(plot->arena, struct label, n);
+    layout->values = ARENA_NEW_N(plot->arena, struct label, n);
+    double most = (plot->width + TILE_GAP) / layout->columns - TILE_GAP;
+    for (layout->tile = fmin(TILE, most); layout->tile <= most;
+         layout->tile += 4) {
+        set_names(plot, layout);
+        set_values(plot, layout);
+        if (texts_fit(plot, layout))
+            break;
+    }
+    layout->left =
+        (plot->width + TILE_GAP - layout->columns * (layout->tile + TILE_GAP)) /
+        2;
+    return layout->tile <= most;
+}
+
+static void
+draw_tile(struct plot *plot, const struct layout *layout, size_t i)
+{
+    const struct chart_category *of = &plot->chart->categories[i];
+    const struct label *name = &layout->names[i], *value = &layout->values[i];
+    double pitch = layout->tile + TILE_GAP;
+    double x = layout->left + of->column * pitch, y = of->row * pitch;
+    double middle = x + layout->tile / 2;
+    double top = y + (layout->tile - name->height - value->height) / 2;
+    bool known = plot_datum(plot, 0, i)->known;
+    if (known)
+        plot_rect(plot, "cell", x, y, layout->tile, layout->tile,
+                  fill_of(plot, layout, i));
+    else
+        plot_rect(plot, "missing", x, y, layout->tile, layout->tile,
+                  plot->theme->panel);
+    words_place(plot, name, "name", middle, top, ANCHOR_MIDDLE);
+    words_place(plot, value, known ? "label" : "missing", middle,
+                top + name->height, ANCHOR_MIDDLE);
+}
+
+bool
+draw_tile_grid(struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    struct layout layout = {0};
+    if (chart->n_series > 1)
+        return plot_refuse(plot, FINDING_CHART_SINGLE,
+                           arena_printf(plot->arena, "%zu", chart->n_series));
+    if (!has_places(plot))
+        return false;
+    if (!lay_out(plot, &layout)) {
+        plot_refuse(plot, FINDING_CHART_NARROW, "");
+        return draw_bar(plot);
+    }
+    for (size_t i = 0; i < chart->n_categories; i++)
+        if (is_placed(&chart->categories[i]))
+            draw_tile(plot, &layout, i);
+    plot->height = layout.rows * (layout.tile + TILE_GAP) - TILE_GAP;
+    plot_remark(plot, PHRASE_SCHEMATIC);
+    plot_remark(plot,
+                layout.scale.diverging ? PHRASE_DIVERGING : PHRASE_DARKER);
+    return true;
+}

@@ -1,0 +1,97 @@
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "shares.h"
+#include "types.h"
+
+#define SIDE 10
+#define SQUARES 100
+#define SQUARE 9.5
+#define SQUARE_GAP 1.8
+#define LIST_GAP 18
+#define BESIDE_WIDTH 190
+
+/* Whole squares that add up to a hundred: those with the largest rest are
+ * rounded up. */
+static void
+count_squares(const struct plot *plot, const struct shares *shares,
+              size_t *counts)
+{
+    double *rests = ARENA_NEW_N(plot->arena, double, shares->n);
+    double whole = 0;
+    size_t used = 0;
+    for (size_t i = 0; i < shares->n; i++) {
+        double exact = shares->items[i].part * SQUARES;
+        counts[i] = (size_t)floor(exact + 1e-9);
+        rests[i] = exact - (double)counts[i];
+        used += counts[i];
+        whole += exact;
+    }
+    for (size_t wanted = (size_t)lround(whole); used < wanted; used++) {
+        size_t most = 0;
+        for (size_t i = 1; i < shares->n; i++)
+            if (rests[i] > rests[most])
+                most = i;
+        counts[most]++;
+        rests[most] = 0;
+    }
+}
+
+/* A single ratio is its own part of a hundred; its rest stays empty. */
+static void
+take_ratio(const struct plot *plot, struct shares *shares)
+{
+    const struct datum *datum = shares->items[0].datum;
+    if (shares->n != 1 || !plot->chart->ratio || !datum->known)
+        return;
+    shares->items[0].part = fmin(1, rational_to_double(datum->value));
+}
+
+static void
+draw_squares(struct plot *plot, const struct shares *shares, double x,
+             double size)
+{
+    size_t counts[SHARES_MOST] = {0}, part = 0, left;
+    double pitch = size + SQUARE_GAP;
+    count_squares(plot, shares, counts);
+    left = counts[0];
+    for (size_t i = 0; i < SQUARES; i++) {
+        double left_x = x + (double)(i % SIDE) * pitch;
+        double top = (double)(i / SIDE) * pitch;
+        while (left == 0 && part + 1 < shares->n)
+            left = counts[++part];
+        if (left > 0) {
+            plot_rect(plot, "square", left_x, top, size, size,
+                      shares->items[part].color);
+            left--;
+        } else {
+            plot_rect(plot, "empty", left_x, top, size, size,
+                      plot->theme->gridline);
+        }
+    }
+}
+
+bool
+draw_waffle(struct plot *plot)
+{
+    struct shares shares;
+    double side = SIDE * (SQUARE + SQUARE_GAP) - SQUARE_GAP;
+    if (!shares_read(plot, &shares))
+        return false;
+    take_ratio(plot, &shares);
+    plot_remark(plot, PHRASE_ONE_SQUARE);
+    if (plot->width < BESIDE_WIDTH) {
+        draw_squares(plot, &shares, 0, SQUARE);
+        shares_list(plot, &shares, 0, side + 10, plot->width);
+        plot->height = side + 10 + shares_height(plot, &shares, plot->width);
+        return true;
+    }
+    double beside = side + LIST_GAP;
+    double list = shares_height(plot, &shares, plot->width - beside);
+    plot->height = fmax(side, list);
+    draw_squares(plot, &shares, 0, SQUARE);
+    shares_list(plot, &shares, beside, fmax(0, (side - list) / 2),
+                plot->width - beside);
+    return true;
+}

@@ -1,0 +1,113 @@
+#include "ends.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "labels.h"
+
+#define WORD_GAP 4
+
+/* Name and value on one row if that is narrow enough, else one below the
+ * other. */
+static void
+measure(struct plot *plot, struct end *end, double max_width)
+{
+    struct label_style style = words_style(plot);
+    style.bold = end->bold;
+    style.color = color_darken(end->color, COLOR_PAPER, COLOR_TEXT_CONTRAST);
+    end->name_label = words_label(plot, end->name, style, max_width);
+    end->width = end->name_label.width;
+    end->height = end->name_label.height;
+    if (end->datum == NULL)
+        return;
+    style.color = plot->theme->ink;
+    end->value_label = words_value(plot, end->datum, style);
+    double joined = end->width + WORD_GAP + end->value_label.width;
+    if (joined <= max_width || end->name_label.n == 0) {
+        end->width = joined;
+        end->height = fmax(end->height, end->value_label.height);
+    } else {
+        end->width = fmax(end->width, end->value_label.width);
+        end->height += end->value_label.height;
+    }
+}
+
+void
+ends_measure(struct plot *plot, struct ends *ends, double max_width)
+{
+    ends->width = ends->height = 0;
+    for (size_t i = 0; i < ends->n; i++) {
+        measure(plot, &ends->items[i], max_width);
+        ends->width = fmax(ends->width, ends->items[i].width);
+        ends->height += ends->items[i].height;
+    }
+}
+
+static const char *
+value_part(const struct end *end)
+{
+    return end->datum->known ? "label" : "missing";
+}
+
+static bool
+is_joined(const struct end *end)
+{
+    return end->datum != NULL &&
+           end->height < end->name_label.height + end->value_label.height;
+}
+
+/* Parts in the order in which they are read, from the left. */
+static void
+place_joined(struct plot *plot, const struct end *end, bool value_first,
+             double left)
+{
+    const struct label *name = &end->name_label, *value = &end->value_label;
+    double name_x = left, value_x = left + name->width + WORD_GAP;
+    if (value_first) {
+        value_x = left;
+        name_x = left + value->width + WORD_GAP;
+    }
+    words_place_middle(plot, name, "name", name_x, end->at, ANCHOR_START);
+    words_place_middle(plot, value, value_part(end), value_x, end->at,
+                       ANCHOR_START);
+}
+
+static void
+place(struct plot *plot, const struct end *end, bool value_first, double x,
+      bool right)
+{
+    enum anchor anchor = right ? ANCHOR_START : ANCHOR_END;
+    double top = end->at - end->height / 2;
+    if (is_joined(end)) {
+        place_joined(plot, end, value_first, right ? x : x - end->width);
+        return;
+    }
+    words_place(plot, &end->name_label, "name", x, top, anchor);
+    if (end->datum != NULL)
+        words_place(plot, &end->value_label, value_part(end), x,
+                    top + end->name_label.height, anchor);
+}
+
+void
+ends_place(struct plot *plot, struct ends *ends, double x, bool right,
+           double top, double bottom)
+{
+    struct slot *slots = ARENA_NEW_N(plot->arena, struct slot, ends->n);
+    double side = right ? 1 : -1;
+    for (size_t i = 0; i < ends->n; i++)
+        slots[i] = (struct slot){
+            .want = ends->items[i].want,
+            .length = ends->items[i].height,
+        };
+    labels_spread(plot->arena, slots, ends->n, top, bottom);
+    for (size_t i = 0; i < ends->n; i++) {
+        struct end *end = &ends->items[i];
+        end->at = slots[i].at;
+        if (fabs(end->at - end->want) > 2)
+            plot_rule(plot, "leader", x + side * 2.5, end->want,
+                      x + side * (ENDS_GAP - 1.5), end->at, 0.5,
+                      plot->theme->axis);
+        place(plot, end, ends->value_first, x + side * ENDS_GAP, right);
+    }
+}

@@ -1,0 +1,41 @@
+#ifndef TYPESET_CHART_ENDS_H
+#define TYPESET_CHART_ENDS_H
+
+#include "words.h"
+
+/* The label at an end of a line: whose it is, and its value. */
+struct end {
+    struct words name;
+    const struct datum *datum; /* or NULL: the name alone */
+    uint32_t color;            /* of the line */
+    bool bold;
+    double want; /* y of the line's end */
+
+    struct label name_label, value_label; /* set by ends_measure */
+    double width, height;
+    double at; /* set by ends_place */
+};
+
+/* All labels of one side. */
+struct ends {
+    struct end *items;
+    size_t n;
+    bool value_first;
+    double width, height; /* the widest; all of them together */
+};
+
+/* Between a line's end and its label there is room for a leader. */
+#define ENDS_GAP 10
+
+/* Sets the labels, each at most `max_width` wide if it can be broken. */
+void ends_measure(struct plot *plot, struct ends *ends, double max_width);
+
+/*
+ * Places the labels beside x (where the lines end), on the right or on the
+ * left of it, moved apart between top and bottom; a leader shows where a
+ * label was moved from.
+ */
+void ends_place(struct plot *plot, struct ends *ends, double x, bool right,
+                double top, double bottom);
+
+#endif

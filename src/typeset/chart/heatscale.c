@@ -1,0 +1,36 @@
+#include "heatscale.h"
+
+#include <math.h>
+
+#define STEPS 5
+
+struct heatscale
+heatscale_new(struct extent extent)
+{
+    double low = rational_to_double(extent.low);
+    double high = rational_to_double(extent.high);
+    bool diverging = low < 0 && high > 0;
+    if (diverging) {
+        high = fmax(-low, high);
+        low = -high;
+    }
+    return (struct heatscale){low, high, diverging};
+}
+
+size_t
+heatscale_step(const struct heatscale *scale, struct rational value)
+{
+    double span = scale->high - scale->low;
+    if (span <= 0)
+        return STEPS / 2;
+    double part = (rational_to_double(value) - scale->low) / span;
+    return (size_t)fmax(0, fmin(STEPS - 1, floor(part * STEPS)));
+}
+
+uint32_t
+heatscale_color(const struct heatscale *scale, const struct theme *theme,
+                struct rational value)
+{
+    size_t step = heatscale_step(scale, value);
+    return scale->diverging ? theme->diverging[step] : theme->sequential[step];
+}

@@ -1,0 +1,51 @@
+#include "legend.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+
+#define SWATCH 7.5
+#define SWATCH_GAP 4
+#define ENTRY_GAP 14
+#define BELOW 6
+
+double
+legend_draw(struct plot *plot, const struct legend_entry *entries, size_t n,
+            double y)
+{
+    const double before = SWATCH + SWATCH_GAP;
+    struct label_style style = words_style(plot);
+    double x = 0, row = 0, bottom = y;
+    for (size_t i = 0; i < n; i++) {
+        struct label name =
+            words_label(plot, entries[i].name, style, plot->width - before);
+        if (x > 0 && x + before + name.width > plot->width) {
+            x = 0;
+            bottom += row + 1;
+            row = 0;
+        }
+        plot_rect(plot, "legend", x, bottom + (name.leading - SWATCH) / 2,
+                  SWATCH, SWATCH, entries[i].color);
+        words_place(plot, &name, "legend", x + before, bottom, ANCHOR_START);
+        x += before + name.width + ENTRY_GAP;
+        row = fmax(row, name.height);
+    }
+    return bottom + row + BELOW - y;
+}
+
+double
+legend_series(struct plot *plot, double y)
+{
+    const struct chart *chart = plot->chart;
+    struct legend_entry *entries =
+        ARENA_NEW_N(plot->arena, struct legend_entry, chart->n_series);
+    if (chart->n_series < 2)
+        return 0;
+    for (size_t i = 0; i < chart->n_series; i++)
+        entries[i] = (struct legend_entry){
+            chart->series[i].name,
+            color_series(plot->theme, i),
+        };
+    return legend_draw(plot, entries, chart->n_series, y);
+}

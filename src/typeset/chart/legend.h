@@ -1,0 +1,19 @@
+#ifndef TYPESET_CHART_LEGEND_H
+#define TYPESET_CHART_LEGEND_H
+
+#include "words.h"
+
+struct legend_entry {
+    struct words name;
+    uint32_t color;
+};
+
+/* Swatches with names in rows from the top left at y, in order, as many rows
+ * as it takes; returns the height. */
+double legend_draw(struct plot *plot, const struct legend_entry *entries,
+                   size_t n, double y);
+
+/* The legend of the chart's series, if there are several: else 0. */
+double legend_series(struct plot *plot, double y);
+
+#endif

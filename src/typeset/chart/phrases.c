@@ -1,0 +1,36 @@
+#include "phrases.h"
+
+static const struct words phrases[PHRASES] = {
+    [PHRASE_MISSING] = {{"“—”表示没有数据。", "— means no data."}},
+    [PHRASE_SCHEMATIC] = {{
+        "方格表示相对位置，不是地图。",
+        "Tiles show relative positions only; this is not a map.",
+    }},
+    [PHRASE_NOT_FROM_ZERO] = {{
+        "数值轴不从零开始。",
+        "The value axis does not start at zero.",
+    }},
+    [PHRASE_DARKER] = {{
+        "颜色越深，数值越大。",
+        "The darker, the higher the value.",
+    }},
+    [PHRASE_DARKER_BY_COLUMN] = {{
+        "同一列中颜色越深，数值越大。",
+        "Within a column, the darker, the higher the value.",
+    }},
+    [PHRASE_DIVERGING] = {{
+        "红色为正，蓝色为负，颜色越深离零越远。",
+        "Red is above zero, blue below; the darker, the further from it.",
+    }},
+    [PHRASE_ONE_SQUARE] = {{"每格为1%。", "Each square is 1%."}},
+    [PHRASE_WITHOUT_DATA] = {{"没有数据：", "No data: "}},
+    [PHRASE_AND] = {{"、", ", "}},
+    [PHRASE_NOTE] = {{"注：", "Note: "}},
+    [PHRASE_SOURCE] = {{"资料来源：", "Source: "}},
+};
+
+struct words
+phrases_get(enum phrase phrase)
+{
+    return phrases[phrase];
+}

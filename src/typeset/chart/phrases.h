@@ -1,0 +1,24 @@
+#ifndef TYPESET_CHART_PHRASES_H
+#define TYPESET_CHART_PHRASES_H
+
+#include "base/language.h"
+
+/* The few words a picture has of its own; all others come from the chart. */
+enum phrase {
+    PHRASE_MISSING,   /* what the dash means */
+    PHRASE_SCHEMATIC, /* tiles are no map */
+    PHRASE_NOT_FROM_ZERO,
+    PHRASE_DARKER,
+    PHRASE_DARKER_BY_COLUMN,
+    PHRASE_DIVERGING,
+    PHRASE_ONE_SQUARE,
+    PHRASE_WITHOUT_DATA, /* … whom, joined by */
+    PHRASE_AND,
+    PHRASE_NOTE, /* what a note and a source begin with */
+    PHRASE_SOURCE,
+    PHRASES
+};
+
+struct words phrases_get(enum phrase phrase);
+
+#endif

@@ -1,0 +1,143 @@
+#include "plot.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+
+struct plot
+plot_new(struct type *type, const struct chart *chart,
+         const bool languages[LANGUAGES], double width)
+{
+    struct plot plot = {
+        .type = type,
+        .theme = type_theme(type),
+        .arena = type_arena(type),
+        .chart = chart,
+        .width = width,
+    };
+    plot.marks = marks_new(plot.arena);
+    for (int i = 0; i < LANGUAGES; i++)
+        plot.languages[i] = languages[i];
+    return plot;
+}
+
+const struct datum *
+plot_datum(const struct plot *plot, size_t series, size_t category)
+{
+    const struct chart *chart = plot->chart;
+    return &chart->data[series * chart->n_categories + category];
+}
+
+struct extent
+plot_extent(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    struct extent extent = {0};
+    for (size_t i = 0; i < chart->n_series * chart->n_categories; i++)
+        if (chart->data[i].known)
+            scale_extend(&extent, chart->data[i].value);
+    for (size_t i = 0; i < chart->n_references; i++)
+        scale_extend(&extent, chart->references[i].value);
+    return extent;
+}
+
+bool
+plot_sum(const struct plot *plot, size_t category, int sign,
+         struct rational *sum)
+{
+    *sum = rational_of(0);
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *datum = plot_datum(plot, s, category);
+        if (datum->known && rational_sign(datum->value) == sign &&
+            !rational_add(*sum, datum->value, sum))
+            return false;
+    }
+    return true;
+}
+
+bool
+plot_has_focus(const struct plot *plot)
+{
+    for (size_t i = 0; i < plot->chart->n_categories; i++)
+        if (plot->chart->categories[i].focus)
+            return true;
+    return false;
+}
+
+bool
+plot_has_negative(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    for (size_t i = 0; i < chart->n_series * chart->n_categories; i++)
+        if (chart->data[i].known && rational_sign(chart->data[i].value) < 0)
+            return true;
+    return false;
+}
+
+uint32_t
+plot_color(const struct plot *plot, size_t series, size_t category)
+{
+    const struct chart_category *of = &plot->chart->categories[category];
+    if (plot->chart->n_series > 1)
+        return color_series(plot->theme, series);
+    if (plot_has_focus(plot))
+        return of->focus ? plot->theme->accent : color_muted(plot->theme);
+    return of->is_total ? plot->theme->secondary : color_series(plot->theme, 0);
+}
+
+void
+plot_remark(struct plot *plot, enum phrase phrase)
+{
+    struct words words = phrases_get(phrase);
+    for (size_t i = 0; i < plot->remarks.n; i++)
+        if (plot->remarks.items[i].in[0] == words.in[0])
+            return;
+    ARENA_PUSH(plot->arena, &plot->remarks, words);
+}
+
+bool
+plot_refuse(const struct plot *plot, enum finding_code code,
+            const char *argument)
+{
+    findings_add(
+        type_findings(plot->type), code, plot->chart->type_at,
+        .args = {language_same(plot->chart->type), language_same(argument)});
+    return false;
+}
+
+bool
+plot_accepts_series(const struct plot *plot)
+{
+    if (plot->chart->n_series <= PLOT_SERIES)
+        return true;
+    return plot_refuse(plot, FINDING_CHART_SERIES,
+                       arena_printf(plot->arena, "%zu", plot->chart->n_series));
+}
+
+void
+plot_rule(struct plot *plot, const char *part, double x1, double y1, double x2,
+          double y2, double line_width, uint32_t color)
+{
+    plot->marks.part = part;
+    marks_rule(&plot->marks, x1, y1, x2, y2, line_width, color, 0);
+    plot->marks.part = NULL;
+}
+
+void
+plot_rect(struct plot *plot, const char *part, double x, double y, double width,
+          double height, uint32_t color)
+{
+    plot->marks.part = part;
+    marks_rect(&plot->marks, fmin(x, x + width), fmin(y, y + height),
+               fabs(width), fabs(height), color);
+    plot->marks.part = NULL;
+}
+
+void
+plot_dot(struct plot *plot, const char *part, double x, double y, double radius,
+         uint32_t color)
+{
+    plot->marks.part = part;
+    marks_circle(&plot->marks, x, y, radius, color, COLOR_NONE, 0);
+    plot->marks.part = NULL;
+}

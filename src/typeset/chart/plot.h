@@ -1,0 +1,77 @@
+#ifndef TYPESET_CHART_PLOT_H
+#define TYPESET_CHART_PLOT_H
+
+#include "base/finding.h"
+#include "color.h"
+#include "marks.h"
+#include "phrases.h"
+#include "scale.h"
+#include "type.h"
+
+struct chart;
+struct datum;
+
+/* Series that one plot can tell apart. */
+#define PLOT_SERIES 4
+
+struct remarks {
+    struct words *items;
+    size_t n, capacity;
+};
+
+/*
+ * The plot area of a picture while a chart type draws it: `width` points are
+ * given, the origin is its top left, and the type says how high it became.
+ */
+struct plot {
+    struct type *type;
+    const struct theme *theme;
+    struct arena *arena;
+    const struct chart *chart;
+    bool languages[LANGUAGES];
+    double width;
+    double height;
+    struct marks marks;
+    struct remarks remarks; /* said under the plot: what the type adds */
+};
+
+struct plot plot_new(struct type *type, const struct chart *chart,
+                     const bool languages[LANGUAGES], double width);
+
+const struct datum *plot_datum(const struct plot *plot, size_t series,
+                               size_t category);
+
+/* Least and greatest known value of all series, and of the references. */
+struct extent plot_extent(const struct plot *plot);
+
+/* The sum of the known values of a category that are positive (sign 1) or
+ * negative (-1); false when it cannot be held exactly. */
+bool plot_sum(const struct plot *plot, size_t category, int sign,
+              struct rational *sum);
+
+bool plot_has_focus(const struct plot *plot);
+bool plot_has_negative(const struct plot *plot);
+
+/* The fill of a mark: by series if there are several, else by focus. */
+uint32_t plot_color(const struct plot *plot, size_t series, size_t category);
+
+/* Adds a sentence under the plot, once. */
+void plot_remark(struct plot *plot, enum phrase phrase);
+
+/* Adds a finding at the chart's type: {1} is the type, {2} the argument.
+ * Always false, so that a type can return it. */
+bool plot_refuse(const struct plot *plot, enum finding_code code,
+                 const char *argument);
+
+/* Refuses more series than a reader can tell apart. */
+bool plot_accepts_series(const struct plot *plot);
+
+/* A rule, a rectangle: marks with their part. */
+void plot_rule(struct plot *plot, const char *part, double x1, double y1,
+               double x2, double y2, double line_width, uint32_t color);
+void plot_rect(struct plot *plot, const char *part, double x, double y,
+               double width, double height, uint32_t color);
+void plot_dot(struct plot *plot, const char *part, double x, double y,
+              double radius, uint32_t color);
+
+#endif

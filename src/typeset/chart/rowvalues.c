@@ -1,0 +1,176 @@
+#include "rowvalues.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "legend.h"
+#include "references.h"
+#include "rows.h"
+
+/* The bars get at least this part of the width. */
+#define BARS_PART 0.28
+
+struct layout {
+    struct label *values; /* [series * n_categories + category] */
+    struct rows rows;
+    struct scale scale;
+    double pitch, thickness;
+    const struct rowvalues_style *style;
+};
+
+/* Fewer rows are drawn stouter. */
+static void
+choose_thickness(const struct chart *chart, double *thickness, double *gap)
+{
+    static const struct {
+        size_t rows;
+        double thickness, gap;
+    } table[] = {{4, 14, 9}, {8, 12, 7}, {20, 11, 6}, {SIZE_MAX, 9, 4.5}};
+    size_t i = 0;
+    while (chart->n_categories > table[i].rows)
+        i++;
+    *thickness = chart->n_series > 1 ? 9 : table[i].thickness;
+    *gap = chart->n_series > 1 ? 9 : table[i].gap;
+}
+
+static void
+set_values(struct plot *plot, struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_series * chart->n_categories;
+    layout->values = ARENA_NEW_N(plot->arena, struct label, n);
+    for (size_t i = 0; i < n; i++) {
+        struct label_style style = words_style(plot);
+        style.bold = chart->categories[i % chart->n_categories].focus;
+        layout->values[i] = words_value(plot, &chart->data[i], style);
+    }
+}
+
+/* The room that labels on one side of zero take. */
+static double
+room(const struct plot *plot, const struct layout *layout, bool negative)
+{
+    const struct chart *chart = plot->chart;
+    double widest = 0;
+    for (size_t i = 0; i < chart->n_series * chart->n_categories; i++) {
+        const struct datum *datum = &chart->data[i];
+        bool left = datum->known && rational_sign(datum->value) < 0;
+        if (left == negative)
+            widest = fmax(widest, layout->values[i].width + layout->style->gap);
+    }
+    return widest;
+}
+
+static void
+lay_out(struct plot *plot, struct layout *layout, double y)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_series * chart->n_categories;
+    struct extent extent = scale_with_zero(plot_extent(plot));
+    struct row_names names = rows_of_categories(plot);
+    double gap, left, right;
+    choose_thickness(chart, &layout->thickness, &gap);
+    set_values(plot, layout);
+    layout->pitch = layout->thickness;
+    if (chart->n_series > 1)
+        layout->pitch =
+            fmax(layout->thickness + 1, words_highest(layout->values, n) - 0.5);
+    else if (words_highest(layout->values, n) > 1.5 * plot->theme->chart_label)
+        layout->pitch = words_highest(layout->values, n);
+    left = room(plot, layout, true);
+    right = room(plot, layout, false);
+    layout->rows =
+        rows_layout(plot, &names, y, layout->pitch * (double)chart->n_series,
+                    gap, left + right + BARS_PART * plot->width);
+    layout->scale =
+        scale_tight(extent, layout->rows.left + left, plot->width - right);
+}
+
+static struct rowvalue
+value_at(const struct plot *plot, const struct layout *layout, size_t series,
+         size_t category)
+{
+    const struct datum *datum = plot_datum(plot, series, category);
+    double zero = scale_at(&layout->scale, rational_of(0));
+    return (struct rowvalue){
+        .series = series,
+        .category = category,
+        .zero = zero,
+        .end = datum->known ? scale_at(&layout->scale, datum->value) : zero,
+        .middle =
+            layout->rows.top[category] + layout->pitch * ((double)series + 0.5),
+        .thickness = layout->thickness,
+        .color = layout->style->color(plot, series, category),
+    };
+}
+
+static void
+draw_value_label(struct plot *plot, const struct layout *layout,
+                 const struct rowvalue *value)
+{
+    const struct datum *datum =
+        plot_datum(plot, value->series, value->category);
+    const struct label *label =
+        &layout->values[value->series * plot->chart->n_categories +
+                        value->category];
+    bool left = datum->known && rational_sign(datum->value) < 0;
+    double x = value->end + (left ? -layout->style->gap : layout->style->gap);
+    references_clear(plot, &layout->scale, left ? x - label->width : x,
+                     value->middle - label->height / 2, label);
+    words_place_middle(plot, label, datum->known ? "label" : "missing", x,
+                       value->middle, left ? ANCHOR_END : ANCHOR_START);
+}
+
+static void
+clear_names(struct plot *plot, const struct layout *layout)
+{
+    const struct rows *rows = &layout->rows;
+    for (size_t i = 0; i < rows->n && rows->names_above; i++)
+        references_clear(plot, &layout->scale, 0,
+                         rows->top[i] - rows->names[i].height, &rows->names[i]);
+}
+
+static void
+each_value(struct plot *plot, const struct layout *layout,
+           void (*draw)(struct plot *, const struct layout *,
+                        const struct rowvalue *))
+{
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        for (size_t s = 0; s < plot->chart->n_series; s++) {
+            struct rowvalue value = value_at(plot, layout, s, c);
+            draw(plot, layout, &value);
+        }
+}
+
+void
+rowvalues_bar(struct plot *plot, const struct rowvalue *value)
+{
+    plot_rect(plot, "bar", value->zero, value->middle - value->thickness / 2,
+              value->end - value->zero, value->thickness, value->color);
+}
+
+bool
+rowvalues_draw(struct plot *plot, const struct rowvalues_style *style)
+{
+    const struct chart *chart = plot->chart;
+    struct layout layout = {.style = style};
+    double y = legend_series(plot, 0), zero;
+    y += references_height(plot);
+    lay_out(plot, &layout, y);
+    for (size_t c = 0; c < chart->n_categories; c++)
+        for (size_t s = 0; s < chart->n_series; s++) {
+            struct rowvalue value = value_at(plot, &layout, s, c);
+            if (plot_datum(plot, s, c)->known)
+                style->mark(plot, &value);
+        }
+    zero = scale_at(&layout.scale, rational_of(0));
+    plot_rule(plot, "axis", zero, layout.rows.start - 2, zero,
+              layout.rows.bottom + 2, 0.75, plot->theme->axis);
+    references_draw_vertical(plot, &layout.scale, y, layout.rows.bottom + 2);
+    each_value(plot, &layout, draw_value_label);
+    clear_names(plot, &layout);
+    rows_draw_names(plot, &layout.rows);
+    plot->height = layout.rows.bottom + 2;
+    return true;
+}

@@ -1,0 +1,137 @@
+#include "scale.h"
+
+#include <math.h>
+
+void
+scale_extend(struct extent *extent, struct rational value)
+{
+    if (!extent->known || rational_compare(value, extent->low) < 0)
+        extent->low = value;
+    if (!extent->known || rational_compare(value, extent->high) > 0)
+        extent->high = value;
+    extent->known = true;
+}
+
+/* Nothing but zeros still needs a length to be drawn on. */
+static struct extent
+widened(struct extent extent)
+{
+    if (rational_compare(extent.low, extent.high) == 0)
+        extent.high = rational_of(1);
+    return extent;
+}
+
+struct extent
+scale_with_zero(struct extent extent)
+{
+    scale_extend(&extent, rational_of(0));
+    return widened(extent);
+}
+
+bool
+scale_has_zero(struct extent extent)
+{
+    return rational_sign(extent.low) <= 0 && rational_sign(extent.high) >= 0;
+}
+
+struct extent
+scale_for_line(struct extent extent)
+{
+    double low = rational_to_double(extent.low);
+    double high = rational_to_double(extent.high);
+    bool flat = high - low < fmax(fabs(low), fabs(high)) / 4;
+    if (extent.known && flat && low != high && !scale_has_zero(extent))
+        return extent;
+    return scale_with_zero(extent);
+}
+
+struct scale
+scale_tight(struct extent extent, double from, double to)
+{
+    return (struct scale){
+        .low = rational_to_double(extent.low),
+        .high = rational_to_double(extent.high),
+        .from = from,
+        .to = to,
+    };
+}
+
+/* The ticks within the extent, counted in steps; of an extent without zero
+ * the tick at or below its low end, too. */
+static bool
+find_ticks(struct extent extent, struct rational step, int128 *first,
+           int128 *last)
+{
+    struct rational low, high;
+    bool down = !scale_has_zero(extent);
+    return rational_divide(extent.low, step, &low) &&
+           rational_divide(extent.high, step, &high) &&
+           rational_round(low, 0, down ? ROUND_DOWN : ROUND_UP, first) &&
+           rational_round(high, 0, ROUND_DOWN, last);
+}
+
+static bool
+find_step(struct extent extent, size_t n_ticks, struct rational *step,
+          int128 *first, int128 *last)
+{
+    static const int tenths[] = {10, 20, 25, 50};
+    double span =
+        rational_to_double(extent.high) - rational_to_double(extent.low);
+    int exponent = (int)floor(log10(span / (double)n_ticks)) - 2;
+    for (int tries = 0; tries < 5; tries++, exponent++)
+        for (size_t i = 0; i < 4; i++)
+            if (rational_scale(rational_of(tenths[i]), exponent, step) &&
+                find_ticks(extent, *step, first, last) &&
+                *last - *first < (int128)n_ticks)
+                return true;
+    return false;
+}
+
+struct scale
+scale_nice(struct extent extent, size_t n_ticks, double from, double to)
+{
+    struct scale scale = scale_tight(extent, from, to);
+    struct rational step;
+    int128 first, last;
+    if (!find_step(extent, n_ticks, &step, &first, &last))
+        return scale;
+    for (int128 i = first; i <= last && scale.n_ticks < SCALE_TICKS; i++) {
+        struct rational *tick = &scale.ticks[scale.n_ticks];
+        if (rational_multiply(step, rational_of((int64_t)i), tick))
+            scale.n_ticks++;
+    }
+    if (scale.n_ticks > 0)
+        scale.low = fmin(scale.low, rational_to_double(scale.ticks[0]));
+    return scale;
+}
+
+double
+scale_place(const struct scale *scale, double value)
+{
+    double part = (value - scale->low) / (scale->high - scale->low);
+    return scale->from + part * (scale->to - scale->from);
+}
+
+double
+scale_at(const struct scale *scale, struct rational value)
+{
+    return scale_place(scale, rational_to_double(value));
+}
+
+double
+scale_length(const struct scale *scale, struct rational a, struct rational b)
+{
+    return fabs(scale_at(scale, a) - scale_at(scale, b));
+}
+
+struct band
+scale_band(double from, double to, size_t n)
+{
+    return (struct band){from, n > 0 ? (to - from) / (double)n : 0};
+}
+
+double
+scale_band_middle(const struct band *band, size_t i)
+{
+    return band->from + band->step * ((double)i + 0.5);
+}

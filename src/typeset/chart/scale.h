@@ -1,0 +1,67 @@
+#ifndef TYPESET_CHART_SCALE_H
+#define TYPESET_CHART_SCALE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/rational.h"
+
+/* At most five gridlines. */
+#define SCALE_TICKS 5
+
+/* Values to points: a straight line through (low, from) and (high, to).
+ * Ticks are exact, so that their labels are. */
+struct scale {
+    double low, high;
+    double from, to;
+    struct rational ticks[SCALE_TICKS];
+    size_t n_ticks;
+};
+
+/* Exact least and greatest of what is to be shown. */
+struct extent {
+    bool known; /* false: nothing was added */
+    struct rational low, high;
+};
+
+void scale_extend(struct extent *extent, struct rational value);
+
+/* The extent with zero, as bars need it; also of nothing. */
+struct extent scale_with_zero(struct extent extent);
+
+/*
+ * What a line is shown on: with zero, unless the values differ by less than
+ * a quarter of the greatest; then without, and the picture has to say so.
+ */
+struct extent scale_for_line(struct extent extent);
+bool scale_has_zero(struct extent extent);
+
+/* From exactly `extent`, without ticks: every value is labelled. */
+struct scale scale_tight(struct extent extent, double from, double to);
+
+/*
+ * The extent with ticks a step of 1, 2, 2.5 or 5 × 10ⁿ apart in it, at most
+ * `n_ticks` (up to SCALE_TICKS) of them.  A scale without zero begins at a
+ * tick.
+ */
+struct scale scale_nice(struct extent extent, size_t n_ticks, double from,
+                        double to);
+
+double scale_at(const struct scale *scale, struct rational value);
+
+/* The same of a sum of values, as stacks have it. */
+double scale_place(const struct scale *scale, double value);
+
+/* Points between the values a and b; never negative. */
+double scale_length(const struct scale *scale, struct rational a,
+                    struct rational b);
+
+/* Equal bands side by side. */
+struct band {
+    double from, step;
+};
+
+struct band scale_band(double from, double to, size_t n);
+double scale_band_middle(const struct band *band, size_t i);
+
+#endif

@@ -1,0 +1,130 @@
+#include "shares.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+
+#define SWATCH 8
+#define SWATCH_GAP 5
+#define VALUE_GAP 8
+#define ROW_GAP 5
+
+static bool
+accepts(struct plot *plot, const struct shares *shares)
+{
+    if (shares->n > SHARES_MOST)
+        return plot_refuse(plot, FINDING_CHART_PARTS,
+                           arena_printf(plot->arena, "%zu", shares->n));
+    for (size_t i = 0; i < shares->n; i++)
+        if (shares->items[i].datum->known &&
+            rational_sign(shares->items[i].datum->value) < 0)
+            return plot_refuse(
+                plot, FINDING_CHART_WHOLE,
+                language_pick(shares->items[i].name, LANGUAGE_ZH));
+    return true;
+}
+
+static void
+collect(struct plot *plot, struct shares *shares)
+{
+    const struct chart *chart = plot->chart;
+    bool by_series = chart->n_categories == 1 && chart->n_series > 1;
+    size_t n =
+        by_series ? chart->n_series : chart->n_categories * chart->n_series;
+    for (size_t i = 0; i < n; i++) {
+        size_t c = i % chart->n_categories;
+        struct share share = {
+            .name =
+                by_series ? chart->series[i].name : chart->categories[c].name,
+            .datum = &chart->data[i],
+            .color = color_series(plot->theme, i),
+        };
+        if (by_series || !chart->categories[c].is_total)
+            ARENA_PUSH(plot->arena, shares, share);
+    }
+}
+
+bool
+shares_read(struct plot *plot, struct shares *shares)
+{
+    struct rational sum = rational_of(0);
+    *shares = (struct shares){0};
+    collect(plot, shares);
+    if (!accepts(plot, shares))
+        return false;
+    for (size_t i = 0; i < shares->n; i++)
+        if (shares->items[i].datum->known &&
+            !rational_add(sum, shares->items[i].datum->value, &sum))
+            return plot_refuse(plot, FINDING_CHART_EMPTY, "");
+    for (size_t i = 0; i < shares->n; i++) {
+        const struct datum *datum = shares->items[i].datum;
+        if (datum->known && rational_sign(sum) > 0)
+            shares->items[i].part =
+                rational_to_double(datum->value) / rational_to_double(sum);
+    }
+    return true;
+}
+
+/* Names and values set: on one row if all of them fit, else the values below
+ * the names. */
+struct list {
+    struct label *names, *values;
+    double value_x;
+    bool joined;
+};
+
+static struct list
+set_list(struct plot *plot, const struct shares *shares, double width)
+{
+    struct list list = {
+        .names = ARENA_NEW_N(plot->arena, struct label, shares->n),
+        .values = ARENA_NEW_N(plot->arena, struct label, shares->n),
+    };
+    struct label_style plain = words_style(plot), bold = plain;
+    double room = width - SWATCH - SWATCH_GAP;
+    bold.bold = true;
+    for (size_t i = 0; i < shares->n; i++) {
+        list.names[i] = words_label(plot, shares->items[i].name, plain, room);
+        list.values[i] = words_value(plot, shares->items[i].datum, bold);
+    }
+    list.value_x = words_widest(list.names, shares->n) + VALUE_GAP;
+    list.joined = list.value_x + words_widest(list.values, shares->n) <= room;
+    return list;
+}
+
+static double
+row_height(const struct list *list, size_t i)
+{
+    double name = list->names[i].height, value = list->values[i].height;
+    return list->joined ? fmax(name, value) : name + value;
+}
+
+double
+shares_height(struct plot *plot, const struct shares *shares, double width)
+{
+    struct list list = set_list(plot, shares, width);
+    double height = 0;
+    for (size_t i = 0; i < shares->n; i++)
+        height += row_height(&list, i) + (i > 0 ? ROW_GAP : 0);
+    return height;
+}
+
+void
+shares_list(struct plot *plot, const struct shares *shares, double x, double y,
+            double width)
+{
+    struct list list = set_list(plot, shares, width);
+    double at = x + SWATCH + SWATCH_GAP;
+    for (size_t i = 0; i < shares->n; i++) {
+        const struct label *name = &list.names[i];
+        bool known = shares->items[i].datum->known;
+        plot_rect(plot, "swatch", x, y + (name->leading - SWATCH) / 2, SWATCH,
+                  SWATCH, shares->items[i].color);
+        words_place(plot, name, "name", at, y, ANCHOR_START);
+        words_place(plot, &list.values[i], known ? "label" : "missing",
+                    list.joined ? at + list.value_x : at,
+                    list.joined ? y : y + name->height, ANCHOR_START);
+        y += row_height(&list, i) + ROW_GAP;
+    }
+}

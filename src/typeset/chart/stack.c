@@ -1,0 +1,59 @@
+#include "stack.h"
+
+#include "document/document.h"
+
+/* What 100 % of the category is; 1 when the values stand for themselves. */
+static double
+whole(const struct plot *plot, size_t category)
+{
+    struct rational sum;
+    if (!plot->chart->percent || !plot_sum(plot, category, 1, &sum) ||
+        rational_sign(sum) == 0)
+        return 1;
+    return rational_to_double(sum);
+}
+
+void
+stack_build(const struct plot *plot, size_t category, struct stack_part *parts)
+{
+    double of = whole(plot, category), ends[2] = {0, 0};
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *datum = plot_datum(plot, s, category);
+        bool below = datum->known && rational_sign(datum->value) < 0;
+        parts[s].from = parts[s].to = ends[below];
+        if (datum->known)
+            parts[s].to += rational_to_double(datum->value) / of;
+        ends[below] = parts[s].to;
+    }
+}
+
+struct extent
+stack_extent(const struct plot *plot)
+{
+    struct extent extent = {0};
+    struct rational sum;
+    scale_extend(&extent, rational_of(0));
+    if (plot->chart->percent)
+        scale_extend(&extent, rational_of(1));
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        for (int sign = -1; sign <= 1 && !plot->chart->percent; sign += 2)
+            if (plot_sum(plot, c, sign, &sum))
+                scale_extend(&extent, sum);
+    for (size_t i = 0; i < plot->chart->n_references; i++)
+        scale_extend(&extent, plot->chart->references[i].value);
+    return scale_with_zero(extent);
+}
+
+bool
+stack_accepts(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    for (size_t c = 0; c < chart->n_categories && chart->percent; c++)
+        for (size_t s = 0; s < chart->n_series; s++) {
+            const struct datum *datum = plot_datum(plot, s, c);
+            if (datum->known && rational_sign(datum->value) < 0)
+                return plot_refuse(plot, FINDING_CHART_WHOLE,
+                                   chart->series[s].name.in[LANGUAGE_ZH]);
+        }
+    return true;
+}

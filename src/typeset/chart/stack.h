@@ -1,0 +1,24 @@
+#ifndef TYPESET_CHART_STACK_H
+#define TYPESET_CHART_STACK_H
+
+#include "plot.h"
+
+/* One part of a stacked bar, from where the one before it ended. */
+struct stack_part {
+    double from, to; /* values; of 1 when stacked to 100 % */
+};
+
+/*
+ * Stacks the series of a category away from zero, those below it to the
+ * other side.  parts has n_series elements; a missing one is empty.
+ */
+void stack_build(const struct plot *plot, size_t category,
+                 struct stack_part *parts);
+
+/* Where all stacks begin and end; 0 … 1 when stacked to 100 %. */
+struct extent stack_extent(const struct plot *plot);
+
+/* To 100 %, nothing may be negative: refuses with a finding. */
+bool stack_accepts(const struct plot *plot);
+
+#endif

@@ -1,0 +1,158 @@
+#include "stackcolumns.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "columns.h"
+#include "document/document.h"
+#include "legend.h"
+#include "references.h"
+#include "stack.h"
+#include "types.h"
+
+#define FILL 0.72
+#define WIDEST 52
+/* Of the text's size: the least height of a part that holds its value. */
+#define INSIDE 1.2
+
+struct layout {
+    struct columns base;
+    struct stack_part *parts; /* [category * n_series + series] */
+    double width;
+};
+
+/* Where a part ends on the page. */
+static double
+end_of(const struct plot *plot, const struct layout *layout, size_t series,
+       size_t category)
+{
+    size_t i = category * plot->chart->n_series + series;
+    return scale_place(&layout->base.scale, layout->parts[i].to);
+}
+
+static struct label
+value_label(struct plot *plot, size_t series, size_t category)
+{
+    struct label_style style = words_style(plot);
+    style.filled = true;
+    style.color =
+        color_text_on(plot->theme, plot_color(plot, series, category));
+    return words_value(plot, plot_datum(plot, series, category), style);
+}
+
+static bool
+value_fits(struct plot *plot, const struct layout *layout, size_t series,
+           size_t category)
+{
+    const struct stack_part *part =
+        &layout->parts[category * plot->chart->n_series + series];
+    double height = fabs(scale_place(&layout->base.scale, part->to) -
+                         scale_place(&layout->base.scale, part->from));
+    struct label label = value_label(plot, series, category);
+    return label.width <= layout->width - 2 &&
+           height >= label.height - label.leading + INSIDE * label.size;
+}
+
+static bool
+all_fit(struct plot *plot, const struct layout *layout)
+{
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        for (size_t s = 0; s < plot->chart->n_series; s++)
+            if (plot_datum(plot, s, c)->known &&
+                !value_fits(plot, layout, s, c))
+                return false;
+    return true;
+}
+
+static void
+divide(struct plot *plot, struct layout *layout)
+{
+    struct columns *base = &layout->base;
+    base->band = scale_band(base->left, base->right, plot->chart->n_categories);
+    layout->width = fmin(WIDEST, base->band.step * FILL);
+}
+
+static bool
+lay_out(struct plot *plot, struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    struct columns *base = &layout->base;
+    struct extent extent = stack_extent(plot);
+    layout->parts = ARENA_NEW_N(plot->arena, struct stack_part,
+                                chart->n_series * chart->n_categories);
+    for (size_t c = 0; c < chart->n_categories; c++)
+        stack_build(plot, c, &layout->parts[c * chart->n_series]);
+    base->right = plot->width - references_width(plot);
+    base->top = legend_series(plot, 0);
+    base->bottom = base->top + columns_height(plot);
+    base->scale = scale_tight(extent, base->bottom, base->top + 2);
+    divide(plot, layout);
+    base->axis = !all_fit(plot, layout);
+    if (base->axis) {
+        base->scale =
+            axis_scale(plot, extent, SCALE_TICKS, base->bottom, base->top + 5);
+        base->left = axis_width(plot, &base->scale);
+        divide(plot, layout);
+    }
+    return axis_names(plot, base->band.step, &base->names);
+}
+
+static void
+draw_one(struct plot *plot, const struct layout *layout, size_t series,
+         size_t category)
+{
+    const struct stack_part *part =
+        &layout->parts[category * plot->chart->n_series + series];
+    const struct scale *scale = &layout->base.scale;
+    double from = scale_place(scale, part->from);
+    double to = scale_place(scale, part->to);
+    double x = scale_band_middle(&layout->base.band, category);
+    double left = x - layout->width / 2;
+    plot_rect(plot, "bar", left, to, layout->width, from - to,
+              plot_color(plot, series, category));
+    if (fabs(part->from) > 0 && fabs(to - from) > 2)
+        plot_rule(plot, "gap", left, from, left + layout->width, from, 1,
+                  COLOR_PAPER);
+    if (!value_fits(plot, layout, series, category))
+        return;
+    struct label label = value_label(plot, series, category);
+    words_place_middle(plot, &label, "label", x, (from + to) / 2,
+                       ANCHOR_MIDDLE);
+}
+
+/* Parts that are missing show over the column, once. */
+static void
+draw_stack(struct plot *plot, const struct layout *layout, size_t category)
+{
+    double top = scale_place(&layout->base.scale, 0);
+    bool missing = false;
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        if (plot_datum(plot, s, category)->known) {
+            draw_one(plot, layout, s, category);
+            top = fmin(top, end_of(plot, layout, s, category));
+        } else {
+            missing = true;
+        }
+    if (missing)
+        columns_draw_missing(plot,
+                             scale_band_middle(&layout->base.band, category),
+                             top, layout->base.band.step - 1);
+}
+
+bool
+stackcolumns_draw(struct plot *plot)
+{
+    struct layout layout = {0};
+    struct marks before = plot->marks;
+    if (!stack_accepts(plot))
+        return false;
+    if (!lay_out(plot, &layout)) {
+        plot->marks = before;
+        return draw_bar(plot);
+    }
+    columns_draw_grid(plot, &layout.base);
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        draw_stack(plot, &layout, c);
+    columns_draw_frame(plot, &layout.base);
+    return true;
+}

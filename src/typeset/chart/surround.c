@@ -1,0 +1,157 @@
+#include "surround.h"
+
+#include "base/arena.h"
+#include "chart.h"
+#include "words.h"
+
+#define HEADLINE_LEADING 1.3
+#define NOTE_LEADING 1.35
+#define ABOVE_PLOT 8
+#define BELOW_PLOT 6
+
+/* The picture while it grows downwards. */
+struct column {
+    struct plot *plot;
+    struct marks *marks;
+    double y;
+};
+
+/* The second language steps back: in secondary ink, and smaller. */
+struct column_style {
+    const char *part;
+    double size, leading;
+    bool bold;
+    uint32_t color;
+    double second; /* its size, or 0: the same */
+};
+
+static bool
+is_empty(const struct spans *spans)
+{
+    for (size_t i = 0; i < spans->n; i++)
+        if (spans->items[i].text[0] != '\0')
+            return false;
+    return true;
+}
+
+static void
+put_spans(struct column *column, const struct spans *spans,
+          enum language language, const struct column_style *style)
+{
+    struct paragraph_style paragraph = {
+        .type =
+            {
+                .role = TYPE_DATA,
+                .bold = style->bold,
+                .size = style->size,
+                .color = style->color,
+                .language = language,
+            },
+        .measure = column->plot->width,
+        .align = PARAGRAPH_START,
+        .relaxed = true,
+    };
+    struct lines lines = type_paragraph(column->plot->type, spans, &paragraph);
+    double pitch = style->size * style->leading;
+    column->marks->part = style->part;
+    for (size_t i = 0; i < lines.n; i++) {
+        type_place(column->marks, lines.items[i], 0,
+                   column->y + pitch / 2 + 0.37 * style->size, false);
+        column->y += pitch;
+    }
+    column->marks->part = NULL;
+}
+
+static void
+put_prose(struct column *column, const struct prose *prose,
+          const struct column_style *style)
+{
+    struct column_style rest = *style;
+    for (enum language i = 0; i < LANGUAGES; i++)
+        if (column->plot->languages[i] && !is_empty(&prose->in[i])) {
+            put_spans(column, &prose->in[i], i, &rest);
+            rest.color = column->plot->theme->secondary;
+            if (style->second > 0)
+                rest.size = style->second;
+        }
+}
+
+static void
+put_words(struct column *column, struct words words,
+          const struct column_style *style)
+{
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        struct span span = {.text = language_pick(words, i)};
+        struct spans spans = {.items = &span, .n = 1};
+        if (column->plot->languages[i])
+            put_spans(column, &spans, i, style);
+    }
+}
+
+/* “注：…”: the prefix is ours, the text is the template's. */
+static void
+put_prefixed(struct column *column, const struct prose *prose,
+             enum phrase prefix, const struct column_style *style)
+{
+    struct arena *arena = column->plot->arena;
+    struct prose longer = *prose;
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        struct spans spans = {.at = prose->in[i].at};
+        if (is_empty(&prose->in[i]))
+            continue;
+        struct span first = {.text = phrases_get(prefix).in[i]};
+        ARENA_PUSH(arena, &spans, first);
+        for (size_t k = 0; k < prose->in[i].n; k++)
+            ARENA_PUSH(arena, &spans, prose->in[i].items[k]);
+        longer.in[i] = spans;
+    }
+    put_prose(column, &longer, style);
+}
+
+static void
+put_below(struct column *column)
+{
+    const struct plot *plot = column->plot;
+    const struct chart *chart = plot->chart;
+    struct column_style style = {
+        .size = plot->theme->note,
+        .leading = NOTE_LEADING,
+        .color = plot->theme->secondary,
+    };
+    style.part = "remark";
+    for (size_t i = 0; i < plot->remarks.n; i++)
+        put_words(column, plot->remarks.items[i], &style);
+    style.part = "note";
+    put_prefixed(column, &chart->note, PHRASE_NOTE, &style);
+    style.part = "source";
+    put_prefixed(column, &chart->source, PHRASE_SOURCE, &style);
+}
+
+void
+surround_draw(struct plot *plot, struct picture *picture)
+{
+    const struct theme *theme = plot->theme;
+    struct column column = {.plot = plot, .marks = &picture->marks};
+    put_prose(&column, &plot->chart->headline,
+              &(struct column_style){
+                  .part = "headline",
+                  .size = theme->chart_title,
+                  .leading = HEADLINE_LEADING,
+                  .bold = true,
+                  .color = theme->ink,
+                  .second = theme->chart_title * 0.875,
+              });
+    put_prose(&column, &plot->chart->subtitle,
+              &(struct column_style){
+                  .part = "subtitle",
+                  .size = theme->chart_subtitle,
+                  .leading = HEADLINE_LEADING,
+                  .color = theme->secondary,
+              });
+    column.y += column.y > 0 ? ABOVE_PLOT : 0;
+    marks_append(&picture->marks, &plot->marks, 0, column.y);
+    column.y += plot->height + BELOW_PLOT;
+    put_below(&column);
+    picture->width = plot->width;
+    picture->height = column.y;
+}

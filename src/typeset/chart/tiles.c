@@ -1,0 +1,307 @@
+#include "tiles.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "alternative.h"
+#include "base/arena.h"
+#include "curve.h"
+#include "plot.h"
+
+#define GUTTER 12
+#define PADDING 9
+#define LEAST_WIDTH 92
+#define RULE 2
+#define TREND_HEIGHT 20
+#define TREND_GAP 5
+#define ARROW 5.5
+/* English values are words as well, and set smaller. */
+#define SECOND_VALUE 0.62
+
+/* Lines of text one below the other, set but not placed. */
+struct block_line {
+    const struct line *line;
+    double size;
+};
+
+struct block_text {
+    struct block_line *items;
+    size_t n, capacity;
+    double height, width;
+};
+
+struct tile {
+    const struct key_figure *figure;
+    struct block_text label, value, change;
+};
+
+/* The tiles of one row share the heights of their parts. */
+struct tile_row {
+    struct tile *tiles;
+    size_t n;
+    double label, value, change, trend;
+};
+
+struct tile_style {
+    double size, second, leading;
+    bool bold;
+    uint32_t color;
+};
+
+static void
+add_lines(struct plot *plot, struct block_text *block,
+          const struct spans *spans, const struct type_style *style,
+          double width)
+{
+    struct paragraph_style paragraph = {
+        .type = *style,
+        .measure = width,
+        .align = PARAGRAPH_START,
+        .relaxed = true,
+    };
+    struct lines lines = type_paragraph(plot->type, spans, &paragraph);
+    for (size_t i = 0; i < lines.n; i++) {
+        struct block_line line = {lines.items[i], style->size};
+        ARENA_PUSH(plot->arena, block, line);
+        block->width = fmax(block->width, lines.items[i]->width);
+    }
+}
+
+/* 91.2% is the same in both languages: once is enough. */
+static bool
+says_the_same(const struct prose *prose)
+{
+    const struct spans *zh = &prose->in[LANGUAGE_ZH];
+    const struct spans *en = &prose->in[LANGUAGE_EN];
+    bool same = zh->n == en->n;
+    for (size_t i = 0; same && i < zh->n; i++)
+        same = strcmp(zh->items[i].text, en->items[i].text) == 0;
+    return same;
+}
+
+static struct block_text
+set_prose(struct plot *plot, const struct prose *prose, struct tile_style style,
+          double width)
+{
+    struct block_text block = {0};
+    size_t before = 0;
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        bool second = block.n > 0;
+        double size = second ? style.second : style.size;
+        struct type_style type = {
+            .role = TYPE_DATA,
+            .bold = style.bold && !second,
+            .size = size,
+            .color = second ? plot->theme->secondary : style.color,
+            .language = i,
+        };
+        if (!plot->languages[i] || (second && says_the_same(prose)))
+            continue;
+        before = block.n;
+        add_lines(plot, &block, &prose->in[i], &type, width);
+        block.height += (double)(block.n - before) * size * style.leading;
+    }
+    return block;
+}
+
+static void
+place(struct plot *plot, const struct block_text *block, const char *part,
+      double x, double y, double leading)
+{
+    plot->marks.part = part;
+    for (size_t i = 0; i < block->n; i++) {
+        double size = block->items[i].size;
+        type_place(&plot->marks, block->items[i].line, x,
+                   y + size * (leading / 2 + 0.37), false);
+        y += size * leading;
+    }
+    plot->marks.part = NULL;
+}
+
+/* The largest size at which every value stands on one line. */
+static double
+value_size(struct plot *plot, const struct key_figures *figures, double width)
+{
+    static const double sizes[] = {22, 20, 18, 16, 14, 12};
+    size_t i = 0;
+    for (; i + 1 < sizeof sizes / sizeof *sizes; i++) {
+        struct tile_style style = {sizes[i], sizes[i] * SECOND_VALUE, 1.2, true,
+                                   plot->theme->ink};
+        size_t wanted = 0;
+        bool fits = true;
+        for (int k = 0; k < LANGUAGES; k++)
+            wanted += plot->languages[k];
+        for (size_t t = 0; t < figures->n && fits; t++) {
+            struct block_text block =
+                set_prose(plot, &figures->items[t].value, style, width);
+            fits = block.n <= wanted && block.width <= width;
+        }
+        if (fits)
+            break;
+    }
+    return sizes[i];
+}
+
+static struct tile
+set_tile(struct plot *plot, const struct key_figure *figure, double size,
+         double width)
+{
+    const struct theme *theme = plot->theme;
+    double small = theme->chart_label;
+    bool arrow = figure->direction != 0;
+    return (struct tile){
+        .figure = figure,
+        .label = set_prose(plot, &figure->label,
+                           (struct tile_style){small + 0.5, small, 1.3, false,
+                                               theme->secondary},
+                           width),
+        .value =
+            set_prose(plot, &figure->value,
+                      (struct tile_style){size, fmax(9, size * SECOND_VALUE),
+                                          1.2, true, theme->ink},
+                      width),
+        .change = set_prose(
+            plot, &figure->change,
+            (struct tile_style){small, small, 1.3, false, theme->secondary},
+            width - (arrow ? ARROW + 3 : 0)),
+    };
+}
+
+static bool
+has_trend(const struct key_figure *figure)
+{
+    size_t known = 0;
+    for (size_t i = 0; i < figure->n_trend; i++)
+        known += figure->trend[i].known;
+    return known > 1;
+}
+
+static struct tile_row
+set_row(struct plot *plot, const struct key_figures *figures, size_t first,
+        size_t n, double size, double width)
+{
+    struct tile_row row = {.n = n};
+    row.tiles = ARENA_NEW_N(plot->arena, struct tile, n);
+    for (size_t i = 0; i < n; i++) {
+        const struct key_figure *figure = &figures->items[first + i];
+        row.tiles[i] = set_tile(plot, figure, size, width);
+        row.label = fmax(row.label, row.tiles[i].label.height);
+        row.value = fmax(row.value, row.tiles[i].value.height);
+        row.change = fmax(row.change, row.tiles[i].change.height);
+        if (has_trend(figure))
+            row.trend = TREND_HEIGHT + TREND_GAP;
+    }
+    return row;
+}
+
+static void
+draw_arrow(struct plot *plot, int direction, double x, double y)
+{
+    double tip = direction > 0 ? y - ARROW / 2 : y + ARROW / 2;
+    double foot = direction > 0 ? y + ARROW / 2 : y - ARROW / 2;
+    struct segment *segments = ARENA_NEW_N(plot->arena, struct segment, 4);
+    segments[0] = (struct segment){SEGMENT_MOVE, {x}, {foot}};
+    segments[1] = (struct segment){SEGMENT_LINE, {x + ARROW}, {foot}};
+    segments[2] = (struct segment){SEGMENT_LINE, {x + ARROW / 2}, {tip}};
+    segments[3] = (struct segment){SEGMENT_CLOSE, {0}, {0}};
+    struct path path = {
+        .segments = segments,
+        .n_segments = 4,
+        .stroke = COLOR_NONE,
+        .fill =
+            direction > 0 ? plot->theme->accent : color_series(plot->theme, 1),
+    };
+    plot->marks.part = "arrow";
+    marks_path(&plot->marks, &path);
+    plot->marks.part = NULL;
+}
+
+static void
+draw_trend(struct plot *plot, const struct key_figure *figure, double x,
+           double y, double width)
+{
+    struct extent extent = {0};
+    for (size_t i = 0; i < figure->n_trend; i++)
+        if (figure->trend[i].known)
+            scale_extend(&extent, figure->trend[i].value);
+    if (rational_compare(extent.low, extent.high) == 0)
+        extent = scale_with_zero(extent);
+    struct scale scale = scale_tight(extent, y + TREND_HEIGHT - 3, y + 3);
+    struct curve curve = {
+        .data = figure->trend,
+        .n = figure->n_trend,
+        .first = x + 1,
+        .step = (width - 4) / (double)(figure->n_trend - 1),
+        .scale = &scale,
+        .color = color_series(plot->theme, 0),
+        .line_width = 1.3,
+    };
+    size_t first, last;
+    curve_draw(plot, &curve);
+    if (curve_ends(&curve, &first, &last))
+        plot_dot(plot, "dot", curve_x(&curve, last), curve_y(&curve, last), 2.2,
+                 curve.color);
+}
+
+static void
+draw_tile(struct plot *plot, const struct tile_row *row,
+          const struct tile *tile, double x, double y, double width)
+{
+    const struct key_figure *figure = tile->figure;
+    double inside = x + PADDING, at = inside;
+    y += RULE + PADDING - 2;
+    place(plot, &tile->label, "name", inside, y, 1.3);
+    y += row->label + 1;
+    place(plot, &tile->value, "value", inside, y, 1.2);
+    y += row->value + 1;
+    if (tile->change.n > 0 && figure->direction != 0) {
+        draw_arrow(plot, figure->direction, inside,
+                   y + plot->theme->chart_label * 0.65);
+        at += ARROW + 3;
+    }
+    place(plot, &tile->change, "change", at, y, 1.3);
+    y += row->change + TREND_GAP;
+    if (has_trend(figure))
+        draw_trend(plot, figure, inside, y, width - 2 * PADDING);
+}
+
+static double
+draw_row(struct plot *plot, const struct tile_row *row, double y, double width)
+{
+    double height = RULE + 2 * PADDING - 2 + row->label + row->value +
+                    row->change + row->trend + 2;
+    for (size_t i = 0; i < row->n; i++) {
+        double x = (double)i * (width + GUTTER);
+        plot_rect(plot, "tile", x, y, width, height, plot->theme->panel);
+        plot_rect(plot, "rule", x, y, width, RULE, plot->theme->accent);
+        draw_tile(plot, row, &row->tiles[i], x, y, width);
+    }
+    return height;
+}
+
+bool
+tiles_draw(struct type *type, const struct key_figures *figures,
+           const bool languages[LANGUAGES], double width,
+           struct picture *picture)
+{
+    struct plot plot = plot_new(type, NULL, languages, width);
+    double most = floor((width + GUTTER) / (LEAST_WIDTH + GUTTER));
+    double columns = fmax(1, fmin(figures->columns, most));
+    double tile = (width - (columns - 1) * GUTTER) / columns;
+    double inside = tile - 2 * PADDING, y = 0;
+    double size = value_size(&plot, figures, inside);
+    for (size_t first = 0; first < figures->n; first += (size_t)columns) {
+        size_t left = figures->n - first;
+        size_t n = left < (size_t)columns ? left : (size_t)columns;
+        struct tile_row row = set_row(&plot, figures, first, n, size, inside);
+        y += first > 0 ? GUTTER : 0;
+        y += draw_row(&plot, &row, y, tile);
+    }
+    *picture = (struct picture){
+        .width = width,
+        .height = y,
+        .marks = plot.marks,
+        .alternative = alternative_tiles(&plot, figures),
+    };
+    return figures->n > 0;
+}

@@ -1,0 +1,175 @@
+#include "trend.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "references.h"
+
+/* End labels take at most this part of the width. */
+#define ENDS_PART 0.3
+#define LABEL_GAP 4
+
+/* Where the series are named, the references are as well, so that all labels
+ * move apart together. */
+static void
+set_ends(struct plot *plot, struct trend *trend)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_series + chart->n_references;
+    struct end *items = ARENA_NEW_N(plot->arena, struct end, n);
+    for (size_t s = 0; s < chart->n_series; s++)
+        items[s] = (struct end){
+            .name = chart->series[s].name,
+            .datum = plot_datum(plot, s, chart->n_categories - 1),
+            .color = color_series(plot->theme, s),
+            .bold = true,
+        };
+    for (size_t i = 0; i < chart->n_references; i++)
+        items[chart->n_series + i] = (struct end){
+            .name = chart->references[i].label,
+            .color = plot->theme->secondary,
+        };
+    trend->ends = (struct ends){.items = items};
+    trend->ends.n = chart->n_series > 1 ? n : 0;
+    trend->base.references_named = trend->ends.n > 0;
+    ends_measure(plot, &trend->ends, plot->width * ENDS_PART);
+}
+
+static double
+half_name(struct plot *plot, size_t category)
+{
+    struct words name = plot->chart->categories[category].name;
+    return words_stacked(plot, name, words_style(plot), INFINITY).width / 2;
+}
+
+/* What a label and its distance take above the highest point. */
+static double
+value_room(struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    double height = 0;
+    for (size_t i = 0; i < chart->n_series * chart->n_categories; i++)
+        height =
+            fmax(height,
+                 words_value(plot, &chart->data[i], words_style(plot)).height);
+    return height + LABEL_GAP;
+}
+
+/* Half of a label at the edge may hang over, but not out of the picture. */
+static double
+half_value(struct plot *plot, size_t category)
+{
+    double half = 0;
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *datum = plot_datum(plot, s, category);
+        if (datum->known)
+            half = fmax(half,
+                        words_value(plot, datum, words_style(plot)).width / 2);
+    }
+    return half;
+}
+
+static void
+set_edges(struct plot *plot, struct trend *trend)
+{
+    struct columns *base = &trend->base;
+    size_t last = plot->chart->n_categories - 1;
+    double left = half_name(plot, 0), right = half_name(plot, last);
+    double beside = 0;
+    if (base->axis) {
+        left = fmax(left, axis_width(plot, &base->scale));
+    } else {
+        left = fmax(left, half_value(plot, 0));
+        right = fmax(right, half_value(plot, last));
+    }
+    if (trend->ends.n > 0)
+        beside = trend->ends.width + ENDS_GAP;
+    else
+        beside = references_width(plot);
+    base->left = left + 1;
+    base->right = plot->width - fmax(right, beside) - 1;
+}
+
+/* The band is half a step wider on both sides: its middles are the points. */
+static void
+set_band(const struct plot *plot, struct trend *trend)
+{
+    struct columns *base = &trend->base;
+    size_t n = plot->chart->n_categories;
+    trend->step = n > 1 ? (base->right - base->left) / (double)(n - 1) : 0;
+    base->band = (struct band){base->left - trend->step / 2, trend->step};
+    if (n == 1)
+        base->band.from = (base->left + base->right) / 2;
+}
+
+bool
+trend_layout(struct plot *plot, struct extent extent, bool axis,
+             struct trend *trend)
+{
+    struct columns *base = &trend->base;
+    double label = value_room(plot);
+    *trend = (struct trend){0};
+    set_ends(plot, trend);
+    base->axis = axis;
+    base->top = 0;
+    base->bottom = fmax(columns_height(plot), trend->ends.height);
+    base->scale =
+        axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, 5)
+             : scale_tight(extent,
+                           base->bottom -
+                               (rational_sign(extent.low) != 0 ? label : 0),
+                           label);
+    set_edges(plot, trend);
+    set_band(plot, trend);
+    if (!scale_has_zero(extent))
+        plot_remark(plot, PHRASE_NOT_FROM_ZERO);
+    return axis_names(plot,
+                      plot->chart->n_categories > 1 ? trend->step
+                                                    : base->right - base->left,
+                      &base->names);
+}
+
+struct curve
+trend_curve(const struct plot *plot, const struct trend *trend, size_t series)
+{
+    return (struct curve){
+        .data = plot_datum(plot, series, 0),
+        .n = plot->chart->n_categories,
+        .first = scale_band_middle(&trend->base.band, 0),
+        .step = trend->step,
+        .scale = &trend->base.scale,
+        .color = color_series(plot->theme, series),
+        .line_width = 1.8,
+    };
+}
+
+void
+trend_draw_missing(struct plot *plot, const struct trend *trend)
+{
+    const struct chart *chart = plot->chart;
+    for (size_t c = 0; c < chart->n_categories; c++)
+        for (size_t s = 0; s < chart->n_series; s++) {
+            if (plot_datum(plot, s, c)->known)
+                continue;
+            columns_draw_missing(plot, scale_band_middle(&trend->base.band, c),
+                                 trend->base.bottom,
+                                 chart->n_categories > 1 ? trend->step - 1
+                                                         : 20);
+            break;
+        }
+}
+
+void
+trend_draw_frame(struct plot *plot, struct trend *trend)
+{
+    const struct chart *chart = plot->chart;
+    columns_draw_frame(plot, &trend->base);
+    if (trend->ends.n == 0)
+        return;
+    for (size_t i = 0; i < chart->n_references; i++)
+        trend->ends.items[chart->n_series + i].want =
+            scale_at(&trend->base.scale, chart->references[i].value);
+    ends_place(plot, &trend->ends, trend->base.right, true, 0,
+               trend->base.bottom);
+}

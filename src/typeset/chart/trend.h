@@ -1,0 +1,36 @@
+#ifndef TYPESET_CHART_TREND_H
+#define TYPESET_CHART_TREND_H
+
+#include "columns.h"
+#include "curve.h"
+#include "ends.h"
+
+/*
+ * What plots of values over time have in common: columns_… for the frame,
+ * but the first and the last point stand at the edges, and the series are
+ * named where they end.
+ */
+struct trend {
+    struct columns base;
+    struct ends ends; /* of the series, if there are several */
+    double step;
+};
+
+/*
+ * Lays out the plot: `extent` decides the scale.  With `axis` there are
+ * gridlines, else room for a label above and below.  False when the names
+ * of the categories do not fit.
+ */
+bool trend_layout(struct plot *plot, struct extent extent, bool axis,
+                  struct trend *trend);
+
+struct curve trend_curve(const struct plot *plot, const struct trend *trend,
+                         size_t series);
+
+/* One dash per category that has a value missing, above the names. */
+void trend_draw_missing(struct plot *plot, const struct trend *trend);
+
+/* Zero line, references, names, end labels; sets plot->height. */
+void trend_draw_frame(struct plot *plot, struct trend *trend);
+
+#endif

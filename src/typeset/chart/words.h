@@ -1,0 +1,74 @@
+#ifndef TYPESET_CHART_WORDS_H
+#define TYPESET_CHART_WORDS_H
+
+#include "base/unit.h"
+#include "plot.h"
+
+/* How a text of the picture looks. */
+struct label_style {
+    double size;
+    bool bold;
+    uint32_t color;
+    bool filled; /* on a fill: both languages in one colour */
+};
+
+/* One row of a label: a text, or the same in two languages side by side. */
+struct label_row {
+    const struct line *parts[LANGUAGES];
+    size_t n_parts;
+    double width;
+};
+
+/*
+ * A text in the picture's language or languages, set and measured but not
+ * yet placed.  Its box is `width` × `height`; rows are `leading` apart and
+ * stand in the middle of theirs.
+ */
+struct label {
+    struct label_row *items;
+    size_t n, capacity;
+    double width, height;
+    double leading, size;
+};
+
+/* Ink of the chart's labels, regular. */
+struct label_style words_style(const struct plot *plot);
+
+/*
+ * Sets the words: “南京 Nanjing” on one row if that is at most `max_width`,
+ * else one below the other, each broken to it.  What cannot be broken is
+ * wider: look at ->width.  Equal texts are set once.
+ */
+struct label words_label(struct plot *plot, struct words words,
+                         struct label_style style, double max_width);
+
+/* The same, always one language below the other. */
+struct label words_stacked(struct plot *plot, struct words words,
+                           struct label_style style, double max_width);
+
+/* A value as printed, a link to its figure if it has one; “—” when missing,
+ * which the picture then explains. */
+struct label words_value(struct plot *plot, const struct datum *datum,
+                         struct label_style style);
+
+/* A label of the value axis, and of an axis in another unit. */
+struct label words_tick(struct plot *plot, struct rational value);
+struct label words_tick_in(struct plot *plot, struct rational value,
+                           struct unit unit, bool ratio);
+
+enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
+
+/* Places the label with its top at y, and x at its start, middle or end. */
+void words_place(struct plot *plot, const struct label *label, const char *part,
+                 double x, double y, enum anchor anchor);
+
+/* The same with its middle at y. */
+void words_place_middle(struct plot *plot, const struct label *label,
+                        const char *part, double x, double y,
+                        enum anchor anchor);
+
+/* The widest and the highest of several. */
+double words_widest(const struct label *labels, size_t n);
+double words_highest(const struct label *labels, size_t n);
+
+#endif

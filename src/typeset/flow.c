@@ -1,0 +1,228 @@
+#include "flow.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "flow_plates.h"
+
+#define NEAR 0.01
+/* Fewer lines than that do not stand under plates at the foot of a page. */
+#define LINES_UNDER_PLATES 3
+
+/* What makes a filling of pages worse than another. */
+#define HOLE_BADNESS 4.0
+#define PAGE_BADNESS 0.25
+#define PASS_BADNESS 0.03
+#define SHORTER_BADNESS 0.02
+#define LAST_BADNESS 0.5
+#define LAST_LINES 4
+
+static const struct flow_choice choices[] = {
+    {0.5, 0.16, 0}, {0.5, 0.30, 0}, {0.3, 0.16, 0},
+    {0.3, 0.30, 0}, {0.7, 0.16, 0}, {0.5, 0.16, 1},
+    {0.3, 0.16, 1}, {0.7, 0.16, 1}, {0.5, 0.16, 2},
+};
+
+static void
+begin_page(struct flow *flow)
+{
+    flow->page = (struct flow_page){.marks = marks_new(flow->setter->arena)};
+    flow->y = flow->foot = 0;
+    flow->after_plate = flow->full = false;
+}
+
+static void
+finish_page(struct flow *flow)
+{
+    /* All its plates went to pages of their own. */
+    if (flow->y <= 0)
+        return;
+    flow->page.used = MIN(flow->y + flow->foot, flow->height);
+    notes_place(flow->notes, flow->trial ? NULL : &flow->page.marks,
+                flow->setter->height);
+    ARENA_PUSH(flow->setter->arena, &flow->pages, flow->page);
+}
+
+static double
+notes_of(const struct flow *flow, const struct galley_item *item, double foot)
+{
+    return notes_height(flow->notes, &item->notes, foot <= 0);
+}
+
+/* Whether what is kept together from item i on fits below y. */
+static bool
+chain_fits(const struct flow *flow, size_t i)
+{
+    const struct galley *galley = flow->galley;
+    double y = flow->y, foot = flow->foot;
+    bool passed = flow_plates_waiting(flow), heading = false;
+
+    for (; i < galley->n; i++) {
+        const struct galley_item *item = &galley->items[i];
+
+        switch (item->kind) {
+        case GALLEY_SPACE:
+            y += y > 0 ? item->height : 0;
+            break;
+        case GALLEY_GRID:
+            y = setter_to_grid(flow->setter, y);
+            break;
+        case GALLEY_PLATE:
+            if (!passed && flow_plates_fits(flow, item->plate, y, foot))
+                return true;
+            if (item->plate->fixed)
+                return false;
+            passed = true;
+            break;
+        case GALLEY_BOX:
+            /* A heading whose figure has gone ahead needs text of its own
+             * below it. */
+            if (heading && passed && item->heading)
+                return false;
+            heading |= item->heading > 0;
+            y += item->height;
+            foot += notes_of(flow, item, foot);
+            if (y > flow->height - foot + NEAR)
+                return false;
+            if (!item->keep)
+                return true;
+            break;
+        }
+    }
+    return !(passed && heading);
+}
+
+static bool
+may_pass(const struct flow *flow, const struct galley_item *item)
+{
+    double room = flow_plates_room(flow);
+
+    return !flow_plates_waiting(flow) || item->heading == 0 ||
+           item->heading > 2 || room > flow->choice.hole * flow->height;
+}
+
+static bool
+set_box(struct flow *flow, const struct galley_item *item)
+{
+    bool begins = flow->y <= 0;
+
+    if (!begins && (!may_pass(flow, item) || !chain_fits(flow, flow->next)))
+        return false;
+    if (begins && item->heading == 1)
+        flow->page.opening = true;
+    flow->foot += notes_of(flow, item, flow->foot);
+    notes_call(flow->notes, &item->notes);
+    if (flow_plates_waiting(flow) && item->heading > 0)
+        flow->badness += PASS_BADNESS;
+    if (!flow->trial)
+        marks_append(&flow->page.marks, &item->marks, 0, flow->y);
+    flow->y += item->height;
+    /* A heading has its own space below it. */
+    flow->after_plate = item->heading > 0;
+    return true;
+}
+
+/* Sets the next item; false when the page is done. */
+static bool
+set_next(struct flow *flow)
+{
+    const struct galley_item *item = &flow->galley->items[flow->next];
+    bool set = true;
+
+    switch (item->kind) {
+    case GALLEY_BOX:
+        set = set_box(flow, item);
+        break;
+    case GALLEY_SPACE:
+        flow->y += flow->y > 0 ? item->height : 0;
+        break;
+    case GALLEY_GRID:
+        flow->y = setter_to_grid(flow->setter, flow->y);
+        break;
+    case GALLEY_PLATE:
+        set = flow_plates_meet(flow, item->plate);
+        break;
+    }
+    flow->next += set;
+    return set;
+}
+
+static void
+fill_pages(struct flow *flow)
+{
+    const struct galley *galley = flow->galley;
+
+    while (flow->next < galley->n || flow_plates_waiting(flow)) {
+        flow_plates_turned(flow);
+        if (flow->next == galley->n && !flow_plates_waiting(flow))
+            break;
+        begin_page(flow);
+        flow_plates_place(flow);
+        if (flow->y > 0 &&
+            flow_plates_room(flow) < LINES_UNDER_PLATES * flow->setter->grid)
+            flow->full = true;
+        while (!flow->full && flow->next < galley->n && set_next(flow))
+            continue;
+        finish_page(flow);
+    }
+}
+
+/* Holes count by their square, the last page's only when it is all but
+ * empty. */
+static double
+badness(const struct flow *flow)
+{
+    const struct flow_pages *pages = &flow->pages;
+    double sum = flow->badness + flow->choice.shorter * SHORTER_BADNESS +
+                 (double)pages->n * PAGE_BADNESS;
+
+    for (size_t i = 0; i + 1 < pages->n; i++) {
+        double hole = 1 - pages->items[i].used / flow->height;
+
+        sum += HOLE_BADNESS * hole * hole;
+    }
+    if (pages->n > 1 &&
+        pages->items[pages->n - 1].used < LAST_LINES * flow->setter->grid)
+        sum += LAST_BADNESS;
+    return sum;
+}
+
+static struct flow
+run(const struct galley *galley, struct notes *notes, struct flow_choice choice,
+    bool trial)
+{
+    struct setter *setter = galley->setter;
+    struct flow flow = {.setter = setter,
+                        .galley = galley,
+                        .notes = notes,
+                        .choice = choice,
+                        .trial = trial,
+                        .height =
+                            setter->height - choice.shorter * setter->grid};
+    size_t called = notes_called(notes);
+
+    fill_pages(&flow);
+    flow.badness = badness(&flow);
+    if (trial)
+        notes_rewind(notes, called);
+    return flow;
+}
+
+struct flow_pages
+flow_cut(const struct galley *galley, struct notes *notes)
+{
+    size_t best = 0;
+    double least = 0;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(choices); i++) {
+        struct flow flow = run(galley, notes, choices[i], true);
+
+        if (i == 0 || flow.badness < least - NEAR) {
+            best = i;
+            least = flow.badness;
+        }
+        if (flow.pages.n < 2)
+            break;
+    }
+    return run(galley, notes, choices[best], false).pages;
+}

@@ -1,0 +1,216 @@
+#include "flow_plates.h"
+
+#include "base/arena.h"
+
+#define NEAR 0.01
+/* A table longer than a page is begun where that much of the page is left,
+ * any other rather than leave a hole of half a page that no text can fill. */
+#define LONG_SHARE 0.3
+#define CUT_SHARE 0.5
+#define TEXT_SHARE 0.6
+#define CUT_BADNESS 0.1
+
+bool
+flow_plates_waiting(const struct flow *flow)
+{
+    return flow->placed < flow->plates.n;
+}
+
+static double
+gap_above(const struct flow *flow, double y)
+{
+    return y <= 0 || flow->after_plate ? 0
+                                       : flow->choice.gap * flow->setter->grid;
+}
+
+/* What is left below y for the plate itself, with its footnotes set. */
+static double
+room_for(const struct flow *flow, const struct plate *plate, double y,
+         double foot)
+{
+    foot += notes_height(flow->notes, &plate->notes, foot <= 0);
+    return flow->height - foot - y - gap_above(flow, y);
+}
+
+double
+flow_plates_room(const struct flow *flow)
+{
+    return flow->height - flow->foot - flow->y;
+}
+
+/* The text that could fill the page before the next section. */
+static double
+text_ahead(const struct flow *flow)
+{
+    const struct galley *galley = flow->galley;
+    double height = 0;
+
+    for (size_t i = flow->next; i < galley->n; i++) {
+        const struct galley_item *item = &galley->items[i];
+
+        if (item->heading == 1 || item->heading == 2)
+            break;
+        if (item->kind == GALLEY_BOX)
+            height += item->height;
+    }
+    return height;
+}
+
+static bool
+may_cut(const struct flow *flow, const struct plate *plate, size_t row,
+        double room)
+{
+    if (!plate->table)
+        return false;
+    if (row > 0)
+        return true;
+    if (plate->fixed || plate->height > flow->height)
+        return room > LONG_SHARE * flow->height;
+    return room > CUT_SHARE * flow->height &&
+           text_ahead(flow) < TEXT_SHARE * room;
+}
+
+static void
+put(struct flow *flow, const struct plate *plate, const struct marks *marks,
+    double height)
+{
+    struct setter *setter = flow->setter;
+    double top = gap_above(flow, flow->y),
+           below = flow->choice.gap * setter->grid;
+    double total = setter_to_grid(setter, top + height + below);
+    double slack = total - top - height - below;
+
+    if (!flow->trial)
+        marks_append(&flow->page.marks, marks, 0,
+                     flow->y + top + (top > 0 ? slack / 2 : 0));
+    flow->y += total;
+    flow->foot += notes_height(flow->notes, &plate->notes, flow->foot <= 0);
+    notes_call(flow->notes, &plate->notes);
+    flow->after_plate = true;
+}
+
+enum outcome { NOT_PLACED, PLACED_PART, PLACED };
+
+/* Cuts a table; `row` is where it goes on. */
+static enum outcome
+place_part(struct flow *flow, struct plate *plate, size_t *row, bool force)
+{
+    struct marks marks = marks_new(flow->setter->arena);
+    struct marks *drawn = flow->trial ? NULL : &marks;
+    double room = room_for(flow, plate, flow->y, flow->foot), height = 0;
+    size_t end = table_split(plate->table, *row, room, drawn, &height);
+
+    if (end == *row && force)
+        end = table_force(plate->table, *row, room, drawn, &height);
+    if (end == *row)
+        return NOT_PLACED;
+    put(flow, plate, &marks, height);
+    *row = end;
+    if (end == table_n_rows(plate->table))
+        return PLACED;
+    flow->full = true;
+    if (plate->height <= flow->height)
+        flow->badness += CUT_BADNESS;
+    return PLACED_PART;
+}
+
+bool
+flow_plates_fits(const struct flow *flow, const struct plate *plate, double y,
+                 double foot)
+{
+    double room = room_for(flow, plate, y, foot), height;
+
+    if (plate->landscape)
+        return false;
+    return plate->height <= room + NEAR ||
+           (may_cut(flow, plate, 0, room) &&
+            table_split(plate->table, 0, room, NULL, &height) > 0);
+}
+
+static enum outcome
+place(struct flow *flow, struct plate *plate, size_t *row)
+{
+    double room = room_for(flow, plate, flow->y, flow->foot);
+    bool alone = flow->y <= 0;
+
+    if (*row == 0 && plate->height <= room + NEAR && !plate->table) {
+        put(flow, plate, &plate->marks, plate->height);
+        return PLACED;
+    }
+    if (plate->table && (plate->height <= room + NEAR || alone ||
+                         may_cut(flow, plate, *row, room)))
+        return place_part(flow, plate, row, alone);
+    if (plate->table || !alone)
+        return NOT_PLACED;
+    /* Higher than the page: said when it was drawn. */
+    put(flow, plate, &plate->marks, plate->height);
+    return PLACED;
+}
+
+static void
+wait_for(struct flow *flow, struct plate *plate)
+{
+    ARENA_PUSH(flow->setter->arena, &flow->plates, plate);
+}
+
+bool
+flow_plates_meet(struct flow *flow, struct plate *plate)
+{
+    size_t row = 0;
+    enum outcome outcome = NOT_PLACED;
+
+    flow->y = setter_to_grid(flow->setter, flow->y);
+    if (!flow_plates_waiting(flow) && !plate->landscape)
+        outcome = place(flow, plate, &row);
+    if (outcome == PLACED)
+        return true;
+    if (outcome == NOT_PLACED && plate->fixed)
+        return false;
+    if (outcome == PLACED_PART)
+        flow->row = row;
+    wait_for(flow, plate);
+    return true;
+}
+
+void
+flow_plates_place(struct flow *flow)
+{
+    while (flow_plates_waiting(flow) && !flow->full) {
+        struct plate *plate = flow->plates.items[flow->placed];
+
+        if (plate->landscape || place(flow, plate, &flow->row) != PLACED)
+            return;
+        flow->placed++;
+        flow->row = 0;
+    }
+}
+
+void
+flow_plates_turned(struct flow *flow)
+{
+    const struct theme *theme = flow->setter->theme;
+
+    while (flow_plates_waiting(flow)) {
+        struct plate *plate = flow->plates.items[flow->placed];
+        size_t row = 0, n;
+
+        if (!plate->landscape)
+            return;
+        for (n = table_n_rows(plate->table); row < n;) {
+            struct flow_page page = {.marks = marks_new(flow->setter->arena),
+                                     .landscape = true};
+            double room = theme->measure;
+            struct marks *drawn = flow->trial ? NULL : &page.marks;
+            size_t end =
+                table_split(plate->table, row, room, drawn, &page.used);
+
+            if (end == row)
+                end = table_force(plate->table, row, room, drawn, &page.used);
+            /* What is turned counts as full: nothing else may join it. */
+            page.used = flow->setter->height;
+            row = end;
+            ARENA_PUSH(flow->setter->arena, &flow->pages, page);
+        }
+        flow->placed++;
+    }
+}

@@ -1,0 +1,172 @@
+#include "plate.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "caption.h"
+#include "chart/chart.h"
+
+#define GUTTER 12.0
+#define CAPTION_GAP 5.0
+#define ROW_MAX 3
+
+static const int per_row[] = {
+    [SIZE_FULL] = 1,
+    [SIZE_HALF] = 2,
+    [SIZE_THIRD] = 3,
+};
+
+/* One figure of a row. */
+struct figure {
+    const struct block *block;
+    struct picture picture;
+    struct caption caption;
+    struct node *node;
+    double x;
+};
+
+size_t
+plate_row(const struct block *const *blocks, size_t n)
+{
+    enum chart_size size = blocks[0]->chart->size;
+    size_t count = 1;
+
+    while (count < n && count < (size_t)per_row[size] &&
+           blocks[count]->kind == BLOCK_CHART &&
+           blocks[count]->chart->size == size)
+        count++;
+    return count;
+}
+
+static double
+figure_width(const struct setter *setter, const struct block *block)
+{
+    int n = per_row[block->chart->size];
+
+    return (setter->theme->measure - (n - 1) * GUTTER) / n;
+}
+
+static bool
+draw_figure(struct setter *setter, struct figure *figure, double width)
+{
+    const struct chart *chart = figure->block->chart;
+
+    if (!chart_draw(setter->type, chart, setter->document->languages, width,
+                    &figure->picture))
+        return false;
+    figure->node = setter_node(setter, "Figure", setter->parent, setter->main);
+    figure->node->alternative = figure->picture.alternative;
+    figure->caption = caption_set(setter, figure->block, &chart->caption, width,
+                                  false, figure->node);
+    return true;
+}
+
+static struct plate *
+new_plate(struct setter *setter, const struct block *block)
+{
+    struct plate *plate = ARENA_NEW(setter->arena, struct plate);
+
+    plate->marks = marks_new(setter->arena);
+    plate->at = block->at[setter->main];
+    plate->id = block->id;
+    return plate;
+}
+
+/* Tops are aligned, and so are the captions below the highest. */
+static void
+put_figure(const struct setter *setter, struct plate *plate,
+           const struct figure *figure, double highest)
+{
+    struct marks *marks = &plate->marks;
+
+    marks->id = figure->block->id;
+    marks->node = figure->node;
+    marks_anchor(marks, figure->x, 0, figure->block->id);
+    marks_append(marks, &figure->picture.marks, figure->x, 0);
+    for (enum language l = 0; l < LANGUAGES; l++)
+        notes_collect(setter->arena, &plate->notes, &figure->caption.lines[l]);
+    caption_put(setter, &figure->caption, marks, figure->x,
+                highest + CAPTION_GAP);
+    if (figure->caption.height > 0)
+        plate->height =
+            MAX(plate->height, highest + CAPTION_GAP + figure->caption.height);
+}
+
+static void
+check_height(const struct setter *setter, const struct plate *plate)
+{
+    if (plate->height > setter->height)
+        findings_add(setter->findings, FINDING_FIGURE_TOO_HIGH, plate->at,
+                     .args[0] = language_same(plate->id));
+}
+
+struct plate *
+plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
+{
+    struct plate *plate = new_plate(setter, blocks[0]);
+    struct figure figures[ROW_MAX] = {0};
+    double width = figure_width(setter, blocks[0]), highest = 0, x;
+    size_t drawn = 0;
+
+    for (size_t i = 0; i < n && i < ROW_MAX; i++) {
+        figures[drawn].block = blocks[i];
+        if (draw_figure(setter, &figures[drawn], width))
+            drawn++;
+    }
+    if (drawn == 0)
+        return NULL;
+    x = (setter->theme->measure - (double)drawn * width -
+         (double)(drawn - 1) * GUTTER) /
+        2;
+    for (size_t i = 0; i < drawn; i++, x += width + GUTTER) {
+        figures[i].x = x;
+        highest = MAX(highest, figures[i].picture.height);
+    }
+    plate->height = highest;
+    for (size_t i = 0; i < drawn; i++)
+        put_figure(setter, plate, &figures[i], highest);
+    check_height(setter, plate);
+    return plate;
+}
+
+struct plate *
+plate_tiles(struct setter *setter, const struct block *block)
+{
+    struct plate *plate = new_plate(setter, block);
+    struct picture picture = {0};
+    struct node *node;
+
+    if (!chart_tiles(setter->type, block->key_figures,
+                     setter->document->languages, setter->theme->measure,
+                     &picture))
+        return NULL;
+    node = setter_node(setter, "Figure", setter->parent, setter->main);
+    node->alternative = picture.alternative;
+    plate->fixed = true;
+    plate->height = picture.height;
+    plate->marks.node = node;
+    plate->marks.id = block->id;
+    marks_anchor(&plate->marks, 0, 0, block->id);
+    marks_append(&plate->marks, &picture.marks, 0, 0);
+    return plate;
+}
+
+struct plate *
+plate_table(struct setter *setter, const struct block *block)
+{
+    struct plate *plate = new_plate(setter, block);
+    const char *number = language_pick(block->number, setter->main);
+
+    plate->table = table_layout(setter, block);
+    plate->landscape = table_is_landscape(plate->table);
+    plate->fixed = number[0] == '\0' && !plate->landscape;
+    plate->height = table_height(plate->table);
+    table_notes(plate->table, &plate->notes);
+    if (table_n_rows(plate->table) == 0) {
+        table_bare(plate->table, &plate->marks);
+        plate->landscape = false;
+        plate->table = NULL;
+    }
+    return plate;
+}

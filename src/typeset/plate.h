@@ -1,0 +1,32 @@
+#ifndef TYPESET_PLATE_H
+#define TYPESET_PLATE_H
+
+#include "notes.h"
+#include "table.h"
+
+/*
+ * A figure, a row of small figures, or a table with its caption: what may
+ * float to the next page.
+ */
+struct plate {
+    bool fixed;              /* has no number: stays where the text has it */
+    bool landscape;          /* wants pages of its own, turned */
+    double height;           /* in one piece */
+    struct marks marks;      /* of pictures, from the plate's top left */
+    struct table_set *table; /* else */
+    struct note_calls notes; /* footnotes called in it */
+    struct place at;
+    const char *id;
+};
+
+/* How many successive charts from `blocks` stand beside each other: halves
+ * two, thirds three; at least 1. */
+size_t plate_row(const struct block *const *blocks, size_t n);
+
+/* Each NULL when nothing can be drawn; the reason is a finding. */
+struct plate *plate_charts(struct setter *setter,
+                           const struct block *const *blocks, size_t n);
+struct plate *plate_tiles(struct setter *setter, const struct block *block);
+struct plate *plate_table(struct setter *setter, const struct block *block);
+
+#endif

@@ -1,0 +1,73 @@
+#ifndef TYPESET_SETTER_H
+#define TYPESET_SETTER_H
+
+#include "marks.h"
+#include "type.h"
+
+/*
+ * What every part of the page builder needs: the type engine, the look, the
+ * report, and where structure elements go.  One per run; `nodes` and `parent`
+ * change with the section that is being set.
+ */
+struct setter {
+    struct arena *arena;
+    struct type *type;
+    const struct theme *theme;
+    const struct document *document;
+    struct findings *findings;
+    struct quality *quality;
+    enum language main; /* the first language of the report */
+    bool bilingual;
+    bool parallel; /* … side by side, else stacked */
+    bool gongwen;  /* GB/T 9704: outer page numbers in dashes */
+    double grid;   /* baseline distance */
+    double height; /* of the type area: a whole number of grids */
+    double body;   /* size of the main language's text */
+    struct nodes *nodes;
+    const struct node *parent;
+    const struct node *artifact;
+};
+
+void setter_init(struct setter *setter, struct type *type,
+                 const struct document *document, struct quality *quality);
+
+bool setter_speaks(const struct setter *setter, enum language language);
+
+/* Ink, or secondary for the second language of a bilingual report. */
+uint32_t setter_ink(const struct setter *setter, enum language language);
+
+struct type_style setter_style(const struct setter *setter, enum type_role role,
+                               double size, bool bold, enum language language);
+/* Running text of that language. */
+struct type_style setter_body(const struct setter *setter,
+                              enum language language);
+/* Its baseline distance. */
+double setter_leading(const struct setter *setter, enum language language);
+
+/* From the top of a line's box to its baseline. */
+double setter_baseline(const struct type_style *style, double leading);
+
+/* Sets a paragraph and counts what the quality report tells. */
+struct lines setter_lines(struct setter *setter, const struct spans *spans,
+                          const struct paragraph_style *style);
+
+/* The same with lines of about equal length, as a title is broken by hand;
+ * for centred and ragged text. */
+struct lines setter_balanced(struct setter *setter, const struct spans *spans,
+                             const struct paragraph_style *style);
+
+/* Up to whole grid lines. */
+double setter_to_grid(const struct setter *setter, double height);
+
+/* A structure element under `parent`. */
+struct node *setter_node(struct setter *setter, const char *type,
+                         const struct node *parent, enum language language);
+
+/* Spans of one plain text; what is put before the spans of another. */
+struct spans setter_spans(struct setter *setter, const char *text);
+struct spans setter_prefixed(struct setter *setter, const char *prefix,
+                             const struct spans *spans);
+/* All of them strong. */
+struct spans setter_strong(struct setter *setter, const struct spans *spans);
+
+#endif

@@ -1,0 +1,216 @@
+/* Rows to totals: what is known, missing or blank. */
+#include <glib.h>
+#include <glib/gstdio.h>
+
+#include "base/arena.h"
+#include "tally.h"
+
+static void
+drop(struct fixture *fixture, const char *name)
+{
+    g_autofree char *path = g_build_filename(fixture->folder, name, NULL);
+
+    g_assert_cmpint(g_unlink(path), ==, 0);
+}
+
+static void
+counties_add_up_to_the_city_and_cities_to_the_province(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    fixture_expect(tally.fixture, "");
+    tally_expect(tally, "101", "reminders", "30");
+    tally_expect(tally, "102", "reminders", "6");
+    tally_expect(tally, "甲市", "reminders", "40");
+    tally_expect(tally, "某省", "reminders", "80");
+    tally_expect(tally, "甲市", "wages", "47500");
+    tally_expect(tally, "某省", "wages", "50001");
+    tally_expect(tally, "某省", "both", "100");
+    tally_free(tally);
+}
+
+static void
+months_are_kept_apart(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    g_assert_cmpstr(tally_month(tally, "甲市", 1, "reminders"), ==, "16");
+    g_assert_cmpstr(tally_month(tally, "甲市", 3, "reminders"), ==, "4");
+    g_assert_cmpstr(tally_month(tally, "101", 2, "reminders"), ==, "20");
+    g_assert_cmpstr(tally_month(tally, "某省", 1, "both"), ==, "70");
+    tally_free(tally);
+}
+
+static void
+a_month_without_a_report_is_blank_but_one_without_events_is_zero(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    g_assert_cmpstr(tally_month(tally, "甲市", 7, "reminders"), ==, "blank");
+    g_assert_cmpstr(tally_month(tally, "某省", 7, "reminders"), ==, "blank");
+    g_assert_cmpstr(tally_month(tally, "甲市", 7, "workers"), ==, "0");
+    tally_free(tally);
+}
+
+static void
+a_missing_file_makes_city_and_province_missing(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    drop(fixture, "submissions/200/letters.csv");
+    tally = tally_new(fixture);
+    tally_expect(tally, "乙市", "reminders", "missing");
+    tally_expect(tally, "201", "reminders", "missing");
+    tally_expect(tally, "某省", "reminders", "missing");
+    tally_expect(tally, "某省", "systems", "missing");
+    tally_expect(tally, "某省", "both", "missing");
+    tally_expect(tally, "甲市", "reminders", "40");
+    tally_expect(tally, "某省", "wages", "50001");
+    g_assert_cmpstr(tally_month(tally, "某省", 1, "reminders"), ==,
+                    "missing");
+    tally_free(tally);
+}
+
+static void
+an_optional_column_may_be_left_blank_by_some(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    tally_expect(tally, "甲市", "systems", "3");
+    tally_expect(tally, "乙市", "systems", "blank");
+    tally_expect(tally, "某省", "systems", "3");
+    g_assert_cmpuint(
+        figures_blanks(tally.figures,
+                       survey_measure(tally.fixture->survey, "systems"),
+                       tally.fixture->survey->province),
+        ==, 3);
+    tally_free(tally);
+}
+
+static void
+a_county_without_rows_is_blank(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    tally_expect(tally, "102", "workers", "blank");
+    tally_expect(tally, "102", "systems", "2");
+    tally_free(tally);
+}
+
+static void
+a_file_without_rows_is_missing_not_zero(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    fixture_write(fixture, "submissions/200/letters.csv",
+                  "县,月份,提示函,意见书,机制\n");
+    tally = tally_new(fixture);
+    tally_expect(tally, "乙市", "reminders", "missing");
+    tally_expect(tally, "某省", "reminders", "missing");
+    tally_free(tally);
+}
+
+/* What intake would have given for one row of wages. */
+static void
+take_wages(struct intake_taker taker, const struct survey *survey,
+           const struct region *city, int64_t amount)
+{
+    const struct form *form = survey->forms[1];
+    const struct intake_file file = {.city = city, .form = form};
+    const struct amount amounts[] = {
+        {false, 0}, {false, 0}, {true, amount}, {true, 1}};
+    const struct intake_row row = {
+        .form = form,
+        .city = city,
+        .region = city,
+        .period = {2024, 1, 31},
+        .amounts = amounts,
+    };
+    void *partial = taker.open(taker.taker, &file);
+
+    taker.row(partial, &row);
+    taker.merge(taker.taker, partial);
+}
+
+static void
+a_sum_beyond_64_bits_is_told_and_never_wraps(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally = {.fixture = fixture};
+    struct intake_taker taker;
+    struct intake_file files[2];
+    struct intake intake = {files, 2, 2};
+    const struct region *const *cities;
+
+    fixture_read(fixture);
+    cities = fixture->survey->province->items;
+    taker = figures_taker(fixture->arena, fixture->survey, &tally.figures);
+    take_wages(taker, fixture->survey, cities[0], INT64_MAX);
+    take_wages(taker, fixture->survey, cities[1], INT64_MAX);
+    take_wages(taker, fixture->survey, cities[1], 1);
+    for (size_t i = 0; i < 2; i++)
+        files[i] = (struct intake_file){.name = cities[i]->code,
+                                        .city = cities[i],
+                                        .form = fixture->survey->forms[1],
+                                        .readable = true};
+    figures_close(tally.figures, &intake, fixture->findings);
+    fixture_expect(fixture, "sum-too-large:0:0 sum-too-large:0:0");
+    tally_expect(tally, "甲市", "wages > 0", "true");
+    tally_expect(tally, "乙市", "wages", "overflow");
+    tally_expect(tally, "某省", "wages / workers", "overflow");
+    tally_expect(tally, "某省", "workers", "3");
+    tally_free(tally);
+}
+
+static void
+cells_are_counted(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+    const struct survey *survey = tally.fixture->survey;
+    struct figure figure =
+        figures_get(tally.figures, survey_measure(survey, "both"),
+                    survey->province, PERIOD_WHOLE);
+
+    g_assert_cmpuint(figure.n_cells, ==, 10);
+    tally_free(tally);
+}
+
+static void
+the_file_of_a_form_is_known(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+    const struct survey *survey;
+    const struct region *const *cities;
+
+    drop(fixture, "submissions/200/wages.csv");
+    tally = tally_new(fixture);
+    survey = fixture->survey;
+    cities = survey->province->items;
+    g_assert_cmpstr(
+        figures_file(tally.figures, survey->forms[0], cities[0])->name, ==,
+        "submissions/甲市/letters.csv");
+    g_assert_null(figures_file(tally.figures, survey->forms[1], cities[1]));
+    tally_free(tally);
+}
+
+#define ADD(function) g_test_add_func("/fold/" #function, function)
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    ADD(counties_add_up_to_the_city_and_cities_to_the_province);
+    ADD(months_are_kept_apart);
+    ADD(a_month_without_a_report_is_blank_but_one_without_events_is_zero);
+    ADD(a_missing_file_makes_city_and_province_missing);
+    ADD(an_optional_column_may_be_left_blank_by_some);
+    ADD(a_county_without_rows_is_blank);
+    ADD(a_file_without_rows_is_missing_not_zero);
+    ADD(a_sum_beyond_64_bits_is_told_and_never_wraps);
+    ADD(cells_are_counted);
+    ADD(the_file_of_a_form_is_known);
+    return g_test_run();
+}

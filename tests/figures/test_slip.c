@@ -1,0 +1,211 @@
+#include <glib.h>
+
+#include "base/arena.h"
+#include "province.h"
+
+static void
+expect_message(struct province *province, const char *findings,
+               const char *zh, const char *en)
+{
+    g_assert_cmpstr(province_check(province), ==, findings);
+    g_assert_cmpstr(province_message(province, 0, LANGUAGE_ZH), ==, zh);
+    g_assert_cmpstr(province_message(province, 0, LANGUAGE_EN), ==, en);
+    province_free(province);
+}
+
+static void
+yuan_in_a_column_of_ten_thousands_are_recognised(void)
+{
+    struct province *province = province_new();
+
+    province_scale(province, 2, WAGES, 10000);
+    expect_message(
+        province, "unit-slip:1:3",
+        "丙市的“补发工资”读起来像是把元填进了万元栏：除以10000为 455 "
+        "万元，上年为 450 万元；全省合计将因此变动100%",
+        "“Wages” of City 3 reads like RMB in a column of RMB 10,000: ÷10000 "
+        "gives RMB 4550000, last year RMB 4500000; the provincial total "
+        "would change by 100%");
+}
+
+/* {column of the factor, what the finding is} */
+static void
+every_power_of_ten_is_diagnosed(void)
+{
+    static const struct {
+        size_t field;
+        int64_t factor;
+        const char *findings, *likely;
+    } cases[] = {
+        {REMINDERS, 10, "unit-slip:1:3", "像是多写了1位：除以10为"},
+        {REMINDERS, 100, "unit-slip:1:3", "像是多写了2位：除以100为"},
+        {REMINDERS, 100000000, "unit-slip:1:3",
+         "像是多写了8位：除以100000000为"},
+        {WAGES, 1000, "unit-slip:1:3", "像是多写了3位：除以1000为"},
+        {WAGES, 10, "unit-slip:1:3", "像是多写了1位：除以10为"},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct province *province = province_new();
+
+        province_scale(province, 4, cases[i].field, cases[i].factor);
+        g_assert_cmpstr(province_check(province), ==, cases[i].findings);
+        g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
+                                cases[i].likely));
+        province_free(province);
+    }
+}
+
+static void
+a_figure_that_is_too_small_is_diagnosed(void)
+{
+    static const struct {
+        int64_t divisor;
+        const char *likely;
+    } cases[] = {
+        {-10, "像是少写了1位：乘以10为"},
+        {-10000, "像是把亿元填进了万元栏：乘以10000为"},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct province *province = province_new();
+
+        province_scale(province, 8, WAGES, 10000);
+        province_scale(province, 8, WAGES, cases[i].divisor);
+        province->last[8][WAGES] *= 10000;
+        g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+        g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
+                                cases[i].likely));
+        province_free(province);
+    }
+}
+
+static void
+the_unit_of_the_header_counts(void)
+{
+    struct province *province = province_new();
+
+    /* Every file in 元, one of them filled in as 万元. */
+    province->wages_head = "补发工资（元）";
+    for (size_t city = 0; city < CITIES; city++)
+        if (city != 5)
+            province_scale(province, city, WAGES, 10000);
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
+                            "像是把万元填进了元栏：乘以10000为"));
+    province_free(province);
+}
+
+static void
+a_single_cell_is_found_with_its_row(void)
+{
+    struct province *province = province_new();
+
+    province->cells[3][WAGES][7] *= 10000;
+    g_assert_cmpstr(province_check(province), ==, "unit-slip-cell:9:3");
+    g_assert_cmpstr(
+        findings_get(province->fixture->findings, 0)->at.file, ==,
+        "submissions/丁市/wages.csv");
+    g_assert_cmpstr(
+        findings_get(province->fixture->findings, 0)->detail.value, ==,
+        "220000");
+    g_assert_cmpstr(
+        province_message(province, 0, LANGUAGE_ZH), ==,
+        "“补发工资”此格“220000”读起来像是把元填进了万元栏：除以10000为 22 "
+        "万元，丁市的合计便为 529 万元，上年为 492 "
+        "万元；全省合计将因此变动98%");
+    province_free(province);
+}
+
+static void
+a_single_county_is_told_from_its_city(void)
+{
+    struct province *province = province_new();
+
+    for (size_t month = 0; month < MONTHS / 2; month++)
+        province->cells[0][WAGES][month] *= 10000;
+    province->last_east[WAGES] = 170;
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH),
+        "甲市东区的“补发工资”读起来像是把元填进了万元栏：除以10000为 "));
+    province_free(province);
+}
+
+static void
+a_city_alone_is_measured_by_last_year(void)
+{
+    struct province *province = province_new();
+
+    province_scale(province, 0, WAGES, 10000);
+    province->n_submitted = 1;
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
+                            "；相当于上年全省合计的"));
+    province_free(province);
+}
+
+static void
+without_last_year_the_usual_share_is_what_counts(void)
+{
+    struct province *province = province_new();
+
+    for (size_t city = 0; city < CITIES; city++)
+        province->last[city][WAGES] = 0;
+    province_scale(province, 6, WAGES, 10000);
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
+                            "按本市在全省通常的比重约为"));
+    province_free(province);
+    province = province_new();
+    for (size_t city = 0; city < CITIES; city++)
+        province->last[city][WAGES] = 0;
+    province_scale(province, 6, WAGES, 100);
+    province_expect(province, "above-half:1:3");
+}
+
+static void
+what_grows_or_matters_little_is_no_slip(void)
+{
+    struct province *province = province_new();
+
+    /* Half as much again, and a figure that is nothing to the province. */
+    province->last[2][WAGES] = province_sum(province, 2, WAGES) * 2 / 3;
+    for (size_t month = 0; month < MONTHS; month++)
+        province->cells[1][SYSTEMS][month] = month == 3 ? 3 : 0;
+    province->last[1][SYSTEMS] = 30;
+    province->last[8][SYSTEMS] = 100000;
+    province_scale(province, 8, SYSTEMS, 200);
+    province_expect(province, "");
+}
+
+static void
+a_large_cell_among_small_ones_is_no_slip(void)
+{
+    struct province *province = province_new();
+
+    /* 47 is not ten times anything that can be entered. */
+    for (size_t month = 0; month < MONTHS; month++)
+        province->cells[4][SYSTEMS][month] = month == 5 ? 247 : 7;
+    province->last[4][SYSTEMS] = 170;
+    province_expect(province, "outlier:1:5");
+}
+
+#define ADD(function) g_test_add_func("/slip/" #function, function)
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    ADD(yuan_in_a_column_of_ten_thousands_are_recognised);
+    ADD(every_power_of_ten_is_diagnosed);
+    ADD(a_figure_that_is_too_small_is_diagnosed);
+    ADD(the_unit_of_the_header_counts);
+    ADD(a_single_cell_is_found_with_its_row);
+    ADD(a_single_county_is_told_from_its_city);
+    ADD(a_city_alone_is_measured_by_last_year);
+    ADD(without_last_year_the_usual_share_is_what_counts);
+    ADD(what_grows_or_matters_little_is_no_slip);
+    ADD(a_large_cell_among_small_ones_is_no_slip);
+    return g_test_run();
+}

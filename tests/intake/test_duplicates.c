@@ -1,0 +1,46 @@
+#include <glib.h>
+
+#include "bag.h"
+
+#define X "工资.csv:"
+
+static void
+the_same_row_twice_is_counted_once(void)
+{
+    bag_check("玄武区,2024-01,1,2\n\n玄武,2024年1月,1.0,２\n",
+              X "4:0 duplicate-row", "玄武区 2024-01 1000000 2");
+}
+
+static void
+the_same_key_with_other_figures_is_told(void)
+{
+    bag_check("玄武区,2024-01,1,2\n鼓楼区,2024-01,1,2\n玄武区,2024-01,1,3\n",
+              X "4:0 duplicate-key",
+              "玄武区 2024-01 1000000 2; 鼓楼区 2024-01 1000000 2");
+}
+
+static void
+two_days_of_one_month_are_two_events(void)
+{
+    bag_check("玄武区,2024-01-05,1,2\n玄武区,2024-01-06,1,2\n", "",
+              "玄武区 2024-01-05 1000000 2; 玄武区 2024-01-06 1000000 2");
+}
+
+static void
+an_october_that_lost_its_zero_is_recognised(void)
+{
+    bag_check("玄武区,2024.1,1,2\n玄武区,2024.9,1,2\n玄武区,2024.1,5,6\n",
+              X "4:2 duplicate-october", NULL);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define ADD(function) g_test_add_func("/duplicates/" #function, function)
+    ADD(the_same_row_twice_is_counted_once);
+    ADD(the_same_key_with_other_figures_is_told);
+    ADD(two_days_of_one_month_are_two_events);
+    ADD(an_october_that_lost_its_zero_is_recognised);
+    return g_test_run();
+}

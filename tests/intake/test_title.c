@@ -1,0 +1,141 @@
+#include <glib.h>
+
+#include "bag.h"
+
+#define X "工资.csv:"
+#define ROW "玄武,2024-01,10,2\n"
+#define TAKEN "玄武区 2024-01 10000000 2"
+
+static void
+columns_are_known_by_all_their_names(void)
+{
+    static const char *const headers[] = {
+        "county,month,wages,workers",
+        "County,Month,Wages,Workers",
+        "县（市、区）,月份,补发工资,涉及职工",
+        "县(市、区), 月 份 ,补发 工资,涉及人数",
+        "单位,日期,补发工资（万元）,涉及职工(人)",
+        "*单位,日期：,补发工资【单位：万元】,涉及职工[人]",
+        "\"县\n（市、区）\",月份（年-月）,\"补发工资\n（万元）\",涉及职工",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(headers); i++) {
+        g_autofree char *text = g_strconcat(headers[i], "\n" ROW, NULL);
+
+        bag_check_file(text, "", TAKEN);
+    }
+}
+
+static void
+columns_may_stand_in_any_order(void)
+{
+    bag_check_file("涉及职工,补发工资,月份,单位\n2,10,2024-01,玄武\n", "",
+                   TAKEN);
+}
+
+static void
+the_unit_of_the_header_converts_exactly(void)
+{
+    bag_check_file("单位,月份,补发工资（元）,涉及职工（人）\n"
+                   "玄武,2024-01,253700.05,2\n",
+                   "", "玄武区 2024-01 25370005 2");
+    bag_check_file("单位,月份,补发工资（千元）,涉及职工（百人）\n"
+                   "玄武,2024-01,1.5,2\n",
+                   "", "玄武区 2024-01 150000 200");
+    bag_check_file("单位,月份,补发工资（亿元）,涉及职工\n"
+                   "玄武,2024-01,0.00000001,2\n",
+                   "", "玄武区 2024-01 100 2");
+}
+
+static void
+a_unit_above_the_table_counts_like_one_in_the_header(void)
+{
+    bag_check_file("补发工资情况表,,,\n填报单位：南京,,,单位：元\n"
+                   "单位,月份,补发工资,涉及职工\n玄武,2024-01,2000,2\n",
+                   "", "玄武区 2024-01 200000 2");
+    bag_check_file(",,,（金额单位：元、人）\n"
+                   "单位,月份,补发工资（万元）,涉及职工\n" ROW,
+                   "", TAKEN);
+}
+
+static void
+a_unit_that_does_not_convert_is_told(void)
+{
+    bag_check_file("单位,月份,补发工资（美元）,涉及职工\n" ROW,
+                   X "1:3 unit-other", NULL);
+    bag_check_file("单位,月份,补发工资,涉及职工（人次）\n" ROW,
+                   X "1:4 unit-other", NULL);
+}
+
+static void
+titles_and_blank_rows_may_stand_above_the_header(void)
+{
+    bag_check_file("南京市2024年补发工资情况表,,,\n\n,,,\n"
+                   "县（市、区）,月份,补发工资,涉及职工,,\n" ROW "鼓楼,x,1,1\n",
+                   X "6:2 period-unreadable", TAKEN);
+}
+
+static void
+what_is_wrong_with_a_header_is_told_once(void)
+{
+    static const struct {
+        const char *text;
+        const char *findings;
+    } examples[] = {
+        {"单位,月份,补发工资\n玄武,2024-01,1\n", X "1:0 column-missing"},
+        {"标题\n单位,补发工资,涉及职工\n玄武,1,2\n", X "2:0 column-missing"},
+        {"单位,月份,补发工资,补发工资（元）,涉及职工\n玄武,2024-01,1,2,3\n",
+         X "1:4 column-repeated"},
+        {"单位,月份,补发工资,涉及职工,备注\n玄武,2024-01,1,2,x\n",
+         X "1:5 column-unknown"},
+        {"单位,月份,补发工咨,涉及职工\n玄武,2024-01,1,2\n",
+         X "1:0 column-missing " X "1:3 column-unknown"},
+        {"a,b\n1,2\n", X "0:0 header-missing"},
+        {"", X "0:0 file-empty"},
+        {"\n\n,,\n", X "0:0 file-empty"},
+        {"玄武,2024-01,1,2\n", X "0:0 header-missing"},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(examples); i++)
+        bag_check_file(examples[i].text, examples[i].findings, NULL);
+}
+
+static enum finding_level
+level_of_unknown(const char *title)
+{
+    g_autofree char *text = g_strdup_printf(
+        "单位,月份,补发工资,涉及职工,%s\n玄武,2024-01,1,2,补发\n", title);
+    struct bag_file file = {"submissions/南京/工资.csv", text};
+    struct bag *bag = bag_new(&file, 1);
+    enum finding_level level = FINDING_ERROR;
+
+    bag_read(bag, 1);
+    for (size_t i = 0; i < findings_count(bag->findings); i++)
+        if (findings_get(bag->findings, i)->code == FINDING_COLUMN_UNKNOWN)
+            level = findings_get(bag->findings, i)->level;
+    bag_free(bag);
+    return level;
+}
+
+static void
+an_unknown_column_that_is_nearly_known_is_asked_about(void)
+{
+    g_assert_cmpint(level_of_unknown("备注"), ==, FINDING_NOTE);
+    g_assert_cmpint(level_of_unknown("类型别"), ==, FINDING_QUERY);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define ADD(function) g_test_add_func("/heading/" #function, function)
+    ADD(columns_are_known_by_all_their_names);
+    ADD(columns_may_stand_in_any_order);
+    ADD(the_unit_of_the_header_converts_exactly);
+    ADD(a_unit_above_the_table_counts_like_one_in_the_header);
+    ADD(a_unit_that_does_not_convert_is_told);
+    ADD(titles_and_blank_rows_may_stand_above_the_header);
+    ADD(what_is_wrong_with_a_header_is_told_once);
+    ADD(an_unknown_column_that_is_nearly_known_is_asked_about);
+    return g_test_run();
+}

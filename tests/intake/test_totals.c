@@ -1,0 +1,137 @@
+#include <glib.h>
+
+#include "bag.h"
+
+#define X "工资.csv:"
+#define ROWS                                                                  \
+    "玄武区,2024-01,1.5,1\n玄武区,2024-02,2,2\n"                              \
+    "鼓楼区,2024-01,3,3\n鼓楼区,2024-02,4,4\n"
+
+static void
+totals_that_add_up_are_left_out(void)
+{
+    static const char *const totals[] = {
+        "合计,,10.5,10\n", "合 计,—,10.5,10\n", "总计,全年,\"10.5\",10\n",
+        "全市合计,,10.5,10\n", "南京市合计,,10.5,10\n", "Total,,10.5,10\n",
+        "共计,2024年,10.5,10\n", "合计,,,10\n", "全市,合计,10.5,10\n",
+        "南京,合计,10.5,10\n", "小计,,10.5,10\n",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(totals); i++) {
+        g_autofree char *rows = g_strconcat(ROWS, totals[i], NULL);
+
+        bag_check(rows, "",
+                  "玄武区 2024-01 1500000 1; 玄武区 2024-02 2000000 2; "
+                  "鼓楼区 2024-01 3000000 3; 鼓楼区 2024-02 4000000 4");
+    }
+}
+
+static void
+a_total_that_differs_is_told_at_its_cell(void)
+{
+    bag_check(ROWS "合计,,10.4,11\n",
+              X "6:3 total-differs " X "6:4 total-differs", NULL);
+    bag_check(ROWS "总计,,10.5,100\n", X "6:4 total-differs", NULL);
+}
+
+static void
+the_finding_names_sum_and_difference(void)
+{
+    struct bag_file file = {
+        "submissions/南京/工资.csv",
+        "单位,月份,补发工资（元）,涉及职工\n玄武,2024-01,12000.50,1\n"
+        "合计,,12000,1\n",
+    };
+    struct bag *bag = bag_new(&file, 1);
+    bool found = false;
+
+    bag_read(bag, 1);
+    for (size_t i = 0; i < findings_count(bag->findings); i++) {
+        const struct finding *finding = findings_get(bag->findings, i);
+
+        if (finding->code != FINDING_TOTAL_DIFFERS)
+            continue;
+        found = true;
+        g_assert_cmpstr(finding_message(bag->arena, finding, LANGUAGE_ZH),
+                        ==,
+                        "“补发工资”合计写的是“12000”，各行相加是 12000.5元，"
+                        "相差 0.5元");
+    }
+    g_assert_true(found);
+    bag_free(bag);
+}
+
+static void
+subtotals_are_compared_with_their_group(void)
+{
+    bag_check("玄武区,2024-01,1.5,1\n玄武区,2024-02,2,2\n小计,,3.5,3\n"
+              "鼓楼区,2024-01,3,3\n鼓楼区小计,,3,3\n合计,,6.5,6\n",
+              "",
+              "玄武区 2024-01 1500000 1; 玄武区 2024-02 2000000 2; "
+              "鼓楼区 2024-01 3000000 3");
+    bag_check("玄武区,2024-01,1.5,1\n玄武区,小计,1.5,2\n"
+              "鼓楼区,2024-01,3,3\n小计,,3,4\n合计,,4.5,4\n",
+              X "3:4 total-differs " X "5:4 total-differs", NULL);
+    bag_check("玄武区,2024-01,1,1\n鼓楼区,2024-01,2,2\n1月小计,,3,3\n"
+              "玄武区,2024-02,5,5\n2月小计,,5,6\n",
+              X "6:4 total-differs", NULL);
+}
+
+static void
+a_total_above_its_rows_is_compared_in_the_end(void)
+{
+    bag_check("合计,,10.5,10\n" ROWS, "", NULL);
+    bag_check("合计,,10.5,12\n" ROWS, X "2:4 total-differs", NULL);
+}
+
+static void
+totals_of_a_month_are_compared_with_the_month(void)
+{
+    bag_check(ROWS "合计,2024-01,4.5,4\n合计,2024-02,6,7\n",
+              X "7:4 total-differs", NULL);
+}
+
+static void
+what_rounding_explains_is_a_note(void)
+{
+    bag_check("玄武区,2024-01,0.33,1\n玄武区,2024-02,0.33,1\n"
+              "玄武区,2024-03,0.33,1\n合计,,1.00,3\n",
+              X "5:3 total-rounded", NULL);
+    bag_check("玄武区,2024-01,0.33,1\n玄武区,2024-02,0.33,1\n合计,,0.69,2\n",
+              X "4:3 total-differs", NULL);
+    bag_check("玄武区,2024-01,0.33,1\n玄武区,2024-02,0.333,1\n合计,,0.66,2\n",
+              X "4:3 total-differs", NULL);
+}
+
+static void
+a_sum_that_is_not_known_is_not_compared(void)
+{
+    bag_check("玄武区,2024-01,abc,1\n合计,,5,1\n",
+              X "2:3 number-unreadable", NULL);
+}
+
+static void
+rows_that_are_not_counted_are_in_the_total_all_the_same(void)
+{
+    bag_check("玄武区,2024-01,1,1\n玄武区,2023-12,2,2\n丰县,2024-01,3,3\n"
+              "合计,,6,6\n",
+              X "3:2 month-outside-period " X "4:1 county-of-other-city",
+              "玄武区 2024-01 1000000 1");
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define ADD(function) g_test_add_func("/totals/" #function, function)
+    ADD(totals_that_add_up_are_left_out);
+    ADD(a_total_that_differs_is_told_at_its_cell);
+    ADD(the_finding_names_sum_and_difference);
+    ADD(subtotals_are_compared_with_their_group);
+    ADD(a_total_above_its_rows_is_compared_in_the_end);
+    ADD(totals_of_a_month_are_compared_with_the_month);
+    ADD(what_rounding_explains_is_a_note);
+    ADD(a_sum_that_is_not_known_is_not_compared);
+    ADD(rows_that_are_not_counted_are_in_the_total_all_the_same);
+    return g_test_run();
+}

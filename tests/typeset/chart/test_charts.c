@@ -1,0 +1,420 @@
+#include <glib.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "chart/chart.h"
+#include "chart/types.h"
+#include "chartcase.h"
+#include "chartinspect.h"
+
+/* Every type with every kind of data, in every language and width. */
+
+static const double widths[] = {432, 210, 136};
+static const bool languages[][LANGUAGES] = {
+    {true, false},
+    {false, true},
+    {true, true},
+};
+static const char *const types[] = {
+#define NAME(name, draw, references, zh, en) name,
+    TYPES_TABLE(NAME)
+#undef NAME
+};
+
+enum { STACKED = 1, PERCENT = 2 };
+
+struct bench {
+    struct arena *arena;
+    struct findings *findings;
+    struct type *type;
+};
+
+static struct bench
+bench_open(void)
+{
+    struct bench bench = {.arena = arena_new()};
+    struct theme *theme = ARENA_NEW(bench.arena, struct theme);
+    bench.findings = findings_new(bench.arena);
+    g_assert_true(
+        theme_read(bench.arena, NULL, "report", theme, bench.findings));
+    bench.type = type_open(bench.arena, theme, bench.findings);
+    g_assert_nonnull(bench.type);
+    return bench;
+}
+
+/* One chart in one language set and width, and how it was drawn. */
+struct drawn {
+    const struct chart *chart;
+    const struct chartcase *of;
+    const bool *wanted; /* languages */
+    struct picture picture;
+    const char *what;
+    int how;
+};
+
+struct gallery {
+    struct bench bench;
+    struct drawn *items;
+    size_t n, capacity;
+};
+
+static void
+draw_one(struct gallery *gallery, const struct chartcase *of, const char *type,
+         int how, const bool *wanted, double width)
+{
+    struct bench *bench = &gallery->bench;
+    struct chart *chart = chartcase_build(bench->arena, of, type);
+    size_t before = findings_count(bench->findings);
+    struct drawn drawn = {chart, of, wanted, .how = how};
+    chart->stack = how & STACKED;
+    chart->percent = how & PERCENT;
+    drawn.what = arena_printf(
+        bench->arena, "%s of %s%s%s, %s%s, %.0f pt", type, of->name,
+        how & STACKED ? ", stacked" : "", how & PERCENT ? ", percent" : "",
+        wanted[0] ? "zh" : "", wanted[1] ? "en" : "", width);
+    if (chart_draw(bench->type, chart, wanted, width, &drawn.picture))
+        ARENA_PUSH(bench->arena, gallery, drawn);
+    else if (findings_count(bench->findings) == before)
+        g_error("%s: refused without a finding", drawn.what);
+}
+
+static void
+draw_case(struct gallery *gallery, const struct chartcase *of, const char *type,
+          int how)
+{
+    for (size_t l = 0; l < G_N_ELEMENTS(languages); l++)
+        for (size_t w = 0; w < G_N_ELEMENTS(widths); w++)
+            draw_one(gallery, of, type, how, languages[l], widths[w]);
+}
+
+static struct gallery
+draw_all(void)
+{
+    struct gallery gallery = {.bench = bench_open()};
+    for (size_t t = 0; t < G_N_ELEMENTS(types); t++)
+        for (size_t c = 0; c < chartcase_n; c++) {
+            draw_case(&gallery, &chartcase_all[c], types[t], 0);
+            if (chartcase_all[c].n_series < 2)
+                continue;
+            draw_case(&gallery, &chartcase_all[c], types[t], STACKED);
+            draw_case(&gallery, &chartcase_all[c], types[t], PERCENT);
+        }
+    return gallery;
+}
+
+static void
+expect(const char *wrong, const char *what)
+{
+    if (wrong != NULL) {
+        g_test_message("%s: %s", what, wrong);
+        g_test_fail();
+    }
+}
+
+static void
+expect_all(const struct gallery *gallery,
+           const char *(*inspect)(struct arena *, const struct picture *))
+{
+    for (size_t i = 0; i < gallery->n; i++)
+        expect(inspect(gallery->bench.arena, &gallery->items[i].picture),
+               gallery->items[i].what);
+}
+
+static void
+no_text_is_under_seven_points(const void *gallery)
+{
+    expect_all(gallery, chartinspect_sizes);
+}
+
+static void
+no_text_leaves_the_picture(const void *gallery)
+{
+    expect_all(gallery, chartinspect_inside);
+}
+
+static void
+no_two_texts_overlap(const void *gallery)
+{
+    expect_all(gallery, chartinspect_overlap);
+}
+
+static void
+every_text_can_be_read_on_its_ground(const void *gallery)
+{
+    expect_all(gallery, chartinspect_text_contrast);
+}
+
+static void
+every_shape_stands_out(const void *gallery)
+{
+    expect_all(gallery, chartinspect_shape_contrast);
+}
+
+static bool
+is_one_of(const char *type, const char *const *some, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strcmp(type, some[i]) == 0)
+            return true;
+    return false;
+}
+
+/* What a bar stands for: the value, or its share of the category. */
+static double
+measured(const struct chart *chart, size_t series, size_t category)
+{
+    size_t n = chart->n_categories;
+    double sum = 0;
+    for (size_t s = 0; s < chart->n_series; s++)
+        if (chart->data[s * n + category].known)
+            sum += rational_to_double(chart->data[s * n + category].value);
+    double value = rational_to_double(chart->data[series * n + category].value);
+    return chart->percent && sum > 0 ? value / sum : value;
+}
+
+static void
+check_lengths(struct arena *arena, const struct drawn *drawn)
+{
+    const struct chart *chart = drawn->chart;
+    struct lengths bars = chartinspect_bars(arena, &drawn->picture);
+    bool by_series = strcmp(chart->type, "small-multiples") == 0;
+    size_t n = chart->n_series * chart->n_categories, k = 0;
+    double *values = ARENA_NEW_N(arena, double, n);
+    double longest = 0, greatest = 0;
+    if (bars.n == 0)
+        return;
+    for (size_t i = 0; i < n; i++) {
+        size_t s = by_series ? i / chart->n_categories : i % chart->n_series;
+        size_t c = by_series ? i % chart->n_categories : i / chart->n_series;
+        if (chart->data[s * chart->n_categories + c].known)
+            values[k++] = fabs(measured(chart, s, c));
+    }
+    g_assert_cmpuint(k, ==, bars.n);
+    for (size_t i = 0; i < k; i++) {
+        greatest = fmax(greatest, values[i]);
+        longest = fmax(longest, bars.items[i]);
+    }
+    for (size_t i = 0; i < k && greatest > 0; i++) {
+        double right = longest * values[i] / greatest;
+        if (fabs(bars.items[i] - right) > 0.1)
+            expect(arena_printf(arena, "bar %zu is %.2f pt, not %.2f", i,
+                                bars.items[i], right),
+                   drawn->what);
+    }
+}
+
+static void
+bars_are_as_long_as_their_values(const void *data)
+{
+    static const char *const with_bars[] = {
+        "bar",
+        "column",
+        "diverging",
+        "small-multiples",
+    };
+    const struct gallery *gallery = data;
+    for (size_t i = 0; i < gallery->n; i++) {
+        const struct drawn *drawn = &gallery->items[i];
+        bool stacks = strcmp(drawn->chart->type, "bar") == 0 ||
+                      strcmp(drawn->chart->type, "column") == 0;
+        if (is_one_of(drawn->chart->type, with_bars, G_N_ELEMENTS(with_bars)) &&
+            (stacks || drawn->how == 0))
+            check_lengths(gallery->bench.arena, drawn);
+    }
+}
+
+static bool
+is_label_of(const struct datum *datum, const char *text)
+{
+    for (int i = 0; i < LANGUAGES; i++)
+        if (datum->known && datum->label.in[i] != NULL &&
+            strcmp(datum->label.in[i], text) == 0)
+            return true;
+    return false;
+}
+
+static bool
+is_some_label(const struct chart *chart, const char *text)
+{
+    for (size_t i = 0; i < chart->n_series * chart->n_categories; i++)
+        if (is_label_of(&chart->data[i], text))
+            return true;
+    return false;
+}
+
+static void
+every_label_shows_what_the_figures_say(const void *data)
+{
+    const struct gallery *gallery = data;
+    struct arena *arena = gallery->bench.arena;
+    for (size_t i = 0; i < gallery->n; i++) {
+        const struct drawn *drawn = &gallery->items[i];
+        struct seen_texts texts = chartinspect_texts(arena, &drawn->picture);
+        for (size_t k = 0; k < texts.n; k++)
+            if (texts.items[k].part != NULL &&
+                strcmp(texts.items[k].part, "label") == 0 &&
+                !is_some_label(drawn->chart, texts.items[k].text))
+                expect(arena_printf(arena, "“%s” is no value",
+                                    texts.items[k].text),
+                       drawn->what);
+    }
+}
+
+/* How many values have no label of their own, or no dash when missing. */
+static size_t
+count_unlabelled(struct arena *arena, const struct drawn *drawn)
+{
+    const struct chart *chart = drawn->chart;
+    struct seen_texts texts = chartinspect_texts(arena, &drawn->picture);
+    enum language first =
+        drawn->wanted[LANGUAGE_ZH] ? LANGUAGE_ZH : LANGUAGE_EN;
+    bool *used = ARENA_NEW_N(arena, bool, texts.n + 1);
+    size_t missing = 0;
+    for (size_t i = 0; i < chart->n_series * chart->n_categories; i++) {
+        size_t k = 0;
+        bool known = chart->data[i].known;
+        const char *text = known ? chart->data[i].label.in[first] : "—";
+        const char *part = known ? "label" : "missing";
+        while (k < texts.n && (used[k] || texts.items[k].part == NULL ||
+                               strcmp(texts.items[k].part, part) != 0 ||
+                               strcmp(texts.items[k].text, text) != 0))
+            k++;
+        used[k] = true;
+        missing += k == texts.n;
+    }
+    return missing;
+}
+
+static void
+no_value_is_dropped(const void *data)
+{
+    static const char *const labelled[] = {
+        "bar",    "dot",   "diverging", "heat",      "donut",
+        "waffle", "slope", "dumbbell",  "tile-grid",
+    };
+    const struct gallery *gallery = data;
+    struct arena *arena = gallery->bench.arena;
+    for (size_t i = 0; i < gallery->n; i++) {
+        const struct drawn *drawn = &gallery->items[i];
+        if (!is_one_of(drawn->chart->type, labelled, G_N_ELEMENTS(labelled)))
+            continue;
+        size_t missing = count_unlabelled(arena, drawn);
+        if (missing > 0)
+            expect(arena_printf(arena, "%zu values have no label", missing),
+                   drawn->what);
+    }
+}
+
+static void
+every_picture_is_also_told_in_words(const void *data)
+{
+    const struct gallery *gallery = data;
+    for (size_t i = 0; i < gallery->n; i++)
+        for (int l = 0; l < LANGUAGES; l++) {
+            const struct drawn *drawn = &gallery->items[i];
+            const char *text = drawn->picture.alternative.in[l];
+            if (drawn->wanted[l] && (text == NULL || strlen(text) < 20))
+                expect("no alternative text", drawn->what);
+        }
+}
+
+static void
+expect_refused(const char *type, const char *name, enum finding_code code)
+{
+    struct bench bench = bench_open();
+    struct chart *chart =
+        chartcase_build(bench.arena, chartcase_find(name), type);
+    struct picture picture;
+    g_assert_false(chart_draw(bench.type, chart, languages[0], 432, &picture));
+    g_assert_cmpuint(findings_count(bench.findings), ==, 1);
+    g_assert_cmpint(findings_get(bench.findings, 0)->code, ==, code);
+    g_assert_cmpint(findings_get(bench.findings, 0)->at.row, ==, 7);
+    arena_free(bench.arena);
+}
+
+static void
+what_cannot_be_shown_is_refused_at_its_place(void)
+{
+    expect_refused("bars", "cities", FINDING_CHART_TYPE);
+    expect_refused("line", "eight-series", FINDING_CHART_SERIES);
+    expect_refused("donut", "cities", FINDING_CHART_PARTS);
+    expect_refused("slope", "cities", FINDING_CHART_PAIRS);
+    expect_refused("tile-grid", "forty", FINDING_CHART_GRID);
+}
+
+static void
+a_reference_line_that_is_not_drawn_is_said(void)
+{
+    struct bench bench = bench_open();
+    struct chart *chart =
+        chartcase_build(bench.arena, chartcase_find("cities"), "heat");
+    struct picture picture;
+    g_assert_true(chart_draw(bench.type, chart, languages[0], 432, &picture));
+    g_assert_cmpuint(findings_count(bench.findings), ==, 1);
+    g_assert_cmpint(findings_get(bench.findings, 0)->code, ==,
+                    FINDING_CHART_REFERENCE);
+    arena_free(bench.arena);
+}
+
+static struct words
+alternative_of(struct bench *bench, const char *type, const char *name)
+{
+    struct chart *chart =
+        chartcase_build(bench->arena, chartcase_find(name), type);
+    struct picture picture;
+    g_assert_true(chart_draw(bench->type, chart, languages[2], 432, &picture));
+    return picture.alternative;
+}
+
+static void
+ties_are_told_as_ties(void)
+{
+    struct bench bench = bench_open();
+    struct words text = alternative_of(&bench, "bar", "ties");
+    g_assert_nonnull(
+        strstr(text.in[LANGUAGE_ZH], "最高为苏州、南京、无锡（500.0）"));
+    g_assert_nonnull(
+        strstr(text.in[LANGUAGE_EN], "highest Suzhou, Nanjing, Wuxi (500.0)"));
+    arena_free(bench.arena);
+}
+
+static void
+the_change_over_time_is_told(void)
+{
+    struct bench bench = bench_open();
+    struct words text = alternative_of(&bench, "line", "years");
+    g_assert_nonnull(strstr(text.in[LANGUAGE_ZH],
+                            "从2019（200.0）到2024（391.0），增长95.5%"));
+    g_assert_nonnull(strstr(text.in[LANGUAGE_EN],
+                            "from 2019 (200.0) to 2024 (391.0), up 95.5%"));
+    arena_free(bench.arena);
+}
+
+int
+main(int argc, char **argv)
+{
+    setlocale(LC_ALL, "C.UTF-8");
+    g_test_init(&argc, &argv, NULL);
+    struct gallery gallery = draw_all();
+#define ADD(test) g_test_add_func("/charts/" #test, test)
+#define ADD_ALL(test) g_test_add_data_func("/charts/" #test, &gallery, test)
+    ADD_ALL(no_text_is_under_seven_points);
+    ADD_ALL(no_text_leaves_the_picture);
+    ADD_ALL(no_two_texts_overlap);
+    ADD_ALL(every_text_can_be_read_on_its_ground);
+    ADD_ALL(every_shape_stands_out);
+    ADD_ALL(bars_are_as_long_as_their_values);
+    ADD_ALL(every_label_shows_what_the_figures_say);
+    ADD_ALL(no_value_is_dropped);
+    ADD_ALL(every_picture_is_also_told_in_words);
+    ADD(what_cannot_be_shown_is_refused_at_its_place);
+    ADD(a_reference_line_that_is_not_drawn_is_said);
+    ADD(ties_are_told_as_ties);
+    ADD(the_change_over_time_is_told);
+    int status = g_test_run();
+    arena_free(gallery.bench.arena);
+    return status;
+}

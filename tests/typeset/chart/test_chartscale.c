@@ -1,0 +1,103 @@
+#include <glib.h>
+
+#include "chart/scale.h"
+
+static struct extent
+extent_of(const char *low, const char *high)
+{
+    struct extent extent = {.known = true};
+    g_assert_true(rational_read(low, &extent.low));
+    g_assert_true(rational_read(high, &extent.high));
+    return extent;
+}
+
+static void
+expect_ticks(const char *low, const char *high, size_t n,
+             const char *const *ticks)
+{
+    struct scale scale = scale_nice(extent_of(low, high), SCALE_TICKS, 0, 100);
+    g_assert_cmpuint(scale.n_ticks, ==, n);
+    for (size_t i = 0; i < n; i++) {
+        struct rational tick;
+        g_assert_true(rational_read(ticks[i], &tick));
+        g_assert_cmpint(rational_compare(scale.ticks[i], tick), ==, 0);
+    }
+}
+
+static void
+steps_are_round(void)
+{
+    expect_ticks("0", "391", 4, (const char *[]){"0", "100", "200", "300"});
+    expect_ticks("0", "12045", 5,
+                 (const char *[]){"0", "2500", "5000", "7500", "10000"});
+    expect_ticks("0", "0.087", 5,
+                 (const char *[]){"0", "0.02", "0.04", "0.06", "0.08"});
+    expect_ticks("-30", "45", 4, (const char *[]){"-20", "0", "20", "40"});
+}
+
+static void
+a_scale_without_zero_begins_at_a_tick(void)
+{
+    struct scale scale =
+        scale_nice(extent_of("97.1", "98.9"), SCALE_TICKS, 0, 100);
+    g_assert_cmpfloat_with_epsilon(scale.low,
+                                   rational_to_double(scale.ticks[0]), 1e-9);
+    g_assert_cmpfloat(scale.low, <=, 97.1);
+}
+
+static void
+bars_start_at_zero(void)
+{
+    struct extent extent = scale_with_zero(extent_of("97", "99"));
+    g_assert_cmpint(rational_sign(extent.low), ==, 0);
+    extent = scale_with_zero(extent_of("-5", "-2"));
+    g_assert_cmpint(rational_sign(extent.high), ==, 0);
+}
+
+static void
+nothing_but_zeros_still_has_a_length(void)
+{
+    struct scale scale =
+        scale_tight(scale_with_zero(extent_of("0", "0")), 0, 100);
+    g_assert_cmpfloat(scale.high, >, scale.low);
+    g_assert_cmpfloat(scale_at(&scale, rational_of(0)), ==, 0);
+}
+
+static void
+lines_leave_zero_out_only_when_they_are_flat(void)
+{
+    g_assert_true(scale_has_zero(scale_for_line(extent_of("50", "100"))));
+    g_assert_false(scale_has_zero(scale_for_line(extent_of("97", "99"))));
+    g_assert_true(scale_has_zero(scale_for_line(extent_of("7", "7"))));
+}
+
+static void
+a_length_is_proportional(void)
+{
+    struct scale scale = scale_tight(extent_of("0", "12000"), 40, 400);
+    g_assert_cmpfloat_with_epsilon(
+        scale_length(&scale, rational_of(0), rational_of(3000)), 90, 1e-9);
+}
+
+static void
+the_greatest_ten_thousand_times_the_least_is_kept(void)
+{
+    struct scale scale = scale_tight(extent_of("0", "12345678"), 0, 300);
+    g_assert_cmpfloat_with_epsilon(
+        scale_length(&scale, rational_of(0), rational_of(1234)), 0.03, 0.001);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+#define ADD(test) g_test_add_func("/chart/scale/" #test, test)
+    ADD(steps_are_round);
+    ADD(a_scale_without_zero_begins_at_a_tick);
+    ADD(bars_start_at_zero);
+    ADD(nothing_but_zeros_still_has_a_length);
+    ADD(lines_leave_zero_out_only_when_they_are_flat);
+    ADD(a_length_is_proportional);
+    ADD(the_greatest_ten_thousand_times_the_least_is_kept);
+    return g_test_run();
+}
