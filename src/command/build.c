@@ -63,7 +63,7 @@ write_all(struct build *build)
     if (build->dump != NULL &&
         !dump_write(run->arena, build->pages, build->dump, &why))
         return run_failed(run, build->dump, why);
-    if (!ledger_write(run->arena, build->document, ledger, &why))
+    if (!ledger_write(run->arena, build->pages, ledger, &why))
         return run_failed(run, ledger, why);
     if (!pdf_write(run->arena, build->pages, run->survey->date,
                    build->target, &why))

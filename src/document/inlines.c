@@ -35,7 +35,9 @@ refuse(const struct reader *reader, enum finding_code code, const char *what)
 static const char *
 literal_of(const struct reader *reader, cmark_node *node)
 {
-    return emphasis_clean(reader->context->arena, cmark_node_get_literal(node));
+    const char *literal = cmark_node_get_literal(node);
+    return emphasis_clean(reader->context->arena,
+                          literal != NULL ? literal : "");
 }
 
 /* cmark leaves as text what it could not pair or find. */

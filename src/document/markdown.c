@@ -189,6 +189,10 @@ read_footnote(struct reader *reader, cmark_node *node, struct blocks *blocks)
     struct spans all = {0};
     for (cmark_node *child = cmark_node_first_child(node); child != NULL;
          child = cmark_node_next(child)) {
+        if (cmark_node_get_type(child) != CMARK_NODE_PARAGRAPH) {
+            refuse(reader, child, FINDING_FOOTNOTE_BLOCK, "");
+            continue;
+        }
         struct spans more = inlines_read(context, reader->expansion, child);
         if (all.n == 0)
             all.at = more.at;

@@ -9,7 +9,7 @@
 const char *subtitle_measures(const struct frame *frame);
 /* 2024年, 2019—2024年, 2023年10月—2024年9月. */
 const char *subtitle_period(const struct frame *frame);
-/* 一函两书（份），江苏省，2024年; without measures when these are said
+/* 函件（份），某省，2024年; without measures when these are said
  * elsewhere. */
 const char *subtitle_text(const struct frame *frame,
                           const struct display *display, bool measures);

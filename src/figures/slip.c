@@ -132,32 +132,39 @@ ask_region(const struct inquiry *inquiry,
            ask(inquiry, &slip, comparison->now);
 }
 
-/* Each county that slipped; none when all did alike: then it is the city's
- * column. */
+/* Every county that has a figure slipped like the city: it is the column. */
 static bool
-ask_counties(const struct inquiry *inquiry, const struct field *field,
-             const struct region *city)
+is_column(const struct inquiry *inquiry, const struct field *field,
+          const struct region *city)
 {
     struct rational within = inquiry->limits->slip_within;
     struct comparison whole, part;
-    size_t compared = 0, alike = 0;
-    bool asked = false;
     int power = 0;
 
     if (inquiry_compare(inquiry, field, city, &whole))
         power = find_power(&whole, within);
-    for (size_t i = 0; i < city->n; i++)
-        if (inquiry_compare(inquiry, field, city->items[i], &part) &&
-            rational_sign(part.last) > 0) {
-            compared++;
-            alike += find_power(&part, within) == power;
-        }
-    if (power != 0 && alike == compared)
+    for (size_t i = 0; power != 0 && i < city->n; i++)
+        if (inquiry_figure(inquiry, field, city->items[i], 0, &part.now) &&
+            rational_sign(part.now) > 0 &&
+            (!inquiry_compare(inquiry, field, city->items[i], &part) ||
+             find_power(&part, within) != power))
+            return false;
+    return power != 0;
+}
+
+static bool
+ask_counties(const struct inquiry *inquiry, const struct field *field,
+             const struct region *city)
+{
+    struct comparison comparison;
+    bool asked = false;
+
+    if (is_column(inquiry, field, city))
         return false;
     for (size_t i = 0; i < city->n; i++)
         if (!inquiry_was_asked(inquiry, field, city->items[i]) &&
-            inquiry_compare(inquiry, field, city->items[i], &part))
-            asked |= ask_region(inquiry, &part);
+            inquiry_compare(inquiry, field, city->items[i], &comparison))
+            asked |= ask_region(inquiry, &comparison);
     return asked;
 }
 

@@ -47,3 +47,76 @@ breaks_between(const struct cells *cells, size_t i)
                                                 : BREAK_FREE;
     return BREAK_FREE;
 }
+
+/* Whether the characters may be parted when nothing else helps: a number
+ * never, nor a mark from what it belongs to. */
+static bool
+may_cut(const struct cell *left, const struct cell *right)
+{
+    return !left->joined && right->class != CLASS_SUPER &&
+           left->class != CLASS_DASH && left->class != CLASS_GLUE &&
+           !class_infos[left->class].no_end &&
+           (right->class == CLASS_MARK ||
+            !class_infos[right->class].no_start);
+}
+
+static bool
+is_too_long(const struct cell *cells, size_t first, size_t last, double least)
+{
+    double width = (double)cells[last].width;
+
+    for (size_t i = first; i < last; i++)
+        width += (double)cells[i].width + (double)cells[i].gap.width;
+    return width > least;
+}
+
+static void
+cut_word(const struct cell *cells, unsigned char *kinds, size_t first,
+         size_t last, double least)
+{
+    if (!is_too_long(cells, first, last, least))
+        return;
+    for (size_t i = first; i < last; i++)
+        if (may_cut(&cells[i], &cells[i + 1]))
+            kinds[i] = BREAK_EMERGENCY;
+}
+
+/* Opens the cells from `first` to `last`, if no line can hold them: behind
+ * blanks that should hold them together, and words only where that is not
+ * enough. */
+static void
+cut_stretch(const struct cell *cells, unsigned char *kinds, size_t first,
+            size_t last, double least)
+{
+    size_t word = first;
+
+    if (!is_too_long(cells, first, last, least))
+        return;
+    for (size_t i = first; i < last; i++) {
+        if (cells[i].class != CLASS_GLUE &&
+            cells[i].class != CLASS_FIXED_SPACE)
+            continue;
+        kinds[i] = BREAK_EMERGENCY;
+        cut_word(cells, kinds, word, i, least);
+        word = i + 1;
+    }
+    cut_word(cells, kinds, word, last, least);
+}
+
+unsigned char *
+breaks_find(const struct cells *cells, size_t first, size_t n, double least)
+{
+    unsigned char *kinds = g_new0(unsigned char, n);
+    size_t start = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        kinds[i] = (unsigned char)(i + 1 < n
+                                       ? breaks_between(cells, first + i)
+                                       : BREAK_END);
+        if (kinds[i] == BREAK_NEVER)
+            continue;
+        cut_stretch(cells->items + first, kinds, start, i, least);
+        start = i + 1;
+    }
+    return kinds;
+}

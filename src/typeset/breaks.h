@@ -17,4 +17,10 @@ enum break_kind {
 /* Between cell i and the next (rules 1–6). */
 enum break_kind breaks_between(const struct cells *cells, size_t i);
 
+/* The kinds behind each of the `n` cells from `first` on.  What no line of
+ * `least` points can hold is opened, but never within a number.  To be freed
+ * with g_free. */
+unsigned char *breaks_find(const struct cells *cells, size_t first, size_t n,
+                           double least);
+
 #endif

@@ -68,7 +68,9 @@ chain_fits(const struct flow *flow, size_t i)
             y = setter_to_grid(flow->setter, y);
             break;
         case GALLEY_PLATE:
-            if (!passed && flow_plates_fits(flow, item->plate, y, foot))
+            if (!passed &&
+                flow_plates_fits(flow, item->plate,
+                                 setter_to_grid(flow->setter, y), foot))
                 return true;
             if (item->plate->fixed)
                 return false;

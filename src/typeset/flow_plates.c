@@ -157,11 +157,15 @@ bool
 flow_plates_meet(struct flow *flow, struct plate *plate)
 {
     size_t row = 0;
+    double y = flow->y;
     enum outcome outcome = NOT_PLACED;
 
-    flow->y = setter_to_grid(flow->setter, flow->y);
+    flow->y = setter_to_grid(flow->setter, y);
     if (!flow_plates_waiting(flow) && !plate->landscape)
         outcome = place(flow, plate, &row);
+    /* The text goes on as if the plate had not been here. */
+    if (outcome == NOT_PLACED)
+        flow->y = y;
     if (outcome == PLACED)
         return true;
     if (outcome == NOT_PLACED && plate->fixed)

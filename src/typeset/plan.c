@@ -194,57 +194,11 @@ reach(struct planner *planner, size_t to, size_t *active)
     }
 }
 
-/* Whether the characters may be parted when nothing else helps: a number
- * never, nor a mark from what it belongs to. */
-static bool
-may_cut(const struct cell *left, const struct cell *right)
-{
-    return !left->joined && right->class != CLASS_SUPER &&
-           left->class != CLASS_DASH && left->class != CLASS_GLUE &&
-           !class_infos[left->class].no_end &&
-           (right->class == CLASS_MARK ||
-            !class_infos[right->class].no_start);
-}
-
-/* Opens the cells from `first` to `last`, which no line can hold. */
-static void
-cut_stretch(const struct planner *planner, unsigned char *kinds,
-            size_t first, size_t last)
-{
-    double least = planner->style->measure - MAX(0, planner->indent);
-    struct linesums line;
-
-    linesums_line(planner->sums, planner->cells, first, last, &line);
-    if (line.width <= least)
-        return;
-    for (size_t i = first; i < last; i++)
-        if (may_cut(&planner->cells[i], &planner->cells[i + 1]))
-            kinds[i] = BREAK_EMERGENCY;
-}
-
-static unsigned char *
-find_kinds(const struct planner *planner, const struct cells *cells,
-           size_t first)
-{
-    unsigned char *kinds = g_new0(unsigned char, planner->n);
-    size_t start = 0;
-
-    for (size_t i = 0; i < planner->n; i++) {
-        kinds[i] = (unsigned char)(i + 1 < planner->n
-                                       ? breaks_between(cells, first + i)
-                                       : BREAK_END);
-        if (kinds[i] == BREAK_NEVER)
-            continue;
-        cut_stretch(planner, kinds, start, i);
-        start = i + 1;
-    }
-    return kinds;
-}
-
 static void
 find_places(struct planner *planner, const struct cells *cells, size_t first)
 {
-    unsigned char *kinds = find_kinds(planner, cells, first);
+    double least = planner->style->measure - MAX(0, planner->indent);
+    unsigned char *kinds = breaks_find(cells, first, planner->n, least);
     size_t n = 1;
 
     for (size_t i = 0; i < planner->n; i++)

@@ -207,6 +207,7 @@ type_place(struct marks *marks, const struct line *line, double x,
 
         marks_run(marks, run, x + piece->x, baseline - piece->rise,
                   piece->color);
+        marks->items[marks->n - 1].figure = piece->figure;
         if (piece->link)
             marks_link(marks, x + piece->x,
                        baseline - piece->rise - type_ascent(&style),

@@ -96,6 +96,7 @@ what_a_report_cannot_show_is_refused_at_its_place(void)
         {"##### 五\n", "heading-too-deep", "1:1", "五"},
         {"**甲\n", "emphasis-open", "1:0", "**甲"},
         {"甲[^x]\n", "footnote-unknown", "1:0", "[^x]"},
+        {"甲[^1]\n\n[^1]: 注\n\n    - 列\n", "footnote-block", "5:5", "段落"},
         {"[a](javascript:x)\n", "link-refused", "1:0", "javascript:x"},
         {"[a](file.md)\n", "link-refused", "1:0", "file.md"},
         {"[a](#nowhere)\n", "reference-unknown", "1:1", "nowhere"},

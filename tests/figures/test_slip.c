@@ -21,10 +21,10 @@ yuan_in_a_column_of_ten_thousands_are_recognised(void)
     province_scale(province, 2, WAGES, 10000);
     expect_message(
         province, "unit-slip:1:3",
-        "丙市的“补发工资”读起来像是把元填进了万元栏：除以10000为 455 "
-        "万元，上年为 450 万元；全省合计将因此变动100%",
+        "丙市的“补发工资”读起来像是把元填进了万元栏：除以10000为 463 "
+        "万元，上年为 453 万元；全省合计将因此变动100%",
         "“Wages” of City 3 reads like RMB in a column of RMB 10,000: ÷10000 "
-        "gives RMB 4550000, last year RMB 4500000; the provincial total "
+        "gives RMB 4630000, last year RMB 4530000; the provincial total "
         "would change by 100%");
 }
 
@@ -108,11 +108,11 @@ a_single_cell_is_found_with_its_row(void)
         "submissions/丁市/wages.csv");
     g_assert_cmpstr(
         findings_get(province->fixture->findings, 0)->detail.value, ==,
-        "220000");
+        "340000");
     g_assert_cmpstr(
         province_message(province, 0, LANGUAGE_ZH), ==,
-        "“补发工资”此格“220000”读起来像是把元填进了万元栏：除以10000为 22 "
-        "万元，丁市的合计便为 529 万元，上年为 492 "
+        "“补发工资”此格“340000”读起来像是把元填进了万元栏：除以10000为 34 "
+        "万元，丁市的合计便为 563 万元，上年为 540 "
         "万元；全省合计将因此变动98%");
     province_free(province);
 }
@@ -129,6 +129,21 @@ a_single_county_is_told_from_its_city(void)
     g_assert_true(g_str_has_prefix(
         province_message(province, 0, LANGUAGE_ZH),
         "甲市东区的“补发工资”读起来像是把元填进了万元栏：除以10000为 "));
+    province_free(province);
+}
+
+static void
+counties_that_slipped_alike_are_the_citys_column(void)
+{
+    struct province *province = province_new();
+
+    province->last_east[WAGES] = 170;
+    province->history = "2023,102,wages,150\n";
+    province_scale(province, 0, WAGES, 10000);
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH),
+        "甲市的“补发工资”读起来像是把元填进了万元栏：除以10000为 "));
     province_free(province);
 }
 
@@ -203,6 +218,7 @@ main(int argc, char **argv)
     ADD(the_unit_of_the_header_counts);
     ADD(a_single_cell_is_found_with_its_row);
     ADD(a_single_county_is_told_from_its_city);
+    ADD(counties_that_slipped_alike_are_the_citys_column);
     ADD(a_city_alone_is_measured_by_last_year);
     ADD(without_last_year_the_usual_share_is_what_counts);
     ADD(what_grows_or_matters_little_is_no_slip);

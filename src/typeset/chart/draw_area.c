@@ -98,7 +98,7 @@ draw_single(struct plot *plot, struct layout *layout)
     struct curve curve = trend_curve(plot, &layout->trend, 0);
     build_parts(plot, layout);
     draw_series(plot, layout, 0, color_shade(plot->theme, 0));
-    columns_draw_grid(plot, &layout->trend.base);
+    colplot_draw_grid(plot, &layout->trend.base);
     curve_draw(plot, &curve);
     if (direct)
         trendlabels_place(plot, &layout->trend, true);
@@ -117,7 +117,7 @@ draw_stacked(struct plot *plot, struct layout *layout)
     if (!trend_layout(plot, stack_extent(plot), true, trend))
         return draw_bar(plot);
     build_parts(plot, layout);
-    columns_draw_grid(plot, &trend->base);
+    colplot_draw_grid(plot, &trend->base);
     for (size_t s = 0; s < chart->n_series; s++) {
         const struct stack_part *part = &layout->parts[last + s];
         draw_series(plot, layout, s, color_series(plot->theme, s));

@@ -17,7 +17,7 @@
  * be reached. */
 struct layout {
     struct pairs pairs;
-    struct rows rows;
+    struct itemrows rows;
     struct scale scale;
 };
 
@@ -45,10 +45,10 @@ lay_out(struct plot *plot, struct layout *layout, double y)
         height = fmax(height, fmax(value.height, target.height));
     }
     width += VALUE_GAP;
-    layout->rows =
-        rows_layout(plot, &pairs->names, y, height,
-                    GAP + THICKNESS - height > 2 ? GAP + THICKNESS - height : 2,
-                    width + BARS_PART * plot->width);
+    layout->rows = itemrows_layout(
+        plot, &pairs->names, y, height,
+        GAP + THICKNESS - height > 2 ? GAP + THICKNESS - height : 2,
+        width + BARS_PART * plot->width);
     layout->scale =
         scale_tight(extent, layout->rows.left + (down ? TARGET_WIDTH : 0),
                     plot->width - width);
@@ -60,7 +60,7 @@ draw_one(struct plot *plot, const struct layout *layout, size_t i)
     const struct datum *value = layout->pairs.from[i];
     const struct datum *target = layout->pairs.to[i];
     double zero = scale_at(&layout->scale, rational_of(0)), end = zero;
-    double y = rows_middle(&layout->rows, i);
+    double y = itemrows_middle(&layout->rows, i);
     if (value->known) {
         end = scale_at(&layout->scale, value->value);
         plot_rect(plot, "bar", zero, y - THICKNESS / 2.0, end - zero, THICKNESS,
@@ -102,7 +102,7 @@ draw_bullet(struct plot *plot)
     zero = scale_at(&layout.scale, rational_of(0));
     plot_rule(plot, "axis", zero, layout.rows.start - 2, zero,
               layout.rows.bottom + 2, 0.75, plot->theme->axis);
-    rows_draw_names(plot, &layout.rows);
+    itemrows_draw_names(plot, &layout.rows);
     plot->height = layout.rows.bottom + 2;
     return true;
 }

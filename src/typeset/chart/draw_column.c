@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "base/arena.h"
-#include "columns.h"
+#include "colplot.h"
 #include "document/document.h"
 #include "legend.h"
 #include "references.h"
@@ -15,7 +15,7 @@
 #define PAPER_LINE 1
 
 struct layout {
-    struct columns base;
+    struct colplot base;
     struct label *values; /* [series * n_categories + category] */
     double width;         /* of one column */
 };
@@ -44,7 +44,7 @@ static void
 divide(struct plot *plot, struct layout *layout)
 {
     const struct chart *chart = plot->chart;
-    struct columns *base = &layout->base;
+    struct colplot *base = &layout->base;
     double n = (double)chart->n_series, width;
     base->band = scale_band(base->left, base->right, chart->n_categories);
     width = (base->band.step * FILL - (n - 1) * PAPER_LINE) / n;
@@ -67,7 +67,7 @@ static bool
 lay_out(struct plot *plot, struct layout *layout)
 {
     const struct chart *chart = plot->chart;
-    struct columns *base = &layout->base;
+    struct colplot *base = &layout->base;
     struct extent extent = scale_with_zero(plot_extent(plot));
     bool up = rational_sign(extent.high) > 0;
     bool down = rational_sign(extent.low) < 0;
@@ -80,7 +80,7 @@ lay_out(struct plot *plot, struct layout *layout)
         words_highest(layout->values, chart->n_series * chart->n_categories) +
         VALUE_GAP;
     base->top = legend_series(plot, 0);
-    base->bottom = base->top + columns_height(plot);
+    base->bottom = base->top + colplot_height(plot);
     base->scale =
         base->axis
             ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, base->top + 5)
@@ -106,7 +106,7 @@ draw_one(struct plot *plot, const struct layout *layout, size_t series,
     double zero = scale_at(scale, rational_of(0));
     double end = datum->known ? scale_at(scale, datum->value) : zero;
     if (!datum->known) {
-        columns_draw_missing(plot, x, zero, pitch(layout));
+        colplot_draw_missing(plot, x, zero, pitch(layout));
         return;
     }
     plot_rect(plot, "bar", x - layout->width / 2, end, layout->width,
@@ -132,10 +132,10 @@ draw_column(struct plot *plot)
         plot->marks = before;
         return draw_bar(plot);
     }
-    columns_draw_grid(plot, &layout.base);
+    colplot_draw_grid(plot, &layout.base);
     for (size_t c = 0; c < chart->n_categories; c++)
         for (size_t s = 0; s < chart->n_series; s++)
             draw_one(plot, &layout, s, c);
-    columns_draw_frame(plot, &layout.base);
+    colplot_draw_frame(plot, &layout.base);
     return true;
 }

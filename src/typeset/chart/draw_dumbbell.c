@@ -13,7 +13,7 @@
 
 struct layout {
     struct pairs pairs;
-    struct rows rows;
+    struct itemrows rows;
     struct scale scale;
 };
 
@@ -37,8 +37,8 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     double content = PITCH;
     if (words_value(plot, layout->pairs.to[0], words_style(plot)).n > 1)
         content = 2 * PITCH;
-    layout->rows = rows_layout(plot, &layout->pairs.names, y, content, GAP,
-                               2 * side + DOTS_PART * plot->width);
+    layout->rows = itemrows_layout(plot, &layout->pairs.names, y, content, GAP,
+                                   2 * side + DOTS_PART * plot->width);
     layout->scale =
         scale_tight(extent, layout->rows.left + side, plot->width - side);
     if (!scale_has_zero(extent))
@@ -66,7 +66,7 @@ draw_values(struct plot *plot, const struct layout *layout, size_t i,
     bool swap = from->known && to->known
                     ? rational_compare(to->value, from->value) < 0
                     : from->known;
-    double y = rows_middle(&layout->rows, i);
+    double y = itemrows_middle(&layout->rows, i);
     double left = from_x, right = to_x;
     if (!from->known)
         left = to_x;
@@ -81,7 +81,7 @@ draw_one(struct plot *plot, const struct layout *layout, size_t i)
 {
     const struct datum *from = layout->pairs.from[i];
     const struct datum *to = layout->pairs.to[i];
-    double y = rows_middle(&layout->rows, i);
+    double y = itemrows_middle(&layout->rows, i);
     double from_x = layout->scale.from, to_x = layout->scale.from;
     if (from->known)
         from_x = scale_at(&layout->scale, from->value);
@@ -110,7 +110,7 @@ draw_dumbbell(struct plot *plot)
     lay_out(plot, &layout, legend_draw(plot, entries, 2, 0));
     for (size_t i = 0; i < layout.pairs.n; i++)
         draw_one(plot, &layout, i);
-    rows_draw_names(plot, &layout.rows);
+    itemrows_draw_names(plot, &layout.rows);
     plot->height = layout.rows.bottom;
     return true;
 }

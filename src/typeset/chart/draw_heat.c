@@ -4,7 +4,7 @@
 #include "base/unit.h"
 #include "document/document.h"
 #include "heatscale.h"
-#include "rows.h"
+#include "itemrows.h"
 #include "types.h"
 
 #define CELL_HEIGHT 16
@@ -153,19 +153,20 @@ static double
 draw_block(struct plot *plot, struct layout *layout, size_t first, double y)
 {
     double least = least_cell(plot, layout);
-    struct rows rows =
-        rows_layout(plot, &layout->rows, y, layout->height, CELL_GAP, least);
+    struct itemrows rows = itemrows_layout(plot, &layout->rows, y,
+                                           layout->height, CELL_GAP, least);
     choose_cells(plot, layout, rows.left);
     size_t left = layout->columns.n - first;
     size_t n = left < layout->per_block ? left : layout->per_block;
     y += draw_heads(plot, layout, first, n, rows.left, y);
-    rows = rows_layout(plot, &layout->rows, y, layout->height, CELL_GAP, least);
+    rows = itemrows_layout(plot, &layout->rows, y, layout->height, CELL_GAP,
+                           least);
     for (size_t r = 0; r < layout->rows.n; r++)
         for (size_t c = 0; c < n; c++)
             draw_cell(plot, layout, r, first + c,
                       rows.left + (double)c * (layout->cell + CELL_GAP),
                       rows.top[r]);
-    rows_draw_names(plot, &rows);
+    itemrows_draw_names(plot, &rows);
     return rows.bottom;
 }
 
@@ -173,8 +174,8 @@ bool
 draw_heat(struct plot *plot)
 {
     struct layout layout = {.turned = plot->chart->time};
-    struct row_names categories = rows_of_categories(plot);
-    struct row_names series = rows_of_series(plot);
+    struct row_names categories = itemrows_of_categories(plot);
+    struct row_names series = itemrows_of_series(plot);
     double y = 0;
     layout.rows = layout.turned ? series : categories;
     layout.columns = layout.turned ? categories : series;

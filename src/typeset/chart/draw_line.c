@@ -35,7 +35,7 @@ draw_line(struct plot *plot)
     direct = trendlabels_place(plot, &trend, false);
     if (!direct && !trend_layout(plot, extent, true, &trend))
         return draw_bar(plot);
-    columns_draw_grid(plot, &trend.base);
+    colplot_draw_grid(plot, &trend.base);
     draw_curves(plot, &trend);
     if (direct)
         trendlabels_place(plot, &trend, true);

@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "base/arena.h"
-#include "columns.h"
+#include "colplot.h"
 #include "document/document.h"
 #include "ends.h"
 #include "pairs.h"
@@ -66,7 +66,7 @@ lay_out(struct plot *plot, struct layout *layout, struct label heads[2])
 {
     struct extent extent = scale_for_line(plot_extent(plot));
     struct label_style style = words_style(plot);
-    double height = columns_height(plot);
+    double height = colplot_height(plot);
     layout->left_ends = make_ends(plot, &layout->pairs, layout->pairs.from);
     layout->right_ends = make_ends(plot, &layout->pairs, layout->pairs.to);
     layout->right_ends.value_first = true;

@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "document/document.h"
-#include "rows.h"
+#include "itemrows.h"
 
 #define THICKNESS 10
 #define GAP 6
@@ -51,7 +51,7 @@ choose_columns(struct plot *plot, struct layout *layout, double names)
 
 static void
 draw_column_of_bars(struct plot *plot, const struct layout *layout,
-                    const struct rows *rows, size_t series, double x)
+                    const struct itemrows *rows, size_t series, double x)
 {
     const struct chart *chart = plot->chart;
     struct scale scale =
@@ -61,7 +61,7 @@ draw_column_of_bars(struct plot *plot, const struct layout *layout,
     for (size_t c = 0; c < chart->n_categories; c++) {
         const struct datum *datum = plot_datum(plot, series, c);
         double end = datum->known ? scale_at(&scale, datum->value) : zero;
-        double y = rows_middle(rows, c);
+        double y = itemrows_middle(rows, c);
         bool left = end < zero;
         if (datum->known)
             plot_rect(plot, "bar", zero, y - THICKNESS / 2.0, end - zero,
@@ -100,7 +100,7 @@ bool
 facets_draw(struct plot *plot)
 {
     struct layout layout = {0};
-    struct row_names names = rows_of_categories(plot);
+    struct row_names names = itemrows_of_categories(plot);
     size_t n = plot->chart->n_series;
     double y = 0;
     set_values(plot, &layout);
@@ -108,17 +108,17 @@ facets_draw(struct plot *plot)
         THICKNESS, words_highest(layout.values, n * plot->chart->n_categories));
     double need = layout.left + layout.right + BARS_LEAST;
     for (size_t first = 0, count; first < n; first += count) {
-        struct rows rows =
-            rows_layout(plot, &names, y, content, GAP / 2.0, need);
+        struct itemrows rows =
+            itemrows_layout(plot, &names, y, content, GAP / 2.0, need);
         choose_columns(plot, &layout, rows.left);
         count = n - first < layout.columns ? n - first : layout.columns;
         y += draw_heads(plot, &layout, first, count, y);
-        rows = rows_layout(plot, &names, y, content, GAP / 2.0, need);
+        rows = itemrows_layout(plot, &names, y, content, GAP / 2.0, need);
         for (size_t i = 0; i < count; i++)
             draw_column_of_bars(plot, &layout, &rows, first + i,
                                 rows.left +
                                     (double)i * (layout.width + GUTTER));
-        rows_draw_names(plot, &rows);
+        itemrows_draw_names(plot, &rows);
         plot->height = rows.bottom + 2;
         y = plot->height + BELOW;
     }

@@ -12,7 +12,8 @@ pairs_read(struct plot *plot, struct pairs *pairs)
     if (n_ends != 2)
         return plot_refuse(plot, FINDING_CHART_PAIRS,
                            arena_printf(plot->arena, "%zu", n_ends));
-    pairs->names = time ? rows_of_series(plot) : rows_of_categories(plot);
+    pairs->names =
+        time ? itemrows_of_series(plot) : itemrows_of_categories(plot);
     pairs->n = pairs->names.n;
     pairs->from_name = time ? chart->categories[0].name : chart->series[0].name;
     pairs->to_name = time ? chart->categories[1].name : chart->series[1].name;

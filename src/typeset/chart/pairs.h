@@ -1,7 +1,7 @@
 #ifndef TYPESET_CHART_PAIRS_H
 #define TYPESET_CHART_PAIRS_H
 
-#include "rows.h"
+#include "itemrows.h"
 
 /* Two values of each item: two years of each city, say. */
 struct pairs {

@@ -4,16 +4,16 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "itemrows.h"
 #include "legend.h"
 #include "references.h"
-#include "rows.h"
 
 /* The bars get at least this part of the width. */
 #define BARS_PART 0.28
 
 struct layout {
     struct label *values; /* [series * n_categories + category] */
-    struct rows rows;
+    struct itemrows rows;
     struct scale scale;
     double pitch, thickness;
     const struct rowvalues_style *style;
@@ -68,7 +68,7 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     const struct chart *chart = plot->chart;
     size_t n = chart->n_series * chart->n_categories;
     struct extent extent = scale_with_zero(plot_extent(plot));
-    struct row_names names = rows_of_categories(plot);
+    struct row_names names = itemrows_of_categories(plot);
     double gap, left, right;
     choose_thickness(chart, &layout->thickness, &gap);
     set_values(plot, layout);
@@ -80,9 +80,9 @@ lay_out(struct plot *plot, struct layout *layout, double y)
         layout->pitch = words_highest(layout->values, n);
     left = room(plot, layout, true);
     right = room(plot, layout, false);
-    layout->rows =
-        rows_layout(plot, &names, y, layout->pitch * (double)chart->n_series,
-                    gap, left + right + BARS_PART * plot->width);
+    layout->rows = itemrows_layout(plot, &names, y,
+                                   layout->pitch * (double)chart->n_series, gap,
+                                   left + right + BARS_PART * plot->width);
     layout->scale =
         scale_tight(extent, layout->rows.left + left, plot->width - right);
 }
@@ -125,7 +125,7 @@ draw_value_label(struct plot *plot, const struct layout *layout,
 static void
 clear_names(struct plot *plot, const struct layout *layout)
 {
-    const struct rows *rows = &layout->rows;
+    const struct itemrows *rows = &layout->rows;
     for (size_t i = 0; i < rows->n && rows->names_above; i++)
         references_clear(plot, &layout->scale, 0,
                          rows->top[i] - rows->names[i].height, &rows->names[i]);
@@ -170,7 +170,7 @@ rowvalues_draw(struct plot *plot, const struct rowvalues_style *style)
     references_draw_vertical(plot, &layout.scale, y, layout.rows.bottom + 2);
     each_value(plot, &layout, draw_value_label);
     clear_names(plot, &layout);
-    rows_draw_names(plot, &layout.rows);
+    itemrows_draw_names(plot, &layout.rows);
     plot->height = layout.rows.bottom + 2;
     return true;
 }

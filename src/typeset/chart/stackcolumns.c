@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/arena.h"
-#include "columns.h"
+#include "colplot.h"
 #include "document/document.h"
 #include "legend.h"
 #include "references.h"
@@ -16,7 +16,7 @@
 #define INSIDE 1.2
 
 struct layout {
-    struct columns base;
+    struct colplot base;
     struct stack_part *parts; /* [category * n_series + series] */
     double width;
 };
@@ -67,7 +67,7 @@ all_fit(struct plot *plot, const struct layout *layout)
 static void
 divide(struct plot *plot, struct layout *layout)
 {
-    struct columns *base = &layout->base;
+    struct colplot *base = &layout->base;
     base->band = scale_band(base->left, base->right, plot->chart->n_categories);
     layout->width = fmin(WIDEST, base->band.step * FILL);
 }
@@ -76,7 +76,7 @@ static bool
 lay_out(struct plot *plot, struct layout *layout)
 {
     const struct chart *chart = plot->chart;
-    struct columns *base = &layout->base;
+    struct colplot *base = &layout->base;
     struct extent extent = stack_extent(plot);
     layout->parts = ARENA_NEW_N(plot->arena, struct stack_part,
                                 chart->n_series * chart->n_categories);
@@ -84,7 +84,7 @@ lay_out(struct plot *plot, struct layout *layout)
         stack_build(plot, c, &layout->parts[c * chart->n_series]);
     base->right = plot->width - references_width(plot);
     base->top = legend_series(plot, 0);
-    base->bottom = base->top + columns_height(plot);
+    base->bottom = base->top + colplot_height(plot);
     base->scale = scale_tight(extent, base->bottom, base->top + 2);
     divide(plot, layout);
     base->axis = !all_fit(plot, layout);
@@ -134,7 +134,7 @@ draw_stack(struct plot *plot, const struct layout *layout, size_t category)
             missing = true;
         }
     if (missing)
-        columns_draw_missing(plot,
+        colplot_draw_missing(plot,
                              scale_band_middle(&layout->base.band, category),
                              top, layout->base.band.step - 1);
 }
@@ -150,9 +150,9 @@ stackcolumns_draw(struct plot *plot)
         plot->marks = before;
         return draw_bar(plot);
     }
-    columns_draw_grid(plot, &layout.base);
+    colplot_draw_grid(plot, &layout.base);
     for (size_t c = 0; c < plot->chart->n_categories; c++)
         draw_stack(plot, &layout, c);
-    columns_draw_frame(plot, &layout.base);
+    colplot_draw_frame(plot, &layout.base);
     return true;
 }

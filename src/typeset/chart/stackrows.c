@@ -4,9 +4,9 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "itemrows.h"
 #include "legend.h"
 #include "references.h"
-#include "rows.h"
 #include "stack.h"
 
 #define THICKNESS 14
@@ -22,7 +22,7 @@ struct layout {
     struct label *values;     /* [category * n_series + series] */
     struct stack_part *parts; /* the same */
     bool *outside;            /* the same */
-    struct rows rows;
+    struct itemrows rows;
     struct scale scale;
     bool below; /* values that do not fit stand below */
 };
@@ -225,21 +225,21 @@ stackrows_draw(struct plot *plot)
 {
     const struct chart *chart = plot->chart;
     struct layout layout = {0};
-    struct row_names names = rows_of_categories(plot);
+    struct row_names names = itemrows_of_categories(plot);
     double y = legend_series(plot, 0) + references_height(plot), zero;
     if (!stack_accepts(plot))
         return false;
     set_values(plot, &layout);
     layout.rows =
-        rows_layout(plot, &names, y, THICKNESS, GAP, 0.45 * plot->width);
+        itemrows_layout(plot, &names, y, THICKNESS, GAP, 0.45 * plot->width);
     make_room(plot, &layout);
     if (layout.below) {
         double below = 0;
         for (size_t c = 0; c < chart->n_categories; c++)
             below = fmax(below, flow(plot, &layout, c,
                                      layout.rows.left - OUTSIDE_GAP, 0, false));
-        layout.rows = rows_layout(plot, &names, y, THICKNESS + below, GAP,
-                                  0.45 * plot->width);
+        layout.rows = itemrows_layout(plot, &names, y, THICKNESS + below, GAP,
+                                      0.45 * plot->width);
     }
     /* Behind the bars, whose parts have their values in them. */
     references_draw_vertical(plot, &layout.scale, y, layout.rows.bottom + 2);
@@ -248,7 +248,7 @@ stackrows_draw(struct plot *plot)
     zero = scale_place(&layout.scale, 0);
     plot_rule(plot, "axis", zero, layout.rows.start - 2, zero,
               layout.rows.bottom + 2, 0.75, plot->theme->axis);
-    rows_draw_names(plot, &layout.rows);
+    itemrows_draw_names(plot, &layout.rows);
     plot->height = layout.rows.bottom + 2;
     return true;
 }

@@ -73,7 +73,7 @@ half_value(struct plot *plot, size_t category)
 static void
 set_edges(struct plot *plot, struct trend *trend)
 {
-    struct columns *base = &trend->base;
+    struct colplot *base = &trend->base;
     size_t last = plot->chart->n_categories - 1;
     double left = half_name(plot, 0), right = half_name(plot, last);
     double beside = 0;
@@ -95,7 +95,7 @@ set_edges(struct plot *plot, struct trend *trend)
 static void
 set_band(const struct plot *plot, struct trend *trend)
 {
-    struct columns *base = &trend->base;
+    struct colplot *base = &trend->base;
     size_t n = plot->chart->n_categories;
     trend->step = n > 1 ? (base->right - base->left) / (double)(n - 1) : 0;
     base->band = (struct band){base->left - trend->step / 2, trend->step};
@@ -107,13 +107,13 @@ bool
 trend_layout(struct plot *plot, struct extent extent, bool axis,
              struct trend *trend)
 {
-    struct columns *base = &trend->base;
+    struct colplot *base = &trend->base;
     double label = value_room(plot);
     *trend = (struct trend){0};
     set_ends(plot, trend);
     base->axis = axis;
     base->top = 0;
-    base->bottom = fmax(columns_height(plot), trend->ends.height);
+    base->bottom = fmax(colplot_height(plot), trend->ends.height);
     base->scale =
         axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, 5)
              : scale_tight(extent,
@@ -152,7 +152,7 @@ trend_draw_missing(struct plot *plot, const struct trend *trend)
         for (size_t s = 0; s < chart->n_series; s++) {
             if (plot_datum(plot, s, c)->known)
                 continue;
-            columns_draw_missing(plot, scale_band_middle(&trend->base.band, c),
+            colplot_draw_missing(plot, scale_band_middle(&trend->base.band, c),
                                  trend->base.bottom,
                                  chart->n_categories > 1 ? trend->step - 1
                                                          : 20);
@@ -164,7 +164,7 @@ void
 trend_draw_frame(struct plot *plot, struct trend *trend)
 {
     const struct chart *chart = plot->chart;
-    columns_draw_frame(plot, &trend->base);
+    colplot_draw_frame(plot, &trend->base);
     if (trend->ends.n == 0)
         return;
     for (size_t i = 0; i < chart->n_references; i++)

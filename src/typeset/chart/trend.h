@@ -1,17 +1,17 @@
 #ifndef TYPESET_CHART_TREND_H
 #define TYPESET_CHART_TREND_H
 
-#include "columns.h"
+#include "colplot.h"
 #include "curve.h"
 #include "ends.h"
 
 /*
- * What plots of values over time have in common: columns_… for the frame,
+ * What plots of values over time have in common: colplot_… for the frame,
  * but the first and the last point stand at the edges, and the series are
  * named where they end.
  */
 struct trend {
-    struct columns base;
+    struct colplot base;
     struct ends ends; /* of the series, if there are several */
     double step;
 };

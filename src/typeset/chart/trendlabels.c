@@ -8,7 +8,7 @@
 static struct obstacles
 find_obstacles(const struct plot *plot, const struct trend *trend)
 {
-    const struct columns *base = &trend->base;
+    const struct colplot *base = &trend->base;
     struct obstacles obstacles = {
         .arena = plot->arena,
         .inside = {0, 0, plot->width, base->bottom - 1},

@@ -781,9 +781,9 @@ FINDING(REFERENCE_UNNUMBERED, "reference-unnumbered", ERROR,
         "“{1}”没有编号，无法引用", "“{1}” has no number to refer to",
         "请给它加上 caption", "give it a caption")
 /* {1} id */
-FINDING(REFERENCE_LEFT_OUT, "reference-left-out", ERROR,
-        "“{1}”因缺少数据未印，不能引用",
-        "“{1}” is left out for lack of data and cannot be referred to",
+FINDING(REFERENCE_LEFT_OUT, "reference-left-out", NOTE,
+        "“{1}”因缺少数据未印，引用处印作“（未印）”",
+        "“{1}” is left out for lack of data; the reference says so",
         "请用 if 把引用它的句子一并略去",
         "leave out the sentence that refers to it by if")
 /* {1} word, {2} nearest or empty */
@@ -823,6 +823,9 @@ FINDING(EMPHASIS_OPEN, "emphasis-open", ERROR,
 FINDING(FOOTNOTE_UNKNOWN, "footnote-unknown", ERROR,
         "脚注{value}没有内容", "the footnote {value} has no text",
         "请在文末补上脚注内容", "add its text at the end of the file")
+FINDING(FOOTNOTE_BLOCK, "footnote-block", ERROR,
+        "脚注中只能有文字段落", "a footnote can hold paragraphs of text only",
+        "请把列表、表格、图表移到正文", "move lists, tables and charts to the text")
 /* {1} target */
 FINDING(LINK_REFUSED, "link-refused", ERROR,
         "不能链接到“{1}”", "a link to “{1}” cannot be used",

@@ -3,13 +3,13 @@
 
 #include <stdbool.h>
 
-#include "document/document.h"
+#include "typeset/pages.h"
 
 struct arena;
 
-/* The ledger: a CSV row for every printed number of the document, in the
- * order of the report. */
-bool ledger_write(struct arena *arena, const struct document *document,
+/* The ledger: a CSV row for every number that stands on the pages, in the
+ * order in which they appear, with the pages (counted from 1) it stands on. */
+bool ledger_write(struct arena *arena, const struct pages *pages,
                   const char *path, const char **why);
 
 #endif

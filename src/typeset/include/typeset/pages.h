@@ -9,6 +9,7 @@
 
 struct arena;
 struct document;
+struct figure_use;
 struct findings;
 struct theme;
 
@@ -102,6 +103,8 @@ struct mark {
     const struct node *node;
     const char *part;         /* finer tag for the dump: "label", or NULL */
     const char *id;           /* of the block it belongs to, or NULL */
+    const struct figure_use *figure; /* the printed number that this run is
+                               * a part of, or NULL */
     union {
         const struct glyph_run *run;
         const struct path *path;

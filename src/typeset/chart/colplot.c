@@ -1,0 +1,52 @@
+#include "colplot.h"
+
+#include "document/document.h"
+#include "references.h"
+
+double
+colplot_height(const struct plot *plot)
+{
+    static const struct {
+        double width, height;
+    } table[] = {{320, 156}, {180, 118}, {0, 104}};
+    size_t i = 0;
+    while (plot->width < table[i].width)
+        i++;
+    return table[i].height;
+}
+
+void
+colplot_draw_grid(struct plot *plot, const struct colplot *columns)
+{
+    if (columns->axis)
+        axis_values(plot, &columns->scale, columns->left, columns->right);
+}
+
+void
+colplot_draw_missing(struct plot *plot, double x, double y, double room)
+{
+    static const struct datum missing = {.known = false};
+    struct label label = words_value(plot, &missing, words_style(plot));
+    if (label.width <= room)
+        words_place(plot, &label, "missing", x, y - label.height,
+                    ANCHOR_MIDDLE);
+    else
+        plot_rule(plot, "missing", x - 0.4 * room, y - 4, x + 0.4 * room, y - 4,
+                  0.75, plot->theme->secondary);
+}
+
+void
+colplot_draw_frame(struct plot *plot, const struct colplot *columns)
+{
+    axis_zero(plot, &columns->scale, columns->left, columns->right);
+    if (columns->references_named)
+        references_draw_lines(plot, &columns->scale, columns->left,
+                              columns->right);
+    else
+        references_draw_horizontal(plot, &columns->scale, columns->left,
+                                   columns->right, columns->top,
+                                   columns->bottom);
+    axis_draw_names(plot, &columns->names, scale_band_middle(&columns->band, 0),
+                    columns->band.step, columns->bottom);
+    plot->height = columns->bottom + columns->names.height;
+}

@@ -1,0 +1,34 @@
+#ifndef TYPESET_CHART_COLPLOT_H
+#define TYPESET_CHART_COLPLOT_H
+
+#include "axis.h"
+#include "labels.h"
+
+/*
+ * What plots with categories from left to right have in common: the value
+ * scale upright, the names below, the references on the right.
+ */
+struct colplot {
+    struct scale scale;
+    struct band band;
+    struct axis_names names;
+    double top, bottom; /* of the plot area */
+    double left, right;
+    bool references_named; /* by somebody else: only lines are drawn */
+    bool axis;             /* the value axis is drawn */
+};
+
+/* Height of the plot area for the picture's width. */
+double colplot_height(const struct plot *plot);
+
+/* Gridlines and tick labels if there is an axis, before the marks. */
+void colplot_draw_grid(struct plot *plot, const struct colplot *columns);
+
+/* The mark of a missing value above y: a dash, or a stroke where not even a
+ * dash finds room. */
+void colplot_draw_missing(struct plot *plot, double x, double y, double room);
+
+/* Zero line, references and names, after the marks; sets plot->height. */
+void colplot_draw_frame(struct plot *plot, const struct colplot *columns);
+
+#endif

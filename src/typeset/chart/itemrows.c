@@ -1,0 +1,104 @@
+#include "itemrows.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+
+/* A name takes at most this part of the width, if it can be broken. */
+#define NAMES_PART 0.4
+#define NAME_GAP 7
+
+struct row_names
+itemrows_of_categories(const struct plot *plot)
+{
+    struct row_names names = {0};
+    for (size_t i = 0; i < plot->chart->n_categories; i++) {
+        const struct chart_category *of = &plot->chart->categories[i];
+        struct row_name name = {of->name, of->focus || of->is_total,
+                                of->is_total};
+        ARENA_PUSH(plot->arena, &names, name);
+    }
+    return names;
+}
+
+struct row_names
+itemrows_of_series(const struct plot *plot)
+{
+    struct row_names names = {0};
+    for (size_t i = 0; i < plot->chart->n_series; i++) {
+        struct row_name name = {plot->chart->series[i].name, false, false};
+        ARENA_PUSH(plot->arena, &names, name);
+    }
+    return names;
+}
+
+static void
+set_names(struct plot *plot, const struct row_names *names,
+          struct itemrows *rows, double max_width)
+{
+    rows->names = ARENA_NEW_N(plot->arena, struct label, names->n);
+    for (size_t i = 0; i < names->n; i++) {
+        struct label_style style = words_style(plot);
+        style.bold = names->items[i].bold;
+        rows->names[i] =
+            words_label(plot, names->items[i].name, style, max_width);
+    }
+}
+
+static void
+choose_sides(struct plot *plot, const struct row_names *names,
+             struct itemrows *rows, double need)
+{
+    set_names(plot, names, rows, plot->width * NAMES_PART);
+    rows->left = words_widest(rows->names, names->n) + NAME_GAP;
+    if (plot->width - rows->left >= need)
+        return;
+    rows->names_above = true;
+    rows->left = 0;
+    set_names(plot, names, rows, plot->width);
+}
+
+/* The whole stands apart from its parts. */
+static double
+gap_before(const struct row_names *names, size_t i, double gap)
+{
+    if (i == 0)
+        return 0;
+    if (names->items[i].apart != names->items[i - 1].apart)
+        return 2 * gap + 2;
+    return gap;
+}
+
+struct itemrows
+itemrows_layout(struct plot *plot, const struct row_names *names, double y,
+                double content, double gap, double need)
+{
+    struct itemrows rows = {
+        .n = names->n,
+        .content = content,
+        .start = y,
+        .bottom = y,
+    };
+    rows.top = ARENA_NEW_N(plot->arena, double, names->n);
+    choose_sides(plot, names, &rows, need);
+    for (size_t i = 0; i < names->n; i++) {
+        double name = rows.names[i].height;
+        double above = rows.names_above ? name : fmax(0, (name - content) / 2);
+        double below = rows.names_above ? 0 : above;
+        rows.top[i] = rows.bottom + gap_before(names, i, gap) + above;
+        rows.bottom = rows.top[i] + content + below;
+    }
+    return rows;
+}
+
+void
+itemrows_draw_names(struct plot *plot, const struct itemrows *rows)
+{
+    for (size_t i = 0; i < rows->n; i++) {
+        const struct label *name = &rows->names[i];
+        double middle = rows->names_above ? rows->top[i] - name->height / 2
+                                          : itemrows_middle(rows, i);
+        words_place_middle(plot, name, "name", 0, middle, ANCHOR_START);
+    }
+}

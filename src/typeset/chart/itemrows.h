@@ -1,0 +1,48 @@
+#ifndef TYPESET_CHART_ITEMROWS_H
+#define TYPESET_CHART_ITEMROWS_H
+
+#include "words.h"
+
+/* What is named in a row. */
+struct row_names {
+    struct row_name {
+        struct words name;
+        bool bold;
+        bool apart; /* the whole, among its parts */
+    } * items;
+    size_t n, capacity;
+};
+
+/* The rows of the chart's categories, and of its series. */
+struct row_names itemrows_of_categories(const struct plot *plot);
+struct row_names itemrows_of_series(const struct plot *plot);
+
+/* Items one below the other, with their names in a column on the
+ * left, or above each row where the picture is too narrow for that. */
+struct itemrows {
+    struct label *names;
+    size_t n;
+    double *top;    /* of the content of each row */
+    double content; /* its height, the same in every row */
+    bool names_above;
+    double left;          /* where the content begins */
+    double start, bottom; /* of all rows */
+};
+
+/*
+ * Lays the rows out from y on, `gap` apart.  `need` is the least width of
+ * the content: when the names leave less, they go above.
+ */
+struct itemrows itemrows_layout(struct plot *plot,
+                                const struct row_names *names, double y,
+                                double content, double gap, double need);
+
+void itemrows_draw_names(struct plot *plot, const struct itemrows *rows);
+
+static inline double
+itemrows_middle(const struct itemrows *rows, size_t i)
+{
+    return rows->top[i] + rows->content / 2;
+}
+
+#endif

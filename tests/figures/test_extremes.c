@@ -1,0 +1,112 @@
+#include <glib.h>
+
+#include "base/arena.h"
+#include "province.h"
+
+static void
+a_fall_to_zero_is_questioned(void)
+{
+    struct province *province = province_new();
+
+    province_scale(province, 2, OPINIONS, 0);
+    g_assert_cmpstr(province_check(province), ==, "fall-to-zero:1:4");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH),
+        "丙市的“意见书”为 0，上年为 "));
+    province_free(province);
+}
+
+static void
+a_countys_fall_to_zero_is_questioned(void)
+{
+    struct province *province = province_new();
+
+    for (size_t month = 0; month < MONTHS / 2; month++)
+        province->cells[0][OPINIONS][month] = 0;
+    province->last_east[OPINIONS] = 100;
+    g_assert_cmpstr(province_check(province), ==, "fall-to-zero:1:4");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH),
+        "甲市东区的“意见书”为 0，上年为 100 份"));
+    province_free(province);
+}
+
+static void
+little_blank_or_new_figures_may_be_zero(void)
+{
+    struct province *province = province_new();
+
+    /* Hardly anything before; left blank; nothing to compare with. */
+    province_scale(province, 2, OPINIONS, 0);
+    province->last[2][OPINIONS] = 2;
+    for (size_t month = 0; month < MONTHS; month++)
+        province->cells[3][SYSTEMS][month] = -1;
+    province_scale(province, 4, WORKERS, 0);
+    province->last[4][WORKERS] = 0;
+    province_expect(province, "");
+}
+
+static struct province *
+new_large(int64_t factor)
+{
+    struct province *province = province_new();
+
+    for (size_t city = 0; city < CITIES; city++)
+        province->last[city][WAGES] = 0;
+    province_scale(province, 8, WAGES, factor);
+    return province;
+}
+
+static void
+a_city_above_half_is_questioned(void)
+{
+    struct province *province = new_large(7);
+
+    g_assert_cmpstr(province_check(province), ==, "above-half:1:3");
+    g_assert_cmpstr(
+        province_message(province, 0, LANGUAGE_ZH), ==,
+        "壬市的“补发工资”为 6811 万元，占全省合计的60%，超过50%");
+    province_free(province);
+    province_expect(new_large(3), "");
+}
+
+static void
+a_city_that_always_had_half_is_not(void)
+{
+    struct province *province = new_large(7);
+
+    for (size_t city = 0; city < CITIES; city++)
+        province->last[city][WAGES] = province_sum(province, city, WAGES);
+    province->last[8][WAGES]++;
+    province_expect(province, "");
+}
+
+static void
+half_of_little_or_of_few_is_not(void)
+{
+    struct province *province = new_large(7);
+
+    province->figures = "plausibility: {above-half: {cities: 10}}\n";
+    province_expect(province, "");
+    province = new_large(7);
+    province->figures = "plausibility: {above-half: {total: 1000000}}\n";
+    province_expect(province, "");
+    province = new_large(7);
+    province->figures = "plausibility: {above-half: {share: 70%}}\n";
+    province_expect(province, "");
+}
+
+#define ADD(function) g_test_add_func("/extremes/" #function, function)
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    ADD(a_fall_to_zero_is_questioned);
+    ADD(a_countys_fall_to_zero_is_questioned);
+    ADD(little_blank_or_new_figures_may_be_zero);
+    ADD(a_city_above_half_is_questioned);
+    ADD(a_city_that_always_had_half_is_not);
+    ADD(half_of_little_or_of_few_is_not);
+    return g_test_run();
+}
