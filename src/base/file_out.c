@@ -77,14 +77,14 @@ check_target(struct file_out *out)
 static char *
 random_name(const char *name)
 {
-    static const char letters[] =
+    static const char alphabet[] =
         "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     unsigned char bytes[6];
     char infix[sizeof bytes + 1] = {0};
     if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
         return NULL;
     for (size_t i = 0; i < sizeof bytes; i++)
-        infix[i] = letters[bytes[i] % (sizeof letters - 1)];
+        infix[i] = alphabet[bytes[i] % (sizeof alphabet - 1)];
     return g_strdup_printf(".%.*s.%s.part", NAME_USED, name, infix);
 }
 

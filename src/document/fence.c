@@ -108,10 +108,10 @@ find_kind(const struct context *context, const char *word, struct place at)
 static bool
 is_id(const char *id)
 {
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+    static const char allowed[] = "abcdefghijklmnopqrstuvwxyz"
                                   "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                   "0123456789-_.";
-    return id[strspn(id, letters)] == '\0';
+    return id[strspn(id, allowed)] == '\0';
 }
 
 /* The id as written and, in a loop, the code of its region. */

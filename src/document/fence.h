@@ -5,7 +5,7 @@
 #include "context.h"
 #include "expand.h"
 
-/* A fenced block that holds YAML: ```chart letters-by-city. */
+/* A fenced block that holds YAML: ```chart loans-by-city. */
 struct fence {
     const struct context *context;
     const struct expansion *expansion;

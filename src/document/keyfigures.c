@@ -49,7 +49,7 @@ use_of(const struct tile *tile, const char *source, struct period period,
 
 /* ---- value ---- */
 
-/* 6205份; 6,205 letters; RMB 102.60 million. */
+/* 6205册; 6,205 books; RMB 102.60 million. */
 static const char *
 with_unit(const struct context *context, const struct value *value,
           const char *number)

@@ -27,7 +27,7 @@ struct quantities {
 bool quantity_read(const struct fence *fence, const char *key,
                    struct quantities *quantities);
 
-/* `function(value)`, as change(letters). */
+/* `function(value)`, as change(loans). */
 const struct expression *quantity_apply(struct arena *arena,
                                         const char *function,
                                         const struct expression *value);

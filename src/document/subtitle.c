@@ -92,7 +92,7 @@ subtitle_text(const struct frame *frame, const struct display *display,
     bool english = context->language == LANGUAGE_EN;
     const char *unit = unit_name(frame, display);
     const char *what = measures ? subtitle_measures(frame) : "";
-    /* “Attendances per session (attendances per session)” says it twice. */
+    /* “Books per reader (books per reader)” says it twice. */
     if (measures && g_ascii_strcasecmp(what, unit) == 0)
         unit = "";
     if (*unit != '\0' && measures)

@@ -5,7 +5,7 @@
 
 /* Texts that a chart or table says of itself when the template does not. */
 
-/* 提示函、意见书: the titles of what is shown. */
+/* 借出、归还: the titles of what is shown. */
 const char *subtitle_measures(const struct frame *frame);
 /* 2024年, 2019—2024年, 2023年10月—2024年9月. */
 const char *subtitle_period(const struct frame *frame);

@@ -138,7 +138,7 @@ numbers(enum expression_operator operator, struct value a, bool a_is_literal,
     return result;
 }
 
-/* The same in one of the languages: 苏州 and Suzhou both name the city. */
+/* The same in one of the languages: 甲市 and Jia both name the city. */
 static bool
 same_words(struct words a, struct words b)
 {

@@ -3,8 +3,8 @@
 
 #include "evaluate_walk.h"
 
-/* The measures of an expression with their values, for a finding: “意见书
- * 12 份，提示函 10 份”.  Reports word their numbers themselves. */
+/* The measures of an expression with their values, for a finding: “借出
+ * 12 份，归还 10 份”.  Reports word their numbers themselves. */
 struct words figure_words(struct arena *arena, const struct scope *scope,
                           const struct expression *expression);
 

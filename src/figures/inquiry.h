@@ -66,7 +66,7 @@ void inquiry_mark_asked(const struct inquiry *inquiry,
                         const struct field *field,
                         const struct region *region);
 
-/* “甲市：补发工资 12 万元，上年 9 万元”, in one language: an explanation
+/* “甲市：罚款 12 万元，上年 9 万元”, in one language: an explanation
  * lapses when it changes. */
 const char *inquiry_value(const struct inquiry *inquiry,
                           const struct comparison *comparison);

@@ -13,7 +13,7 @@ struct words scope_names_month(struct arena *arena,
                                const struct survey *survey,
                                struct date month);
 
-/* “苏州、南京” / “Suzhou and Nanjing”. */
+/* “甲市、乙市” / “Jia and Yi”. */
 struct words scope_names_join(struct arena *arena, const struct words *names,
                               size_t n);
 

@@ -145,7 +145,7 @@ effect_of(const struct inquiry *inquiry, const struct written *own,
     return effect;
 }
 
-/* “补发工资 1260 万元（上年 1291 万元）” */
+/* “罚款 1260 万元（上年 1291 万元）” */
 static struct words
 right_words(const struct inquiry *inquiry, const struct written *own,
             const struct written *other)

@@ -80,7 +80,7 @@ find(const struct counties *counties, const struct region *within,
     return region != NULL && region->level != REGION_PROVINCE ? region : NULL;
 }
 
-/* 江苏省南京市玄武区: goes past the names of the regions around. */
+/* 某省某市某区: goes past the names of the regions around. */
 static void
 skip_around(const struct counties *counties, const char **cursor)
 {
@@ -100,7 +100,7 @@ skip_around(const struct counties *counties, const char **cursor)
     }
 }
 
-/* “玄武区小计”, “3月合计”, “合计”. */
+/* “某区小计”, “3月合计”, “合计”. */
 static bool
 read_label(const struct counties *counties, const char *folded,
            struct county *county)

@@ -27,7 +27,7 @@ is_total(const struct county *county)
                               county->kind == COUNTY_SUBTOTAL);
 }
 
-/* 玄武区, 合计: the total of the county beside it. */
+/* 某区, 合计: the total of the county beside it. */
 static const struct county *
 total_of(struct sheet *sheet, const struct region *region)
 {

@@ -34,7 +34,7 @@ struct rowchecks {
     size_t n, capacity;
 };
 
-/* `wages > 100` means 100 of the unit that wages are asked in. */
+/* `fines > 100` means 100 of the unit that fines are asked in. */
 static int
 exponent_of(struct sheet *sheet, const struct expression *expression)
 {

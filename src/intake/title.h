@@ -3,7 +3,7 @@
 
 #include "survey/survey.h"
 
-/* A column's title, parted: “补发工资（元）” is 补发工资 and 元. */
+/* A column's title, parted: “罚款（元）” is 罚款 and 元. */
 struct title {
     const struct field *field;  /* or NULL */
     const char *unit;           /* between the brackets, or NULL */

@@ -97,8 +97,8 @@ parse_year(struct parser *parser, struct expression *name)
     if (next(parser)->kind != TOKEN_NUMBER ||
         strlen(next(parser)->text) != 4 ||
         !rational_is_integer(next(parser)->number))
-        return parser_expected(parser, "四位年份，如 letters@2023",
-                              "a year of four digits, as in letters@2023");
+        return parser_expected(parser, "四位年份，如 loans@2023",
+                              "a year of four digits, as in loans@2023");
     at.number = next(parser)->number;
     at.at = name->at;
     at.text = name->text;

@@ -6,7 +6,7 @@
 #include "base/text.h"
 
 /* What a name may end in or lack.  Names of one character keep it: nobody
- * calls 丰县 丰. */
+ * calls 某县 某. */
 static const char *const endings[] = {"市", "区", "县"};
 #define STEM_LEAST 2
 

@@ -14,14 +14,16 @@
 #define COST_UNIT_RELAXED 2e4
 #define COST_LONELY_RELAXED 400.0
 #define COST_HYPHEN 900.0
-#define COST_SHORT 400.0
+#define COST_SHORT 1600.0
 #define BADNESS_MOST 5e4
 #define BADNESS_SOLID 2e4
 
 /* A line is loose beyond this (rule 12). */
 #define LOOSE_EM 0.15
-/* The last line of an English paragraph is no shorter. */
+/* A last line should be no shorter; of English, which needs more room for a
+ * word. */
 #define SHORT_EM 2.0
+#define SHORT_LATIN_EM 5.0
 /* Ragged lines: a slack of this share of the measure is as bad as a loose
  * line. */
 #define RAGGED 0.25
@@ -120,7 +122,8 @@ cost_of_end(const struct planner *planner, const struct linesums *line,
         return 0;
     if (line->words == 0 && line->han < 2)
         cost += planner->style->relaxed ? COST_LONELY_RELAXED : COST_LONELY;
-    if (line->width < SHORT_EM * planner->style->type.size)
+    if (line->width < planner->style->type.size *
+                          (line->han ? SHORT_EM : SHORT_LATIN_EM))
         cost += COST_SHORT;
     return cost;
 }
@@ -153,7 +156,8 @@ cost_of_line(const struct planner *planner, size_t from, size_t to,
     return cost;
 }
 
-/* Whether the line is so short that no shorter one need be looked at. */
+/* Whether the line is so short that no shorter one need be looked at: the
+ * places of a Chinese line are many. */
 static bool
 is_short(const struct planner *planner, size_t from, size_t to)
 {
@@ -162,7 +166,8 @@ is_short(const struct planner *planner, size_t from, size_t to)
     double width = sums[end->cell + 1].width -
                    sums[start_of(planner, from)].width;
 
-    return end->kind != BREAK_END && end->cost < COST_LONELY &&
+    return planner->style->align == PARAGRAPH_JUSTIFY &&
+           end->kind != BREAK_END && end->cost < COST_LONELY &&
            width < SHORT_LINE * planner->style->measure;
 }
 

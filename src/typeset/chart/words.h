@@ -35,7 +35,7 @@ struct label {
 struct label_style words_style(const struct plot *plot);
 
 /*
- * Sets the words: “南京 Nanjing” on one row if that is at most `max_width`,
+ * Sets the words: “甲市 Jia” on one row if that is at most `max_width`,
  * else one below the other, each broken to it.  What cannot be broken is
  * wider: look at ->width.  Equal texts are set once.
  */

@@ -153,8 +153,8 @@ FINDING(COLUMN_UNKNOWN, "column-unknown", NOTE,
         "列名是否应为“{1}”？", "should its name be “{1}”?")
 /* {1} number of the first column */
 FINDING(COLUMN_REPEATED, "column-repeated", ERROR,
-        "“{field}”有两列，第 {1} 列已经是它",
-        "two columns for “{field}”: column {1} is one already",
+        "“{field}”出现了两列：第 {1} 列和此列",
+        "two columns for “{field}”: column {1} and this one",
         "请只保留正确的一列", "keep the right one of them")
 /* {1} unit in the file, {2} unit of the form */
 FINDING(UNIT_OTHER, "unit-other", ERROR,
@@ -182,8 +182,8 @@ FINDING(SPREADSHEET_ERROR, "spreadsheet-error", ERROR,
         "correct the formula or widen the column, then save as CSV again")
 FINDING(VALUE_MISSING, "value-missing", ERROR,
         "“{field}”没有填", "“{field}” is empty",
-        "请补填；确无发生的填 0，不要留空或画线",
-        "fill it in; enter 0 where nothing happened, no dash or blank")
+        "请补填；数字确无发生的填 0，不要留空或画线",
+        "fill it in; a figure is 0 where nothing happened, no dash or blank")
 /* {1} values that are allowed */
 FINDING(VALUE_NOT_LISTED, "value-not-listed", ERROR,
         "“{field}”填的是{value}，不在规定的选项中",
@@ -192,12 +192,13 @@ FINDING(VALUE_NOT_LISTED, "value-not-listed", ERROR,
 FINDING(NUMBER_UNREADABLE, "number-unreadable", ERROR,
         "“{field}”填的是{value}，读不成数字",
         "“{field}” holds {value}, which is not a number",
-        "请只填阿拉伯数字，例如 1204.5；没有数据的留空",
-        "enter digits only, as 1204.5; leave it empty if there is no figure")
+        "请只填阿拉伯数字，例如 1204.5；确无发生的填 0",
+        "enter digits only, as 1204.5; 0 where nothing happened")
 /* {1} smallest amount that can be entered, {2} unit of the column */
 FINDING(NUMBER_TOO_FINE, "number-too-fine", ERROR,
-        "“{field}”填的是{value}，比最小单位 {1}{2} 还细",
-        "“{field}” holds {value}, finer than the smallest unit {1} {2}",
+        "“{field}”填的是{value}，小数位数过多，最小只能到 {1} {2}",
+        "“{field}” holds {value}: too many decimals, the smallest step is "
+        "{1} {2}",
         "请核对数字和单位；程序不代为四舍五入",
         "check the figure and its unit; it is not rounded for you")
 FINDING(NUMBER_TOO_LARGE, "number-too-large", ERROR,
@@ -238,8 +239,8 @@ FINDING(PERIOD_UNREADABLE, "period-unreadable", ERROR,
         "write it as 2024-03 or 2024-03-01, with the whole year")
 /* {1} first, {2} last day of the period */
 FINDING(MONTH_OUTSIDE_PERIOD, "month-outside-period", ERROR,
-        "“{field}”{value}不在本期（{1} 至 {2}）之内，本行没有计入",
-        "“{field}” {value} lies outside the period ({1} to {2}): the row "
+        "“{field}”填的是{value}，不在本期（{1} 至 {2}）之内，本行没有计入",
+        "“{field}” holds {value}, outside the period ({1} to {2}): the row "
         "was not counted",
         "请核对年份和月份；属于别的年度的，请删去本行",
         "check year and month; if it belongs to another year, delete the row")
@@ -282,16 +283,16 @@ FINDING(DUPLICATE_OCTOBER, "duplicate-october", ERROR,
 /* {1} sum of the rows, {2} difference, {3} unit */
 FINDING(TOTAL_DIFFERS, "total-differs", ERROR,
         "“{field}”合计写的是{value}，各行相加是 {1}{3}，相差 {2}{3}",
-        "the total of “{field}” says {value}, but the rows add up to "
-        "{1} {3}: a difference of {2} {3}",
+        "the total of “{field}” says {value}, but the rows add up to {1}, "
+        "a difference of {2} ({3})",
         "请查明是哪一行或合计本身有误",
         "find out which row, or whether the total, is wrong")
 /* {1} sum of the rows, {2} difference, {3} unit */
 FINDING(TOTAL_ROUNDED, "total-rounded", NOTE,
-        "“{field}”合计写的是{value}，各行相加是 {1}{3}，差额 {2}{3} "
+        "“{field}”合计写的是{value}，各行相加是 {1}{3}，差额 {2}{3}"
         "可由四舍五入造成",
-        "the total of “{field}” says {value}, the rows add up to {1} {3}; "
-        "the difference of {2} {3} can come from rounding",
+        "the total of “{field}” says {value}, the rows add up to {1}; the "
+        "difference of {2} ({3}) can come from rounding",
         "本次以各行之和为准", "the sum of the rows is what counts")
 /* message and code come from figures.yaml */
 FINDING(ROW_CHECK, "row-check", QUERY,
@@ -335,7 +336,7 @@ FINDING(TEMPLATE_UNKNOWN, "template-unknown", ERROR,
 FINDING(TEMPLATE_OUTSIDE, "template-outside", ERROR,
         "模板“{1}”不在允许的位置",
         "the template “{1}” is not where a template may be",
-        "请写模板名称，或以“./”开头、位于本期目录之内的路径",
+        "请写模板名称，或以“./”开头、位于本期文件夹之内的路径",
         "give its name, or a path that begins with ./ and stays in the "
         "edition")
 FINDING(PERIOD_WRONG, "period-wrong", ERROR,
@@ -372,20 +373,20 @@ FINDING(REGION_TILE, "region-tile", ERROR,
         "the tile's position {value} is not a whole number from 0",
         "不画方格图时可以留空", "leave it blank when no tile grid is drawn")
 FINDING(SUBMISSIONS_MISSING, "submissions-missing", ERROR,
-        "没有报送目录 submissions", "there is no folder “submissions”",
-        "请新建此目录，各市的文件分别放入以市名命名的子目录",
+        "没有报送文件夹 submissions", "there is no folder “submissions”",
+        "请新建此文件夹，各市的文件分别放入以市名命名的子文件夹",
         "make it, with one folder per city named after the city")
 /* {1} folder, {2} the nearest city or empty */
 FINDING(FOLDER_UNKNOWN, "folder-unknown", ERROR,
-        "目录“{1}”不对应任何设区市，其中的文件没有读取",
+        "文件夹“{1}”不对应任何设区市，其中的文件没有读取",
         "the folder “{1}” belongs to no city; its files were not read",
         "请按市名或代码命名；不是报送材料的，请移出 submissions",
         "name it after the city or its code, or move it out of submissions")
 /* {1} city, {2} the other folder */
 FINDING(FOLDER_REPEATED, "folder-repeated", ERROR,
-        "{1}有两个报送目录，另一个是“{2}”",
+        "{1}有两个报送文件夹，另一个是“{2}”",
         "{1} has two folders; the other one is “{2}”",
-        "请并入一个目录", "put the files into one of them")
+        "请并入一个文件夹", "put the files into one of them")
 /* {1} what Table Schema calls it */
 FINDING(FORM_UNSUPPORTED, "form-unsupported", ERROR,
         "本程序不支持此处的“{1}”",
@@ -442,7 +443,7 @@ FINDING(EXPRESSION_ARGUMENTS, "expression-arguments", ERROR,
         "正确写法如 {2}", "use it as in {2}")
 /* {1} what is expected */
 FINDING(EXPRESSION_KIND, "expression-kind", ERROR,
-        "此处应为{1}", "{1} is expected here", "", "")
+        "此处应为{1}", "expected here: {1}", "", "")
 /* {1} operator, {2} and {3} what stands on its sides */
 FINDING(EXPRESSION_UNITS, "expression-units", ERROR,
         "“{1}”两边不是同类的量：左边是{2}，右边是{3}",
@@ -459,7 +460,7 @@ FINDING(EXPRESSION_OUTSIDE, "expression-outside", ERROR,
 FINDING(EXPRESSION_YEAR, "expression-year", ERROR,
         "“@”之前应为指标，之后应为不晚于 {1} 的年份",
         "“@” stands between a measure and a year not after {1}",
-        "例如 letters@2023", "for example letters@2023")
+        "例如 loans@2023", "for example loans@2023")
 /* {1} the circle */
 FINDING(MEASURE_CIRCLE, "measure-circle", ERROR,
         "指标循环引用：{1}", "these measures are made of each other: {1}",
@@ -599,19 +600,19 @@ FINDING(CHART_EMPTY, "chart-empty", ERROR,
         "请核对指标、条件和年份", "check the measures, the condition and the years")
 /* {1} type, {2} number of series */
 FINDING(CHART_SERIES, "chart-series", ERROR,
-        "一幅“{1}”图中有{2}个系列，最多4个",
+        "一幅“{1}”图中有 {2} 个系列，最多 4 个",
         "a “{1}” chart has {2} series, the most is 4",
         "请改用 small-multiples，每个系列一幅小图",
         "use small-multiples: a small plot for each series")
 /* {1} type, {2} number of series */
 FINDING(CHART_SINGLE, "chart-single", ERROR,
-        "“{1}”图只能显示一个系列，这里有{2}个",
+        "“{1}”图只能显示一个系列，这里有 {2} 个",
         "a “{1}” chart shows one series, not {2}",
         "请每个指标画一幅，或改用 heat",
         "draw one for each measure, or use heat")
 /* {1} type, {2} number of parts */
 FINDING(CHART_PARTS, "chart-parts", ERROR,
-        "“{1}”图有{2}个部分，最多4个",
+        "“{1}”图有 {2} 个部分，最多 4 个",
         "a “{1}” chart has {2} parts, the most is 4",
         "请改用 bar，或用 limit 减少部分", "use bar, or fewer parts with limit")
 /* {1} type, {2} name */
@@ -627,7 +628,7 @@ FINDING(CHART_GRID, "chart-grid", ERROR,
         "give its row and column in regions.csv")
 /* {1} type, {2} number of series */
 FINDING(CHART_PAIRS, "chart-pairs", ERROR,
-        "“{1}”图要两个系列（或两个时点），这里有{2}个",
+        "“{1}”图要两个系列（或两个时点），这里有 {2} 个",
         "a “{1}” chart takes two series (or two points in time), not {2}",
         "例如用 series: year 和 years: 2，或写两个指标",
         "say series: year with years: 2, or name two measures")
@@ -718,10 +719,10 @@ FINDING(NESTING_TOO_DEEP, "nesting-too-deep", ERROR,
 /* {1} path */
 FINDING(INCLUDE_MISSING, "include-missing", ERROR,
         "找不到要引入的文件“{1}”", "the file to include, “{1}”, is missing",
-        "请放在刊期目录或模板目录中", "put it into the edition or the template")
+        "请放在本期文件夹或模板文件夹中", "put it into the edition or the template")
 /* {1} path */
 FINDING(INCLUDE_REFUSED, "include-refused", ERROR,
-        "不能引入“{1}”：只能引入刊期目录或模板目录内的文件",
+        "不能引入“{1}”：只能引入本期文件夹或模板文件夹内的文件",
         "“{1}” cannot be included: only files of the edition or the template",
         "请写文件名，不要用绝对路径或“..”",
         "give a file name, no absolute path and no “..”")
@@ -871,5 +872,5 @@ FINDING(PAIR_DIFFERS, "pair-differs", ERROR,
 /* {1} and {2} how many */
 FINDING(PAIR_FOOTNOTES, "pair-footnotes", ERROR,
         "中文有 {1} 条脚注，英文有 {2} 条",
-        "there are {1} footnotes in Chinese and {2} in English",
+        "the footnotes differ: {1} in Chinese, {2} in English",
         "请使脚注一一对应", "give both files the same footnotes")

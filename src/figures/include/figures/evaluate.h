@@ -11,7 +11,7 @@ struct value {
     enum value_form form;
     struct rational number;
     struct unit unit;
-    struct words text;            /* VALUE_TEXT: "苏州、南京", "Suzhou and …" */
+    struct words text;            /* VALUE_TEXT: "甲市、乙市", "Jia and …" */
     bool truth;
     enum figure_state why;        /* VALUE_MISSING */
     bool blank;                   /* VALUE_MISSING, see struct figure */
@@ -44,7 +44,7 @@ struct scope {
  * arguments, a text where a number is due, unlike units) adds a finding and
  * gives false.
  *
- * A derived measure is an amount in the unit it declares (wages / workers in
+ * A derived measure is an amount in the unit it declares (fines / readers in
  * 元/人), a ratio when that is %; without a unit a quotient is a ratio or
  * plain.  Growth is missing from zero or less, and for a month.
  */

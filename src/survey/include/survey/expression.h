@@ -22,14 +22,14 @@ struct findings;
  * levels and 1000 nodes.
  *
  * A number added to or compared with an amount is in the amount's own unit:
- * where wages are asked in 万元, `wages > 100` means 100 万元.
+ * where fines are asked in 万元, `fines > 100` means 100 万元.
  */
 enum expression_kind {
     EXPRESSION_NUMBER,
     EXPRESSION_TEXT,
-    EXPRESSION_NAME,      /* letters, city.name */
-    EXPRESSION_CALL,      /* change(letters) */
-    EXPRESSION_AT,        /* letters@2023: args[0] is the measure */
+    EXPRESSION_NAME,      /* loans, city.name */
+    EXPRESSION_CALL,      /* change(loans) */
+    EXPRESSION_AT,        /* loans@2023: args[0] is the measure */
     EXPRESSION_UNARY,     /* operator '-' or '!' */
     EXPRESSION_BINARY,
 };

@@ -47,7 +47,7 @@ struct function_signature {
     enum function_argument arguments[FUNCTION_ARGUMENTS];
     enum function_result result;
     bool in_rows;        /* also in checks on rows */
-    const char *usage;   /* top(letters, 3) */
+    const char *usage;   /* top(loans, 3) */
 };
 
 const struct function_signature *function_signature(enum function function);
