@@ -48,6 +48,13 @@ breaks_between(const struct cells *cells, size_t i)
     return BREAK_FREE;
 }
 
+/* A row of hyphens or dots is no word. */
+static bool
+is_row(const struct cell *left, const struct cell *right)
+{
+    return left->c == right->c && class_infos[right->class].is_word;
+}
+
 /* Whether the characters may be parted when nothing else helps: a number
  * never, nor a mark from what it belongs to. */
 static bool
@@ -57,7 +64,7 @@ may_cut(const struct cell *left, const struct cell *right)
            left->class != CLASS_DASH && left->class != CLASS_GLUE &&
            !class_infos[left->class].no_end &&
            (right->class == CLASS_MARK ||
-            !class_infos[right->class].no_start);
+            !class_infos[right->class].no_start || is_row(left, right));
 }
 
 static bool

@@ -201,12 +201,13 @@ keep_prefix(struct cells *cells, size_t first)
 
     if (first == 0)
         return;
+    if (cells->items[first - 1].class == CLASS_SPACE) {
+        end = cells->items[first - 1].offset;
+        for (size_t i = 0; i < G_N_ELEMENTS(words_before); i++)
+            keep_before(cells, end, first, words_before[i]);
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(prefixes); i++)
         keep_before(cells, end, first, prefixes[i]);
-    if (cells->items[first - 1].class != CLASS_SPACE)
-        return;
-    for (size_t i = 0; i < G_N_ELEMENTS(words_before); i++)
-        keep_before(cells, end - 1, first, words_before[i]);
 }
 
 void

@@ -195,6 +195,21 @@ class Refusal(unittest.TestCase):
         self.desk.edition.mkdir()
         self.refused('edition.yaml')
 
+    def test_no_font_ends_with_status_3_and_never_with_a_blank_page(self):
+        conf = self.desk.folder / 'edition' / 'none.conf'
+        conf.write_text('<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM '
+                        '"urn:fontconfig:fonts.dtd"><fontconfig/>')
+        result = self.desk.build(env={'FONTCONFIG_FILE': str(conf)})
+        self.assertEqual(result.returncode, 3, result.stderr)
+        self.assertTrue('Noto Serif CJK SC' in result.stderr, result.stderr)
+        self.assertEqual(self.desk.pdf.read_bytes(), b'the old report')
+
+    def test_without_history_what_needs_it_is_left_out_and_said(self):
+        (self.desk.edition / 'history.csv').unlink()
+        result = self.desk.build('--lang', 'zh')
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue('note[chart-left-out]' in result.stderr)
+
     def test_a_target_that_cannot_be_written_ends_with_status_3(self):
         result = program.run('build', self.desk.edition, '-o',
                              self.desk.folder / 'nowhere' / 'report.pdf')
