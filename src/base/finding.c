@@ -83,6 +83,8 @@ add(struct findings *findings, struct finding finding)
     detail->level = detail->level != NULL ? &copy->level : NULL;
     copy->explanation =
         copy_text(arena, finding.explanation, previous->explanation);
+    copy->explained_by =
+        copy_text(arena, finding.explained_by, previous->explained_by);
     g_ptr_array_add(findings->items, copy);
 }
 

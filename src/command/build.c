@@ -34,15 +34,6 @@ choose_languages(const struct build *build, bool languages[LANGUAGES])
     languages[LANGUAGE_EN] = !chinese;
 }
 
-static const char *
-theme_file(struct build *build)
-{
-    const char *path =
-        arena_printf(build->run.arena, "%s/theme.yaml",
-                     build->run.survey->paths.template);
-    return g_file_test(path, G_FILE_TEST_EXISTS) ? path : NULL;
-}
-
 /* The ledger stands beside the PDF: report.pdf, report.figures.csv. */
 static const char *
 ledger_path(struct build *build)
@@ -98,18 +89,6 @@ lacks_font(const struct findings *findings)
     return false;
 }
 
-static bool
-set_pages(struct build *build)
-{
-    struct run *run = &build->run;
-    build->pages = pages_set(
-        run->arena, build->document, theme_file(build),
-        arena_printf(run->arena, "%s/theme.yaml",
-                     run->survey->paths.template_name),
-        &build->quality, run->findings);
-    return build->pages != NULL;
-}
-
 static enum status
 build_edition(struct build *build)
 {
@@ -125,8 +104,8 @@ build_edition(struct build *build)
     build->document = document_read(run->arena, run->figures, languages,
                                     build->draft, run->findings);
     bool blocked = run_settle(run) && !build->draft;
-    if (!blocked && build->document != NULL && !set_pages(build))
-        blocked = true;
+    if (!blocked && build->document != NULL)
+        build->pages = run_pages(run, build->document, &build->quality);
     if (run_settle(run) && !build->draft)
         blocked = true;
     run_report(run);

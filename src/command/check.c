@@ -56,6 +56,18 @@ find_cities(struct run *run, const struct region ***cities, size_t *n,
     return true;
 }
 
+/* What only the report can show: slots, hedges, charts, glyphs. */
+static void
+check_report(struct run *run)
+{
+    struct quality quality = {0};
+    const struct document *document =
+        document_read(run->arena, run->figures, run->survey->languages,
+                      false, run->findings);
+    if (document != NULL)
+        (void)run_pages(run, document, &quality);
+}
+
 static enum status
 check_edition(struct run *run, enum report_format format, const char *path)
 {
@@ -68,9 +80,7 @@ check_edition(struct run *run, enum report_format format, const char *path)
         run_figures(run, n_cities > 0 ? cities : NULL, n_cities);
         /* A city alone has no report to check: the template needs all. */
         if (n_cities == 0)
-            (void)document_read(run->arena, run->figures,
-                                run->survey->languages, false,
-                                run->findings);
+            check_report(run);
     }
     run_settle(run);
     return print(run, format, path);

@@ -67,9 +67,6 @@ context_new(struct options *options, const struct command *command,
         G_OPTION_ENTRY_NULL,
     };
     enum language language = options_locale();
-    g_autofree char *usage =
-        g_strdup_printf("%s %s", command->name,
-                        language_pick(command->synopsis, language));
     GOptionContext *context = g_option_context_new(NULL);
     g_option_context_set_help_enabled(context, FALSE);
     g_option_context_set_summary(
@@ -95,9 +92,10 @@ print_help(const struct command *command, GOptionContext *context)
 {
     enum language language = options_locale();
     g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
-    const char *options = strchr(help, '\n');
-    printf("%s baipishu %s %s\n%s",
-           language == LANGUAGE_ZH ? "用法：" : "Usage:", command->name,
+    /* GLib's own usage line knows neither the command nor its arguments. */
+    const char *options = strstr(help, "\n\n");
+    printf("%sbaipishu %s %s%s",
+           language == LANGUAGE_ZH ? "用法：" : "Usage: ", command->name,
            language_pick(command->synopsis, language),
            options != NULL ? options : "\n");
 }
@@ -142,4 +140,5 @@ void
 options_finish(struct options *options)
 {
     g_strfreev(options->rest);
+    g_free(options->lang);
 }

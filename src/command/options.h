@@ -8,7 +8,7 @@
 
 /* What every command takes. */
 struct options {
-    const char *lang;                /* as given, or NULL */
+    char *lang;                      /* as given, or NULL */
     bool languages[LANGUAGES];       /* asked for with --lang */
     enum language messages;          /* of findings and help */
     bool quiet;

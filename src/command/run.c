@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <stdio.h>
 
+#include "base/file.h"
 #include "output/report.h"
 #include "output/sink.h"
 #include "resources.h"
@@ -52,6 +53,28 @@ run_figures(struct run *run, const struct region *const *cities,
                               run->findings);
     figures_close(run->figures, run->intake, run->findings);
     figures_check(run->arena, run->figures, run->findings);
+    /* No later stage asks queries, and the report prints what was
+     * explained. */
+    (void)run_settle(run);
+}
+
+/* theme.yaml is optional. */
+static const char *
+theme_file(struct run *run)
+{
+    const char *path = arena_printf(run->arena, "%s/theme.yaml",
+                                    run->survey->paths.template);
+    return file_exists(path) ? path : NULL;
+}
+
+const struct pages *
+run_pages(struct run *run, const struct document *document,
+          struct quality *quality)
+{
+    const char *name = arena_printf(run->arena, "%s/theme.yaml",
+                                    run->survey->paths.template_name);
+    return pages_set(run->arena, document, theme_file(run), name, quality,
+                     run->findings);
 }
 
 bool

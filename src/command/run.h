@@ -7,6 +7,7 @@
 #include "intake/intake.h"
 #include "options.h"
 #include "survey/survey.h"
+#include "typeset/pages.h"
 
 /* The products of the stages up to the figures, for one edition. */
 struct run {
@@ -27,6 +28,12 @@ bool run_survey(struct run *run, const char *edition);
 /* Reads the submissions of those cities (NULL: all) and adds them up. */
 void run_figures(struct run *run, const struct region *const *cities,
                  size_t n_cities);
+
+/* Sets the pages of the document; NULL, with findings, when that cannot be
+ * done. */
+const struct pages *run_pages(struct run *run,
+                              const struct document *document,
+                              struct quality *quality);
 
 /* Settles queries, sorts the findings; true when some of them block. */
 bool run_settle(struct run *run);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "charts.h"
 #include "coverpage.h"
+#include "explained.h"
 #include "keyfigures.h"
 #include "spans.h"
 #include "tables.h"
@@ -85,6 +86,7 @@ static const struct kind {
     {"table", tables_keys, tables_read},
     {"key-figures", keyfigures_keys, keyfigures_read},
     {"cover", coverpage_keys, coverpage_read},
+    {"explanations", explained_keys, explained_read},
     {"contents", no_keys, read_contents},
     {"appendix", no_keys, NULL},
 };

@@ -25,6 +25,8 @@ struct label {
 /* Longer ones first; folded. */
 static const struct label labels[] = {
     {"合计", COUNTY_TOTAL},        {"总计", COUNTY_TOTAL},
+    {"合计数", COUNTY_TOTAL},      {"总计数", COUNTY_TOTAL},
+    {"共计数", COUNTY_TOTAL},      {"小计数", COUNTY_SUBTOTAL},
     {"共计", COUNTY_TOTAL},        {"累计", COUNTY_TOTAL},
     {"总和", COUNTY_TOTAL},        {"小计", COUNTY_SUBTOTAL},
     {"subtotal", COUNTY_SUBTOTAL}, {"grandtotal", COUNTY_TOTAL},
@@ -100,11 +102,30 @@ skip_around(const struct counties *counties, const char **cursor)
     }
 }
 
+/* “合计：” is “合计”, “总计(全市)” is “全市总计”. */
+static const char *
+plain_label(struct arena *arena, const char *folded)
+{
+    const char *open;
+    size_t end = strlen(folded);
+
+    while (end > 0 && folded[end - 1] == ':')
+        end--;
+    folded = arena_strndup(arena, folded, end);
+    open = strchr(folded, '(');
+    if (open == NULL || open == folded || folded[end - 1] != ')')
+        return folded;
+    return arena_printf(arena, "%.*s%.*s",
+                        (int)(end - 2 - (size_t)(open - folded)), open + 1,
+                        (int)(open - folded), folded);
+}
+
 /* “某区小计”, “3月合计”, “合计”. */
 static bool
 read_label(const struct counties *counties, const char *folded,
            struct county *county)
 {
+    folded = plain_label(counties->arena, folded);
     for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
         g_autofree char *rest = NULL;
         size_t end = strlen(folded) - strlen(labels[i].text);
@@ -132,6 +153,29 @@ read_label(const struct counties *counties, const char *folded,
     return true;
 }
 
+/* 某市某区: the county of another city, named with it. */
+static const struct region *
+find_with_city(const struct counties *counties, const char *text)
+{
+    const struct region *province = counties->survey->province;
+
+    for (size_t i = 0; i < province->n; i++) {
+        const struct region *city = province->items[i];
+        const char *name = city->name.in[LANGUAGE_ZH];
+        const char *rest = text;
+        const struct region *found;
+
+        if (city == counties->city || name == NULL ||
+            !plain_skip(&rest, name))
+            continue;
+        plain_skip(&rest, "市");
+        found = *rest != '\0' ? find(counties, city, rest) : NULL;
+        if (found != NULL)
+            return found;
+    }
+    return NULL;
+}
+
 static void
 read_foreign(const struct counties *counties, const char *text,
              struct county *county)
@@ -141,6 +185,8 @@ read_foreign(const struct counties *counties, const char *text,
     const struct region *region =
         find(counties, counties->survey->province, text);
 
+    if (region == NULL)
+        region = find_with_city(counties, text);
     if (region != NULL) {
         county->kind = COUNTY_OF_OTHER_CITY;
         county->city = region->level == REGION_CITY ? region : region->parent;

@@ -104,10 +104,14 @@ build_key(struct duplicates *duplicates, const struct region *region,
         if (field->role == ROLE_REGION)
             g_string_append_len(bytes, (const char *)&region->index,
                                 sizeof region->index);
-        else if (field->role == ROLE_PERIOD)
+        else if (field->role == ROLE_PERIOD) {
+            /* Spreadsheets write a month as its first day; other days are
+             * events of their own. */
+            if (field->type == FIELD_YEARMONTH && period.day == 1)
+                period.day = 0;
             g_string_append_len(bytes, (const char *)&period,
                                 sizeof period);
-        else
+        } else
             append_value(sheet, field->index, bytes);
     }
     return (struct key){bytes->str, bytes->len};

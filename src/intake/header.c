@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "title.h"
+#include "unitline.h"
+#include "values.h"
 
 static size_t
 count_titles(struct arena *arena, const struct form *form,
@@ -42,20 +44,28 @@ find_form(const struct sheet *sheet, const struct csv_row *row)
     return best;
 }
 
-/* All of them: “填报单位：…” looks the same as “单位：万元”. */
+/* Which units they name can be said once the form is known. */
 static void
-keep_units(struct sheet *sheet, const struct csv_row *row)
+keep_row(struct sheet *sheet, const struct csv_row *row)
 {
-    for (size_t i = 0; i < row->n_cells; i++)
-        title_units(sheet->arena, row->cells[i].text, &sheet->units);
+    struct csv_row kept = *row;
+    struct cell *cells = ARENA_NEW_N(sheet->arena, struct cell, row->n_cells);
+
+    for (size_t i = 0; i < row->n_cells; i++) {
+        cells[i] = row->cells[i];
+        cells[i].text = arena_strdup(sheet->arena, cells[i].text);
+    }
+    kept.cells = cells;
+    ARENA_PUSH(sheet->arena, &sheet->above, kept);
 }
 
 static void
-refuse_unit(struct sheet *sheet, const struct column *column,
+refuse_unit(struct sheet *sheet, struct column *column,
             const struct cell *cell, const char *unit)
 {
     struct unit own = column->field->unit;
 
+    column->stated = true;
     findings_add(sheet->findings, FINDING_UNIT_OTHER, cell->at,
         .field = column->field->title, .value = cell->text,
         .args = {language_same(unit),
@@ -63,7 +73,7 @@ refuse_unit(struct sheet *sheet, const struct column *column,
                    unit_text_en(sheet->arena, own)}}});
 }
 
-/* The unit of the header, else of the line above it, else of the form. */
+/* The unit of the header, else of a line above it, else of the form. */
 static void
 set_unit(struct sheet *sheet, struct column *column, const struct cell *cell,
          const char *text)
@@ -74,17 +84,89 @@ set_unit(struct sheet *sheet, struct column *column, const struct cell *cell,
     if (!field_is_numeric(column->field))
         return;
     if (text != NULL && *text != '\0') {
-        struct unit unit = unit_read(sheet->arena, text);
-
-        if (unit_same_base(unit, own))
-            column->rule.unit.exponent = unit.exponent;
+        if (unitline_converts(unit_read(sheet->arena, text), own,
+                              &column->rule.unit.exponent))
+            column->stated = true;
         else
             refuse_unit(sheet, column, cell, text);
-        return;
     }
-    for (size_t i = 0; i < sheet->units.n; i++)
-        if (*own.base != '\0' && unit_same_base(sheet->units.items[i], own))
-            column->rule.unit.exponent = sheet->units.items[i].exponent;
+}
+
+static bool
+may_be_stated(const struct column *column)
+{
+    return column->number > 0 && !column->stated &&
+           field_is_numeric(column->field) &&
+           *column->field->unit.base != '\0';
+}
+
+/* For a unit that no column is counted in: most likely the money's. */
+static struct column *
+column_to_refuse(struct sheet *sheet)
+{
+    struct column *first = NULL;
+
+    for (size_t i = 0; i < sheet->form->n_fields; i++) {
+        struct column *column = &sheet->columns[i];
+
+        if (!may_be_stated(column))
+            continue;
+        if (unit_is_money(column->field->unit))
+            return column;
+        if (first == NULL)
+            first = column;
+    }
+    return first;
+}
+
+/* Two lines that name different units for one column refuse it. */
+static void
+set_named_unit(struct sheet *sheet, struct column *column,
+               const struct named_units *units)
+{
+    const struct named_unit *taken = NULL;
+    int exponent;
+
+    for (size_t i = 0; i < units->n; i++) {
+        const struct named_unit *named = &units->items[i];
+
+        if (!named->known ||
+            !unitline_converts(named->unit, column->field->unit, &exponent))
+            continue;
+        if (taken != NULL && exponent != column->rule.unit.exponent) {
+            refuse_unit(sheet, column, &named->cell, named->text);
+            return;
+        }
+        taken = named;
+        column->rule.unit.exponent = exponent;
+    }
+    column->stated = taken != NULL;
+}
+
+static void
+refuse_unknown_units(struct sheet *sheet, const struct named_units *units)
+{
+    for (size_t i = 0; i < units->n; i++) {
+        const struct named_unit *named = &units->items[i];
+        struct column *column = column_to_refuse(sheet);
+
+        if (!named->known && column != NULL)
+            refuse_unit(sheet, column, &named->cell, named->text);
+    }
+}
+
+static void
+take_units_above(struct sheet *sheet)
+{
+    struct named_units units = {0};
+
+    for (size_t i = 0; i < sheet->above.n; i++)
+        unitline_read(sheet->arena, sheet->form, sheet->above.items[i].cells,
+                      sheet->above.items[i].n_cells, &units);
+    for (size_t i = 0; i < sheet->form->n_fields; i++)
+        if (may_be_stated(&sheet->columns[i]))
+            set_named_unit(sheet, &sheet->columns[i], &units);
+    refuse_unknown_units(sheet, &units);
 }
 
 static void
@@ -180,6 +262,7 @@ take_header(struct sheet *sheet, const struct csv_row *row)
     sheet->titled = ARENA_NEW_N(arena, bool, row->n_cells);
     for (size_t i = 0; i < row->n_cells; i++)
         take_title(sheet, &row->cells[i], taken);
+    take_units_above(sheet);
     for (size_t i = 0; i < row->n_cells; i++) {
         sheet->titled[i] = is_titled(sheet, &row->cells[i]);
         if (sheet->titled[i])
@@ -195,8 +278,34 @@ header_read(struct sheet *sheet, const struct csv_row *row)
         sheet->form = find_form(sheet, row);
     if (sheet->form != NULL && is_header(sheet->arena, sheet->form, row))
         return take_header(sheet, row);
-    keep_units(sheet, row);
+    keep_row(sheet, row);
     return HEADER_NONE;
+}
+
+/* The head of a known column stands here, and counts in the same unit. */
+static bool
+is_same_column(struct sheet *sheet, const struct cell *cell, size_t i)
+{
+    struct title title = title_read(sheet->arena, sheet->form, cell->text);
+    const struct column *column;
+    int exponent;
+
+    if (title.field == NULL) {
+        /* An unknown title where a known one was heads another table. */
+        for (size_t k = 0; k < sheet->form->n_fields; k++)
+            if (sheet->columns[k].number == (int)i + 1)
+                return !is_titled(sheet, cell);
+        return true;
+    }
+    column = &sheet->columns[title.field->index];
+    if (column->number != (int)i + 1)
+        return false;
+    if (!field_is_numeric(column->field) || title.unit == NULL ||
+        *title.unit == '\0')
+        return true;
+    return unitline_converts(unit_read(sheet->arena, title.unit),
+                             column->field->unit, &exponent) &&
+           exponent == column->rule.unit.exponent;
 }
 
 bool
@@ -206,13 +315,78 @@ header_is_like(struct sheet *sheet, const struct csv_row *row,
     if (!is_header(sheet->arena, sheet->form, row))
         return false;
     *same_columns = true;
-    for (size_t i = 0; i < row->n_cells; i++) {
-        const struct field *field =
-            title_read(sheet->arena, sheet->form, row->cells[i].text).field;
-
-        if (field != NULL &&
-            sheet->columns[field->index].number != (int)i + 1)
+    for (size_t i = 0; i < row->n_cells; i++)
+        if (!is_same_column(sheet, &row->cells[i], i))
             *same_columns = false;
+    return true;
+}
+
+static bool
+is_row_of_units(struct sheet *sheet)
+{
+    struct named_unit named;
+    size_t n = 0;
+
+    for (size_t i = 0; i < sheet->form->n_fields; i++) {
+        const struct field *field = sheet->form->fields[i];
+
+        if (!field_is_numeric(field) || values_is_missing(sheet, field))
+            continue;
+        if (!unitline_cell(sheet->arena, sheet->cells[i].text, field->unit,
+                           &named))
+            return false;
+        n++;
+    }
+    return n > 0;
+}
+
+bool
+header_take_units(struct sheet *sheet)
+{
+    struct named_unit named;
+
+    if (!is_row_of_units(sheet))
+        return false;
+    for (size_t i = 0; i < sheet->form->n_fields; i++) {
+        struct column *column = &sheet->columns[i];
+        const struct cell *cell = &sheet->cells[i];
+        int exponent;
+
+        if (!field_is_numeric(column->field) ||
+            values_is_missing(sheet, column->field))
+            continue;
+        unitline_cell(sheet->arena, cell->text, column->field->unit, &named);
+        if (named.known && !column->stated && !sheet->has_rows)
+            unitline_converts(named.unit, column->field->unit,
+                              &column->rule.unit.exponent);
+        else if (!unitline_converts(named.unit, column->field->unit,
+                                    &exponent) ||
+                 exponent != column->rule.unit.exponent)
+            refuse_unit(sheet, column, cell, named.text);
+        column->stated = true;
+        sheet->headers[i].unit = column->rule.unit;
     }
     return true;
+}
+
+void
+header_check_units(struct sheet *sheet, const struct csv_row *row)
+{
+    struct named_units units = {0};
+
+    unitline_read(sheet->arena, sheet->form, row->cells, row->n_cells,
+                  &units);
+    for (size_t i = 0; i < units.n; i++)
+        for (size_t k = 0; k < sheet->form->n_fields; k++) {
+            struct column *column = &sheet->columns[k];
+            const struct named_unit *named = &units.items[i];
+            int exponent;
+
+            if (named->known && may_be_stated(column) &&
+                unitline_converts(named->unit, column->field->unit,
+                                  &exponent) &&
+                exponent != column->rule.unit.exponent)
+                refuse_unit(sheet, column, &named->cell, named->text);
+        }
+    refuse_unknown_units(sheet, &units);
 }

@@ -17,8 +17,16 @@ enum header_result {
 enum header_result header_read(struct sheet *sheet,
                                const struct csv_row *row);
 
-/* A header once more: the same columns (a page's head), or others? */
+/* A header once more: the same columns in the same units (a page's head), or
+ * others? */
 bool header_is_like(struct sheet *sheet, const struct csv_row *row,
                     bool *same_columns);
+
+/* Takes the row in sheet->cells for one of units, （元）（元）（人）, if it is
+ * nothing else.  Units that come too late or do not convert are refused. */
+bool header_take_units(struct sheet *sheet);
+
+/* Refuses a unit that a remark names only when all figures were read. */
+void header_check_units(struct sheet *sheet, const struct csv_row *row);
 
 #endif

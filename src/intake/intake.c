@@ -110,6 +110,14 @@ is_alike(const struct sheet *a, const struct sheet *b)
            a->n_figures >= ALIKE_FIGURES_MIN;
 }
 
+/* Lets an explanation lapse when the figures, or the other file, change. */
+static char *
+value_of(const struct sheet *sheet, const char *other)
+{
+    return g_strdup_printf("%s：%zu 个数，指纹 %016" G_GINT64_MODIFIER "x",
+                           other, sheet->n_figures, sheet->digest);
+}
+
 /* Figures that two cities share to the last digit were copied. */
 static void
 tell_alike(const struct job *jobs, size_t n, struct findings *findings)
@@ -119,9 +127,10 @@ tell_alike(const struct job *jobs, size_t n, struct findings *findings)
             if (is_alike(&jobs[i].sheet, &jobs[k].sheet)) {
                 const char *name = jobs[i].sheet.file->name;
                 const char *other = jobs[k].sheet.file->name;
+                g_autofree char *value = value_of(&jobs[i].sheet, other);
 
                 findings_add(findings, FINDING_FILE_ALIKE,
-                    ((struct place){name, 0, 0}),
+                    ((struct place){name, 0, 0}), .value = value,
                     .args = {language_same(other)});
                 break;
             }

@@ -7,6 +7,7 @@
 #include "duplicates.h"
 #include "header.h"
 #include "period.h"
+#include "plain.h"
 #include "rowchecks.h"
 #include "totals.h"
 #include "window.h"
@@ -95,16 +96,32 @@ understand(struct sheet *sheet, const struct csv_row *row,
                         &record->period);
 }
 
+/* A date or a telephone number below the table is no figure. */
 static bool
-has_digit(const struct csv_row *row)
+is_figure(const struct sheet *sheet, size_t i)
 {
-    for (size_t i = 0; i < row->n_cells; i++)
-        for (const char *at = row->cells[i].text; *at != '\0';) {
-            uint32_t c = text_narrow(text_next(&at));
+    enum number_result result = sheet->numbers[i].result;
+    struct date date;
 
-            if (c >= '0' && c <= '9')
-                return true;
-        }
+    if (result == NUMBER_MISSING || result == NUMBER_UNREADABLE)
+        return false;
+    return result != NUMBER_UNIT_OTHER ||
+           !period_read(sheet->cells[i].text, &date);
+}
+
+/* A figure, or what was meant for a month: 3月. */
+static bool
+has_figure(const struct sheet *sheet)
+{
+    const struct field *period = sheet->form->period;
+    char plain[PLAIN_MAX];
+
+    if (period != NULL && plain_read(sheet->cells[period->index].text, plain) &&
+        (g_ascii_isdigit(plain[0]) || plain[0] == '#'))
+        return true;
+    for (size_t i = 0; i < sheet->form->n_fields; i++)
+        if (field_is_numeric(sheet->form->fields[i]) && is_figure(sheet, i))
+            return true;
     return false;
 }
 
@@ -120,12 +137,12 @@ first_text(const struct csv_row *row)
 /* A footnote, “审核人：…”, a page's head: nothing in it is a figure, and it
  * belongs to no county and no month. */
 static bool
-is_other(const struct csv_row *row, const struct record *record)
+is_other(const struct sheet *sheet, const struct record *record)
 {
     return record->region == NULL && !record->has_period &&
            (record->county->kind == COUNTY_MISSING ||
             record->county->kind == COUNTY_UNKNOWN) &&
-           !has_digit(row);
+           !has_figure(sheet);
 }
 
 static void
@@ -249,6 +266,9 @@ take_other(struct sheet *sheet, const struct csv_row *row,
                             record->at, (struct finding_detail){0});
         return false;
     }
+    if (header_take_units(sheet))
+        return true;
+    header_check_units(sheet, row);
     tell_remark(sheet, row);
     return true;
 }
@@ -265,12 +285,14 @@ record_take(struct sheet *sheet, const struct csv_row *row)
     values_read_numbers(sheet);
     total = find_total(sheet, row, &record);
     if (total != NULL) {
+        sheet->has_rows = true;
         values_check_totals(sheet);
         totals_compare(sheet->totals, total, record.period);
         return true;
     }
-    if (is_other(row, &record))
+    if (is_other(sheet, &record))
         return take_other(sheet, row, &record);
+    sheet->has_rows = true;
     take_data(sheet, &record);
     return true;
 }

@@ -12,12 +12,13 @@ static const char file_name[] = "explanations.csv";
 
 enum column {
     COLUMN_CODE, COLUMN_FILE, COLUMN_ROW, COLUMN_COLUMN, COLUMN_VALUE,
-    COLUMN_EXPLANATION,
+    COLUMN_EXPLANATION, COLUMN_BY, COLUMN_DATE,
     COLUMNS,
+    COLUMNS_REQUIRED = COLUMN_BY,
 };
 
 static const char *const titles[COLUMNS] = {
-    "code", "file", "row", "column", "value", "explanation",
+    "code", "file", "row", "column", "value", "explanation", "by", "date",
 };
 
 /* One row of explanations.csv. */
@@ -28,6 +29,7 @@ struct explanation {
     struct place about;
     const char *value;
     const char *text;
+    const char *by;             /* and the date; "" when neither is there */
 };
 
 struct settler {
@@ -48,7 +50,7 @@ read_header(struct settler *settler, const struct csv_row *row)
             if (strcmp(text_fold(settler->arena, row->cells[k].text),
                        titles[i]) == 0)
                 settler->columns[i] = (int)k;
-        if (settler->columns[i] >= 0)
+        if (settler->columns[i] >= 0 || i >= COLUMNS_REQUIRED)
             continue;
         complete = false;
         findings_add(settler->findings, FINDING_EXPLANATIONS_HEADER,
@@ -62,9 +64,9 @@ static const char *
 text_at(const struct settler *settler, const struct csv_row *row,
         enum column column)
 {
-    size_t i = (size_t)settler->columns[column];
+    int i = settler->columns[column];
 
-    return i < row->n_cells ? row->cells[i].text : "";
+    return i >= 0 && (size_t)i < row->n_cells ? row->cells[i].text : "";
 }
 
 /* A row or column; blank is 0, the whole file; no number fits nothing. */
@@ -83,6 +85,18 @@ number_at(const struct settler *settler, const struct csv_row *row,
     return (int)value;
 }
 
+static const char *
+read_by(const struct settler *settler, const struct csv_row *row)
+{
+    struct arena *arena = settler->arena;
+    const char *by = text_trim(arena, text_at(settler, row, COLUMN_BY));
+    const char *date = text_trim(arena, text_at(settler, row, COLUMN_DATE));
+
+    if (*by == '\0' || *date == '\0')
+        return *by == '\0' ? date : by;
+    return arena_printf(arena, "%s，%s", by, date);
+}
+
 static struct explanation
 read_explanation(const struct settler *settler, const struct csv_row *row)
 {
@@ -98,6 +112,7 @@ read_explanation(const struct settler *settler, const struct csv_row *row)
                   number_at(settler, row, COLUMN_COLUMN)},
         .value = text_at(settler, row, COLUMN_VALUE),
         .text = text_trim(arena, text_at(settler, row, COLUMN_EXPLANATION)),
+        .by = read_by(settler, row),
     };
 }
 
@@ -139,6 +154,7 @@ settle(const struct settler *settler, const struct explanation *explanation,
         finding->settled = true;
         finding->explanation =
             arena_strdup(settler->arena, explanation->text);
+        finding->explained_by = arena_strdup(settler->arena, explanation->by);
     }
 }
 

@@ -19,6 +19,7 @@ open_rows(struct sheet *sheet)
     for (size_t i = 0; i < n; i++)
         headers[i] = (struct intake_header){sheet->columns[i].number,
                                             sheet->columns[i].rule.unit};
+    sheet->headers = headers;
     sheet->file->headers = headers;
     sheet->file->form = sheet->form;
     sheet->file->readable = true;

@@ -22,6 +22,13 @@ struct column {
     const struct field *field;
     int number;                 /* from 1; 0 when the file lacks it */
     struct number_rule rule;    /* of a numeric field */
+    bool stated;                /* the file says its unit, good or bad */
+};
+
+/* A row above the header, kept until the form is known. */
+struct rows_above {
+    struct csv_row *items;
+    size_t n, capacity;
 };
 
 struct sheet {
@@ -38,7 +45,9 @@ struct sheet {
     bool *titled;               /* per column: it has a title */
     size_t width;               /* columns of the header */
     size_t n_rows_seen;         /* above the header */
-    struct unit_list units;     /* from a line “单位：万元” above it */
+    struct rows_above above;    /* which may hold “单位：万元” */
+    struct intake_header *headers;  /* those of the file */
+    bool has_rows;              /* a row of figures was seen */
 
     struct counties *counties;
     struct duplicates *duplicates;

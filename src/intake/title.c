@@ -117,22 +117,3 @@ title_nearest(struct arena *arena, const struct form *form,
     return text_nearest(folded, (const char *const *)names->pdata,
                         names->len);
 }
-
-void
-title_units(struct arena *arena, const char *text, struct unit_list *units)
-{
-    static const char label[] = "单位:";
-    const char *at = strstr(text_fold(arena, text), label);
-    g_auto(GStrv) parts = NULL;
-
-    if (at == NULL)
-        return;
-    parts = g_strsplit_set(at + strlen(label), ",;/)]", -1);
-    for (size_t i = 0; parts[i] != NULL; i++) {
-        g_auto(GStrv) words = g_strsplit(parts[i], "、", -1);
-
-        for (size_t k = 0; words[k] != NULL; k++)
-            if (*words[k] != '\0')
-                ARENA_PUSH(arena, units, unit_read(arena, words[k]));
-    }
-}

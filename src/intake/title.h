@@ -18,13 +18,4 @@ struct title title_read(struct arena *arena, const struct form *form,
 const char *title_nearest(struct arena *arena, const struct form *form,
                             const bool *taken, const char *title);
 
-struct unit_list {
-    struct unit *items;
-    size_t n, capacity;
-};
-
-/* Adds the units of a line such as （单位：万元、人） above the header. */
-void title_units(struct arena *arena, const char *text,
-                   struct unit_list *units);
-
 #endif

@@ -20,8 +20,23 @@ struct waiting {
     struct waiting *next;
 };
 
+/* A cell of such a row that differs.  Whether by rounding shows only when
+ * every figure of its column was seen. */
+struct difference {
+    struct sum sum;
+    size_t field;
+    struct cell cell;
+    struct number total;
+};
+
+struct differences {
+    struct difference *items;
+    size_t n, capacity;
+};
+
 struct totals {
     struct sheet *sheet;
+    struct differences differences;
     struct sum *whole;      /* arrays of one per field */
     struct sum *group;
     GHashTable *by_region;
@@ -132,16 +147,16 @@ agrees(const struct totals *totals, const struct sum *sums,
  * saves them.  Each of the n + 1 numbers is then off by half a unit at most.
  */
 static bool
-is_rounded(const struct sum *sum, const struct number *total,
-           const struct column *column)
+is_rounded(const struct sum *sum, const struct sum *whole,
+           const struct number *total, const struct column *column)
 {
     int shown = column->rule.unit.exponent + column->rule.decimals -
                 total->fraction;
     int128 unit = 1, difference = sum->value - total->value;
 
     if (total->fraction == 0 || shown <= 0 ||
-        sum->least_fraction != total->fraction ||
-        sum->most_fraction != total->fraction)
+        whole->least_fraction != total->fraction ||
+        whole->most_fraction != total->fraction)
         return false;
     for (int i = 0; i < shown; i++)
         unit *= 10;
@@ -179,7 +194,7 @@ tell(struct totals *totals, const struct sum *sum, size_t i,
     int128 difference = total->value - sum->value;
 
     findings_add(sheet->findings,
-        is_rounded(sum, total, column) ? FINDING_TOTAL_ROUNDED
+        is_rounded(sum, &totals->whole[i], total, column) ? FINDING_TOTAL_ROUNDED
                                        : FINDING_TOTAL_DIFFERS,
         cell->at, .field = column->field->title, .value = cell->text,
         .args = {print(sheet, column, sum->value),
@@ -187,6 +202,17 @@ tell(struct totals *totals, const struct sum *sum, size_t i,
                        difference < 0 ? -difference : difference),
                  {{unit_text_zh(sheet->arena, unit),
                    unit_text_en(sheet->arena, unit)}}});
+}
+
+static void
+keep_difference(struct totals *totals, const struct sum *sum, size_t i,
+                const struct cell *cell, const struct number *total)
+{
+    struct arena *arena = totals->sheet->arena;
+    struct difference difference = {*sum, i, *cell, *total};
+
+    difference.cell.text = arena_strdup(arena, cell->text);
+    ARENA_PUSH(arena, &totals->differences, difference);
 }
 
 /* What a row of totals can be meant to sum up, the likeliest first. */
@@ -225,7 +251,8 @@ compare(struct totals *totals, const struct county *label, struct date period,
             return true;
     for (size_t i = 0; n > 0 && i < totals->sheet->form->n_fields; i++)
         if (differs(&scopes[0][i], &numbers[i]))
-            tell(totals, &scopes[0][i], i, &cells[i], &numbers[i]);
+            keep_difference(totals, &scopes[0][i], i, &cells[i],
+                            &numbers[i]);
     return n > 0;
 }
 
@@ -266,4 +293,9 @@ totals_close(struct totals *totals)
 {
     for (struct waiting *w = totals->waiting; w != NULL; w = w->next)
         compare(totals, w->label, (struct date){0}, w->cells, w->numbers);
+    for (size_t i = 0; i < totals->differences.n; i++) {
+        const struct difference *it = &totals->differences.items[i];
+
+        tell(totals, &it->sum, it->field, &it->cell, &it->total);
+    }
 }

@@ -56,8 +56,10 @@ print_all_text(struct arena *arena, const struct findings *findings,
         sink_printf(sink, "错误 %zu 处，待核实 %zu 处，提示 %zu 处。\n", of[0],
                     of[1], of[2]);
     else
-        sink_printf(sink, "%zu errors, %zu queries, %zu notes.\n", of[0],
-                    of[1], of[2]);
+        sink_printf(sink, "%zu %s, %zu %s, %zu %s.\n", of[0],
+                    of[0] == 1 ? "error" : "errors", of[1],
+                    of[1] == 1 ? "query" : "queries", of[2],
+                    of[2] == 1 ? "note" : "notes");
 }
 
 static void

@@ -38,13 +38,11 @@ breaks_between(const struct cells *cells, size_t i)
         return BREAK_NEVER;
     if (left->class == CLASS_DASH && right->class == CLASS_DASH)
         return BREAK_NEVER;
+    /* A unit that is a word (million) is still a word. */
+    if (a->is_word && b->is_word && class_infos[base->class].is_word)
+        return break_word(left, right);
     if (left->kept)
         return BREAK_UNIT;
-    if (is_blank(left))
-        return BREAK_FREE;
-    if (a->is_word && b->is_word)
-        return class_infos[base->class].is_word ? break_word(left, right)
-                                                : BREAK_FREE;
     return BREAK_FREE;
 }
 

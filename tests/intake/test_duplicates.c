@@ -27,6 +27,13 @@ two_days_of_one_month_are_two_events(void)
 }
 
 static void
+a_month_and_its_first_day_are_one_month(void)
+{
+    bag_check("玄武区,2024-01,1,2\n玄武区,2024-01-01,1,2\n",
+              X "3:0 duplicate-row", "玄武区 2024-01 1000000 2");
+}
+
+static void
 an_october_that_lost_its_zero_is_recognised(void)
 {
     bag_check("玄武区,2024.1,1,2\n玄武区,2024.9,1,2\n玄武区,2024.1,5,6\n",
@@ -41,6 +48,7 @@ main(int argc, char **argv)
     ADD(the_same_row_twice_is_counted_once);
     ADD(the_same_key_with_other_figures_is_told);
     ADD(two_days_of_one_month_are_two_events);
+    ADD(a_month_and_its_first_day_are_one_month);
     ADD(an_october_that_lost_its_zero_is_recognised);
     return g_test_run();
 }

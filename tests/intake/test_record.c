@@ -63,6 +63,31 @@ another_table_below_is_not_read_as_the_first(void)
 }
 
 static void
+a_table_with_the_same_first_columns_is_another(void)
+{
+    bag_check("玄武区,2024-01,1,2\n"
+              "县（市、区）,月份,培训场次,参训人次\n鼓楼区,2024-01,1,2\n",
+              X "3:0 table-second", "玄武区 2024-01 1000000 2");
+    bag_check("玄武区,2024-01,1,2\n"
+              "县（市、区）,月份,补发工资（元）,涉及职工\n鼓楼区,2024-01,1,2\n",
+              X "3:0 table-second", "玄武区 2024-01 1000000 2");
+}
+
+static void
+a_date_or_telephone_below_the_table_is_no_figure(void)
+{
+    bag_check("玄武区,2024-01,1,2\n填报日期：2025年1月5日,,,\n"
+              "负责人：王五,,填表人：张三,电话：0516-83700000\n"
+              ",,,2025年1月10日\n",
+              X "3:0 row-remark " X "4:0 row-remark " X "5:0 row-remark",
+              "玄武区 2024-01 1000000 2");
+    bag_check("玄武区,2024-01,1,2\n玄武湖,3月,一,二\n",
+              X "3:1 county-unknown " X "3:2 period-unreadable " X
+                "3:3 number-unreadable " X "3:4 number-unreadable",
+              NULL);
+}
+
+static void
 rows_before_a_broken_one_are_taken_and_the_break_is_told(void)
 {
     bag_check("玄武区,2024-01,1,2\n\"鼓楼区,2024-01,1,2\n",
@@ -81,6 +106,8 @@ main(int argc, char **argv)
     ADD(a_remark_with_figures_is_not_passed_over);
     ADD(the_header_may_come_again_on_each_page);
     ADD(another_table_below_is_not_read_as_the_first);
+    ADD(a_table_with_the_same_first_columns_is_another);
+    ADD(a_date_or_telephone_below_the_table_is_no_figure);
     ADD(rows_before_a_broken_one_are_taken_and_the_break_is_told);
     return g_test_run();
 }

@@ -59,6 +59,70 @@ a_unit_above_the_table_counts_like_one_in_the_header(void)
 }
 
 static void
+a_unit_is_found_wherever_it_stands_above_the_table(void)
+{
+    static const char *const lines[] = {
+        "填报单位：南京市总工会   单位：元,,,", ",,单位：,元", ",,,单位 元",
+        ",,单 位： 元,", "工资情况表（元）,,,", ",,元,人",
+        "单位：元 填表人：张三,,,", "Unit: yuan,,,", "单位：千元、人,,,",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+        bool thousand = strstr(lines[i], "千元") != NULL;
+        g_autofree char *text =
+            g_strdup_printf("%s\n单位,月份,补发工资,涉及职工\n"
+                            "玄武,2024-01,%s,2\n",
+                            lines[i], thousand ? "2" : "2000");
+
+        bag_check_file(text, "", "玄武区 2024-01 200000 2");
+    }
+}
+
+static void
+who_reports_is_no_unit(void)
+{
+    bag_check_file("填报单位：南京市总工会,,单位负责人：李开元,\n"
+                   "单位,月份,补发工资,涉及职工\n" ROW, "", TAKEN);
+}
+
+static void
+a_unit_above_that_is_not_understood_is_told(void)
+{
+    bag_check_file(",,,单位：美元\n单位,月份,补发工资,涉及职工\n" ROW,
+                   X "1:4 unit-other", NULL);
+    bag_check_file("工资（万元）,,,单位：元\n"
+                   "单位,月份,补发工资,涉及职工\n" ROW,
+                   X "1:4 unit-other", NULL);
+}
+
+static void
+a_row_of_units_may_stand_below_the_header(void)
+{
+    bag_check_file("单位,月份,补发工资,涉及职工\n,,（元）,（人）\n"
+                   "玄武,2024-01,2000,2\n",
+                   "", "玄武区 2024-01 200000 2");
+    bag_check_file("单位,月份,补发工资,涉及职工\n,,（美元）,（人）\n" ROW,
+                   X "2:3 unit-other", NULL);
+}
+
+static void
+a_unit_below_the_figures_is_too_late(void)
+{
+    bag_check_file("单位,月份,补发工资,涉及职工\n" ROW ",,（元）,（人）\n",
+                   X "3:3 unit-other", NULL);
+    bag_check_file("单位,月份,补发工资,涉及职工\n" ROW "单位：元,,,\n",
+                   X "3:0 row-remark " X "3:1 unit-other", NULL);
+}
+
+static void
+wan_alone_is_ten_thousand_yuan(void)
+{
+    bag_check_file("单位,月份,补发工资（万）,涉及职工\n" ROW, "", TAKEN);
+    bag_check_file("单位,月份,补发工资（千）,涉及职工\n" ROW,
+                   X "1:3 unit-other", NULL);
+}
+
+static void
 a_unit_that_does_not_convert_is_told(void)
 {
     bag_check_file("单位,月份,补发工资（美元）,涉及职工\n" ROW,
@@ -133,6 +197,12 @@ main(int argc, char **argv)
     ADD(columns_may_stand_in_any_order);
     ADD(the_unit_of_the_header_converts_exactly);
     ADD(a_unit_above_the_table_counts_like_one_in_the_header);
+    ADD(a_unit_is_found_wherever_it_stands_above_the_table);
+    ADD(who_reports_is_no_unit);
+    ADD(a_unit_above_that_is_not_understood_is_told);
+    ADD(a_row_of_units_may_stand_below_the_header);
+    ADD(a_unit_below_the_figures_is_too_late);
+    ADD(wan_alone_is_ten_thousand_yuan);
     ADD(a_unit_that_does_not_convert_is_told);
     ADD(titles_and_blank_rows_may_stand_above_the_header);
     ADD(what_is_wrong_with_a_header_is_told_once);

@@ -42,7 +42,7 @@ a_finding_reads_like_a_compiler_s(void)
     g_assert_nonnull(strstr(zh, "数字"));
     g_assert_nonnull(strstr(en, "a number"));
     g_assert_nonnull(strstr(zh, "错误 1 处"));
-    g_assert_nonnull(strstr(en, "1 errors, 0 queries, 0 notes"));
+    g_assert_nonnull(strstr(en, "1 error, 0 queries, 0 notes"));
 }
 
 static void

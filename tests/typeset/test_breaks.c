@@ -193,6 +193,17 @@ a_word_longer_than_the_line_is_cut_and_its_line_not_too_long(void)
     typecase_free(typecase);
 }
 
+static void
+a_unit_that_is_a_word_is_never_cut(void)
+{
+    struct typecase *typecase = typecase_new();
+    struct lines lines = typecase_en(typecase, "RMB 15.25 million", 6.5);
+
+    g_assert_cmpstr(typecase_texts(typecase, &lines), ==,
+                    "RMB 15.25|million");
+    typecase_free(typecase);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -206,5 +217,6 @@ main(int argc, char **argv)
     ADD(english_breaks_at_spaces_and_dashes);
     ADD(chinese_and_latin_may_part_anywhere_else);
     ADD(a_word_longer_than_the_line_is_cut_and_its_line_not_too_long);
+    ADD(a_unit_that_is_a_word_is_never_cut);
     return g_test_run();
 }

@@ -45,6 +45,7 @@ struct finding {
     struct finding_detail detail;
     bool settled;                    /* a query with a valid explanation */
     const char *explanation;         /* then its text, else NULL */
+    const char *explained_by;        /* “张三，2025-01-02”, "" or NULL */
 };
 
 /* A list of findings; the texts are copied into its arena. */

@@ -105,8 +105,8 @@ bool intake_read_file(struct arena *arena, const struct survey *survey,
                       struct findings *findings);
 
 /* Settles queries by explanations.csv (code,file,row,column,value,…); says
- * which explanations no longer fit.  To be called when every finding of the
- * run is there. */
+ * which explanations no longer fit.  To be called when every query of the run
+ * is there; a second call settles the same. */
 void intake_settle(struct arena *arena, const struct survey *survey,
                    struct findings *findings);
 
