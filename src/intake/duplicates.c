@@ -15,6 +15,7 @@ struct first {
     struct key key;
     int row;
     uint64_t content;       /* of its other cells */
+    bool disputed;          /* by a later row */
 };
 
 struct duplicates {
@@ -166,7 +167,7 @@ key_titles(const struct sheet *sheet)
 
 static void
 tell(struct duplicates *duplicates, struct place at,
-     const struct first *first, struct date period)
+     struct first *first, struct date period)
 {
     const struct sheet *sheet = duplicates->sheet;
     struct words row =
@@ -180,19 +181,24 @@ tell(struct duplicates *duplicates, struct place at,
         findings_add(sheet->findings, FINDING_DUPLICATE_OCTOBER, october->at,
             .field = sheet->form->period->title, .value = october->text,
             .args = {row});
-    else
+    else {
+        first->disputed = true;
         findings_add(sheet->findings, FINDING_DUPLICATE_KEY, at,
             .args = {row, key_titles(sheet)});
+    }
 }
 
 bool
 duplicates_check(struct duplicates *duplicates, struct place at,
-                 const struct region *region, struct date period)
+                 const struct region *region, struct date period,
+                 const bool **disputed)
 {
+    static const bool never = false;
     struct arena *arena = duplicates->sheet->arena;
     struct first *first;
     struct key key;
 
+    *disputed = &never;
     if (duplicates->sheet->form->n_key == 0)
         return true;
     key = build_key(duplicates, region, period);
@@ -206,6 +212,7 @@ duplicates_check(struct duplicates *duplicates, struct place at,
                               key.length};
     first->row = at.row;
     first->content = hash_content(duplicates);
+    *disputed = &first->disputed;
     g_hash_table_insert(duplicates->by_key, &first->key, first);
     return true;
 }

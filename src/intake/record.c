@@ -1,7 +1,6 @@
 #include "record.h"
 
 #include "base/arena.h"
-#include "base/text.h"
 #include "values.h"
 #include "county.h"
 #include "duplicates.h"
@@ -214,31 +213,68 @@ digest(struct sheet *sheet, struct date period)
 }
 
 static void
-hand_on(struct sheet *sheet, const struct record *record)
+hand_on(struct sheet *sheet, const struct held_row *held)
 {
     struct intake_row row = {
         .form = sheet->form,
         .city = sheet->city,
-        .region = record->region,
-        .period = record->period,
+        .region = held->region,
+        .period = held->period,
         .amounts = sheet->amounts,
         .cells = sheet->cells,
-        .at = record->at,
+        .at = held->at,
     };
 
-    if (row.city == NULL && record->region->level != REGION_PROVINCE)
-        row.city = record->region->level == REGION_COUNTY
-                       ? record->region->parent
-                       : record->region;
-    digest(sheet, record->period);
+    if (row.city == NULL && held->region->level != REGION_PROVINCE)
+        row.city = held->region->level == REGION_COUNTY
+                       ? held->region->parent
+                       : held->region;
+    digest(sheet, held->period);
     sheet->file->n_rows++;
     if (sheet->taker != NULL && sheet->taker->row != NULL)
         sheet->taker->row(sheet->partial, &row);
 }
 
 static void
+hold(struct sheet *sheet, const struct record *record, const bool *disputed)
+{
+    size_t n = sheet->form->n_fields;
+    struct held_row held = {
+        .at = record->at,
+        .region = record->region,
+        .period = record->period,
+        .cells = arena_memdup(sheet->bytes, sheet->cells,
+                              n * sizeof *sheet->cells),
+        .amounts = arena_memdup(sheet->bytes, sheet->amounts,
+                                n * sizeof *sheet->amounts),
+        .disputed = disputed,
+    };
+
+    for (size_t i = 0; i < n; i++)
+        held.cells[i].text = arena_strdup(sheet->bytes, held.cells[i].text);
+    ARENA_PUSH(sheet->bytes, &sheet->held, held);
+}
+
+void
+record_release(struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->held.n; i++) {
+        const struct held_row *held = &sheet->held.items[i];
+
+        if (*held->disputed)
+            continue;
+        sheet->cells = held->cells;
+        sheet->amounts = held->amounts;
+        rowchecks_run(sheet->rowchecks, held->at);
+        hand_on(sheet, held);
+    }
+    sheet->held.n = 0;
+}
+
+static void
 take_data(struct sheet *sheet, const struct record *record)
 {
+    const bool *disputed;
     bool good;
 
     totals_add(sheet->totals, record->region, record->period);
@@ -247,10 +283,10 @@ take_data(struct sheet *sheet, const struct record *record)
         tell_region(sheet, record->county);
     good = check_period(sheet, record) && record->region != NULL;
     if (!good || !duplicates_check(sheet->duplicates, record->at,
-                                   record->region, record->period))
+                                   record->region, record->period,
+                                   &disputed))
         return;
-    rowchecks_run(sheet->rowchecks, record->at);
-    hand_on(sheet, record);
+    hold(sheet, record, disputed);
 }
 
 /* What is no data: a remark, the head once more, or another table, below

@@ -39,6 +39,7 @@ open_rows(struct sheet *sheet)
 static void
 close_rows(struct sheet *sheet)
 {
+    record_release(sheet);
     totals_close(sheet->totals);
     window_close(sheet->window);
     counties_free(sheet->counties);
@@ -83,8 +84,11 @@ sheet_read(struct sheet *sheet, struct arena *bytes,
            const struct csv_limits *limits)
 {
     struct intake_file *file = sheet->file;
-    bool read = rows_read(bytes, file->path, file->name, limits,
-                          &file->dialect, take_row, sheet, sheet->findings);
+    bool read;
+
+    sheet->bytes = bytes;
+    read = rows_read(bytes, file->path, file->name, limits, &file->dialect,
+                     take_row, sheet, sheet->findings);
 
     if (read)
         tell_unreadable(sheet);

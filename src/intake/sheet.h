@@ -31,6 +31,21 @@ struct rows_above {
     size_t n, capacity;
 };
 
+/* A good row that waits until no later one disputes it. */
+struct held_row {
+    struct place at;
+    const struct region *region;
+    struct date period;
+    struct cell *cells;
+    struct amount *amounts;
+    const bool *disputed;
+};
+
+struct held_rows {
+    struct held_row *items;
+    size_t n, capacity;
+};
+
 struct sheet {
     struct arena *arena;        /* lives as long as the file is read */
     const struct survey *survey;
@@ -54,6 +69,8 @@ struct sheet {
     struct rowchecks *rowchecks;
     struct totals *totals;
     struct window *window;
+    struct held_rows held;
+    struct arena *bytes;        /* theirs: freed when the file is read */
 
     /* Per row, one per field: used again for the next. */
     struct cell *cells;

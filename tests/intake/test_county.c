@@ -49,6 +49,8 @@ what_is_no_county_here_is_told(void)
         {"丰县", X "2:1 county-of-other-city"},
         {"通州", X "2:1 county-of-other-city"},
         {"徐州市", X "2:1 county-of-other-city"},
+        {"徐州市丰县", X "2:1 county-of-other-city"},
+        {"徐州鼓楼区", X "2:1 county-of-other-city"},
         {"江苏省", X "2:1 county-unknown"},
         {"", X "2:1 value-missing"},
         {"—", X "2:1 value-missing"},

@@ -81,8 +81,15 @@ class Table:
         """Units of a line 单位：元、人 above the header."""
         above = ''.join(fold(c) for row in self.rows[:self.header]
                         for c in row)
-        match = re.search(r'(?<!填报)单位:(.*)', above)
+        match = re.search(r'(?<!填报)单位(?::|(?=[元万千亿]))(.*)', above)
         return re.split('[、,)]', match.group(1)) if match else []
+
+    def units_below(self, row):
+        """A row of nothing but （元）（元）（人）."""
+        if any(map(fold, row)) and all(
+                re.fullmatch(r'(\(\D+\))?', fold(c)) for c in row):
+            for name, (at, _) in self.columns.items():
+                self.columns[name] = at, fold(row[at]).strip('()')
 
     def number(self, text, field, unit):
         """In the base unit, or None."""
@@ -103,6 +110,8 @@ class Table:
         for row in self.rows[self.header + 1:]:
             labels = [fold(row[at]) for name, (at, _) in self.columns.items()
                       if name in ('county', 'month') and at < len(row)]
+            if not any(labels):
+                self.units_below(row)
             if not any(labels) or any(t in l for l in labels for t in TOTALS):
                 continue
             if tuple(map(fold, row)) in seen:
