@@ -20,6 +20,14 @@ const struct command commands[] = {
      {{"检查报送数据，列出全部问题；可只查一个市",
        "all findings; works on one city's folder alone"}},
      check_run},
+    {"chart",
+     {{"年度文件夹 标识 -o 图.svg|.png|.pdf [--lang zh|en|zh+en] [--dpi N] "
+       "[--outlines] | --list",
+       "EDITION ID -o FILE.svg|.png|.pdf [--lang zh|en|zh+en] [--dpi N] "
+       "[--outlines] | --list"}},
+     {{"输出报告中的一幅图，供新闻稿使用",
+       "one chart of the report for a press release"}},
+     chart_run},
     {"read",
      {{"文件.csv [--format csv|json]", "FILE.csv [--format csv|json]"}},
      {{"显示程序如何读一个文件：编码、分隔符、表头、各行",

@@ -20,20 +20,6 @@ struct build {
     struct quality quality;
 };
 
-/* --lang, else the edition's first language. */
-static void
-choose_languages(const struct build *build, bool languages[LANGUAGES])
-{
-    const bool *asked = build->run.options->languages;
-    if (build->run.options->lang != NULL) {
-        memcpy(languages, asked, sizeof(bool) * LANGUAGES);
-        return;
-    }
-    bool chinese = build->run.survey->languages[LANGUAGE_ZH];
-    languages[LANGUAGE_ZH] = chinese;
-    languages[LANGUAGE_EN] = !chinese;
-}
-
 /* The ledger stands beside the PDF: report.pdf, report.figures.csv. */
 static const char *
 ledger_path(struct build *build)
@@ -78,17 +64,6 @@ print_quality(const struct build *build)
             q->overfull_lines, q->lonely_characters, q->half_empty_pages);
 }
 
-/* Whether the page can be set at all depends on fonts, which are the
- * machine's business: exit 3, not 1. */
-static bool
-lacks_font(const struct findings *findings)
-{
-    for (size_t i = 0; i < findings_count(findings); i++)
-        if (findings_get(findings, i)->code == FINDING_FONT_MISSING)
-            return true;
-    return false;
-}
-
 static enum status
 build_edition(struct build *build)
 {
@@ -99,7 +74,7 @@ build_edition(struct build *build)
         run_report(run);
         return STATUS_BLOCKED;
     }
-    choose_languages(build, languages);
+    run_languages(run, languages);
     run_figures(run, NULL, 0);
     build->document = document_read(run->arena, run->figures, languages,
                                     build->draft, run->findings);
@@ -109,7 +84,7 @@ build_edition(struct build *build)
     if (run_settle(run) && !build->draft)
         blocked = true;
     run_report(run);
-    if (lacks_font(run->findings))
+    if (run_lacks_font(run))
         return STATUS_MACHINE;
     if (blocked || build->pages == NULL)
         return STATUS_BLOCKED;

@@ -67,14 +67,47 @@ theme_file(struct run *run)
     return file_exists(path) ? path : NULL;
 }
 
+static const char *
+theme_name(struct run *run)
+{
+    return arena_printf(run->arena, "%s/theme.yaml",
+                        run->survey->paths.template_name);
+}
+
 const struct pages *
 run_pages(struct run *run, const struct document *document,
           struct quality *quality)
 {
-    const char *name = arena_printf(run->arena, "%s/theme.yaml",
-                                    run->survey->paths.template_name);
-    return pages_set(run->arena, document, theme_file(run), name, quality,
-                     run->findings);
+    return pages_set(run->arena, document, theme_file(run), theme_name(run),
+                     quality, run->findings);
+}
+
+const struct pages *
+run_figure(struct run *run, const struct document *document,
+           const struct block *block)
+{
+    return figurepage_set(run->arena, document, block, theme_file(run),
+                          theme_name(run), run->findings);
+}
+
+void
+run_languages(const struct run *run, bool languages[LANGUAGES])
+{
+    const struct options *options = run->options;
+    bool chinese = run->survey->languages[LANGUAGE_ZH];
+    languages[LANGUAGE_ZH] = chinese;
+    languages[LANGUAGE_EN] = !chinese;
+    for (int i = 0; i < LANGUAGES && options->lang != NULL; i++)
+        languages[i] = options->languages[i];
+}
+
+bool
+run_lacks_font(const struct run *run)
+{
+    for (size_t i = 0; i < findings_count(run->findings); i++)
+        if (findings_get(run->findings, i)->code == FINDING_FONT_MISSING)
+            return true;
+    return false;
 }
 
 bool

@@ -7,6 +7,7 @@
 #include "intake/intake.h"
 #include "options.h"
 #include "survey/survey.h"
+#include "typeset/figurepage.h"
 #include "typeset/pages.h"
 
 /* The products of the stages up to the figures, for one edition. */
@@ -34,6 +35,18 @@ void run_figures(struct run *run, const struct region *const *cities,
 const struct pages *run_pages(struct run *run,
                               const struct document *document,
                               struct quality *quality);
+
+/* One picture of the document on a page of its own, as run_pages. */
+const struct pages *run_figure(struct run *run,
+                               const struct document *document,
+                               const struct block *block);
+
+/* --lang, else the edition's first language. */
+void run_languages(const struct run *run, bool languages[LANGUAGES]);
+
+/* Whether pages can be set at all depends on fonts, which are the machine's
+ * business: exit 3, not 1. */
+bool run_lacks_font(const struct run *run);
 
 /* Settles queries, sorts the findings; true when some of them block. */
 bool run_settle(struct run *run);

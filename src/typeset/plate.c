@@ -39,12 +39,12 @@ plate_row(const struct block *const *blocks, size_t n)
     return count;
 }
 
-static double
-figure_width(const struct setter *setter, const struct block *block)
+double
+plate_width(const struct theme *theme, enum chart_size size)
 {
-    int n = per_row[block->chart->size];
+    int n = per_row[size];
 
-    return (setter->theme->measure - (n - 1) * GUTTER) / n;
+    return (theme->measure - (n - 1) * GUTTER) / n;
 }
 
 static bool
@@ -106,7 +106,8 @@ plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
 {
     struct plate *plate = new_plate(setter, blocks[0]);
     struct figure figures[ROW_MAX] = {0};
-    double width = figure_width(setter, blocks[0]), highest = 0, x;
+    double width = plate_width(setter->theme, blocks[0]->chart->size);
+    double highest = 0, x;
     size_t drawn = 0;
 
     for (size_t i = 0; i < n && i < ROW_MAX; i++) {

@@ -23,6 +23,9 @@ struct plate {
  * two, thirds three; at least 1. */
 size_t plate_row(const struct block *const *blocks, size_t n);
 
+/* The width of a chart of that size on the page. */
+double plate_width(const struct theme *theme, enum chart_size size);
+
 /* Each NULL when nothing can be drawn; the reason is a finding. */
 struct plate *plate_charts(struct setter *setter,
                            const struct block *const *blocks, size_t n);

@@ -236,4 +236,12 @@ const struct document *document_read(struct arena *arena,
 const char *document_plain(struct arena *arena, const struct spans *spans);
 bool document_is_empty(const struct spans *spans);
 
+/* The charts and the key figures, in the order of the document. */
+struct document_pictures {
+    const struct block **items;
+    size_t n, capacity;
+};
+struct document_pictures document_pictures(struct arena *arena,
+                                           const struct document *document);
+
 #endif

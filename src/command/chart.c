@@ -1,0 +1,261 @@
+#include "command.h"
+
+#include <glib.h>
+#include <stdio.h>
+
+#include "base/text.h"
+#include "document/document.h"
+#include "output/pdf.h"
+#include "output/picture.h"
+#include "output/sink.h"
+#include "run.h"
+#include "typeset/figurepage.h"
+
+/* What printers ask for. */
+#define DPI_DEFAULT 300
+#define DPI_LEAST 24
+#define DPI_MOST 2400
+
+/* One chart on its way into a file. */
+struct drawing {
+    struct run run;
+    const char *edition, *id, *target;
+    int dpi;
+    gboolean outlines, draft, list;
+    const struct document *document;
+    struct document_pictures pictures;
+    const struct block *block;
+    const struct pages *pages;
+};
+
+typedef bool write_fn(const struct drawing *drawing,
+                      const struct picture_words *words, const char **why);
+
+static bool
+write_svg(const struct drawing *drawing, const struct picture_words *words,
+          const char **why)
+{
+    return svg_write(drawing->run.arena, drawing->pages, words,
+                     drawing->outlines, drawing->target, why);
+}
+
+static bool
+write_png(const struct drawing *drawing, const struct picture_words *words,
+          const char **why)
+{
+    return png_write(drawing->run.arena, drawing->pages, words, drawing->dpi,
+                     drawing->target, why);
+}
+
+static bool
+write_pdf(const struct drawing *drawing, const struct picture_words *words,
+          const char **why)
+{
+    (void)words;
+    return pdf_write(drawing->run.arena, drawing->pages,
+                     drawing->run.survey->date, drawing->target, why);
+}
+
+static const struct format {
+    const char *suffix;
+    write_fn *write;
+} formats[] = {
+    {".svg", write_svg},
+    {".png", write_png},
+    {".pdf", write_pdf},
+};
+
+static const struct format *
+format_of(const char *target)
+{
+    g_autofree char *lower = g_ascii_strdown(target, -1);
+    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++)
+        if (g_str_has_suffix(lower, formats[i].suffix))
+            return &formats[i];
+    return NULL;
+}
+
+/* ---- what is said of a picture ---- */
+
+static const char *
+headline(const struct drawing *drawing, const struct block *block,
+         enum language language)
+{
+    const struct chart *chart = block->chart;
+    if (!drawing->document->languages[language])
+        return NULL;
+    if (chart != NULL && !document_is_empty(&chart->headline.in[language]))
+        return document_plain(drawing->run.arena,
+                              &chart->headline.in[language]);
+    return language_pick(drawing->document->title, language);
+}
+
+static struct picture_words
+words_of(const struct drawing *drawing)
+{
+    const struct pages *pages = drawing->pages;
+    struct picture_words words = {.id = drawing->block->id};
+    for (int i = 0; i < LANGUAGES; i++)
+        words.title.in[i] =
+            headline(drawing, drawing->block, (enum language)i);
+    words.description =
+        pages->nodes[pages->n_nodes - 1]->alternative;
+    return words;
+}
+
+/* ---- one of them ---- */
+
+static enum status
+refuse_id(const struct drawing *drawing)
+{
+    struct arena *arena = drawing->run.arena;
+    size_t n = drawing->pictures.n;
+    const char **ids = ARENA_NEW_N(arena, const char *, n + 1);
+    for (size_t i = 0; i < n; i++)
+        ids[i] = drawing->pictures.items[i]->id;
+    const char *near = text_nearest(drawing->id, ids, n);
+    const char *shown = text_visible(arena, drawing->id, 60);
+    if (near == NULL)
+        return options_refuse(drawing->run.options,
+                              "没有这幅图（用 --list 列出全部）",
+                              "no such chart (--list shows all)", shown);
+    return options_refuse(
+        drawing->run.options, "没有这幅图",
+        "no such chart",
+        arena_printf(arena,
+                     drawing->run.options->messages == LANGUAGE_ZH
+                         ? "%s（是否指 %s？用 --list 列出全部）"
+                         : "%s (did you mean %s? --list shows all)",
+                     shown, near));
+}
+
+static bool
+find(struct drawing *drawing)
+{
+    for (size_t i = 0; i < drawing->pictures.n && !drawing->block; i++)
+        if (strcmp(drawing->pictures.items[i]->id, drawing->id) == 0)
+            drawing->block = drawing->pictures.items[i];
+    return drawing->block != NULL;
+}
+
+static enum status
+write_picture(struct drawing *drawing)
+{
+    struct run *run = &drawing->run;
+    const char *why = "";
+    struct picture_words words;
+    if (!find(drawing))
+        return refuse_id(drawing);
+    drawing->pages = run_figure(run, drawing->document, drawing->block);
+    if (drawing->pages == NULL) {
+        run_settle(run);
+        run_report(run);
+        return run_lacks_font(run) ? STATUS_MACHINE : STATUS_BLOCKED;
+    }
+    words = words_of(drawing);
+    if (!format_of(drawing->target)->write(drawing, &words, &why))
+        return run_failed(run, drawing->target, why);
+    return STATUS_GOOD;
+}
+
+/* Id, type and headline, as a table that other programs can read. */
+static enum status
+print_list(struct drawing *drawing)
+{
+    struct run *run = &drawing->run;
+    struct byte_sink *sink = sink_open(NULL);
+    enum language language =
+        drawing->document->languages[LANGUAGE_ZH] ? LANGUAGE_ZH : LANGUAGE_EN;
+    const char *why = "";
+    for (size_t i = 0; i < drawing->pictures.n; i++) {
+        const struct block *block = drawing->pictures.items[i];
+        bool chart = block->kind == BLOCK_CHART;
+        sink_printf(sink, "%s\t%s\t%s\n", block->id,
+                    chart ? block->chart->type : "key-figures",
+                    chart ? headline(drawing, block, language) : "");
+    }
+    return sink_close(run->arena, sink, &why) ? STATUS_GOOD
+                                              : run_failed(run, NULL, why);
+}
+
+static enum status
+read_edition(struct drawing *drawing)
+{
+    struct run *run = &drawing->run;
+    bool languages[LANGUAGES] = {false};
+    if (!run_survey(run, drawing->edition)) {
+        run_settle(run);
+        run_report(run);
+        return STATUS_BLOCKED;
+    }
+    run_languages(run, languages);
+    run_figures(run, NULL, 0);
+    drawing->document = document_read(run->arena, run->figures, languages,
+                                      drawing->draft, run->findings);
+    bool blocked = run_settle(run) && !drawing->draft && !drawing->list;
+    if (blocked || drawing->document == NULL) {
+        run_report(run);
+        return STATUS_BLOCKED;
+    }
+    drawing->pictures = document_pictures(run->arena, drawing->document);
+    return drawing->list ? print_list(drawing) : write_picture(drawing);
+}
+
+/* ---- the call ---- */
+
+static enum status
+check_call(const struct options *options, const struct drawing *drawing)
+{
+    if (drawing->list)
+        return STATUS_GOOD;
+    if (options->n_rest < 2)
+        return options_refuse(options, "请指明图的标识（用 --list 列出全部）",
+                              "name the chart by its id (--list shows all)",
+                              "");
+    if (drawing->target == NULL)
+        return options_refuse(options, "请用 -o 指明输出的文件",
+                              "name the file to write with -o", "");
+    if (format_of(drawing->target) == NULL)
+        return options_refuse(options, "文件名须以 .svg、.png 或 .pdf 结尾",
+                              "the file's name ends in .svg, .png or .pdf",
+                              drawing->target);
+    if (drawing->dpi < DPI_LEAST || drawing->dpi > DPI_MOST)
+        return options_refuse(options, "--dpi 须为 24～2400",
+                              "--dpi takes 24 to 2400", "");
+    return STATUS_GOOD;
+}
+
+enum status
+chart_run(const struct command *command, int argc, char **argv)
+{
+    g_autofree char *target = NULL;
+    struct drawing drawing = {.dpi = DPI_DEFAULT};
+    const GOptionEntry own[] = {
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &target,
+         "the picture to write / 输出的图", "FILE.svg|.png|.pdf"},
+        {"dpi", 0, 0, G_OPTION_ARG_INT, &drawing.dpi,
+         "of a PNG, 300 unless given / PNG 的精度", "N"},
+        {"outlines", 0, 0, G_OPTION_ARG_NONE, &drawing.outlines,
+         "text in SVG as outlines / SVG 的文字转曲", NULL},
+        {"list", 0, 0, G_OPTION_ARG_NONE, &drawing.list,
+         "all charts with their ids / 列出全部图", NULL},
+        {"draft", 0, 0, G_OPTION_ARG_NONE, &drawing.draft,
+         "in spite of findings, marked as draft / 打印草稿", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    struct options options;
+    enum status status;
+    if (options_parse(&options, command, own, 1, 2, argc, argv, &status)) {
+        drawing.target = target;
+        status = check_call(&options, &drawing);
+        if (status == STATUS_GOOD) {
+            drawing.run = run_new(&options);
+            drawing.edition = options.rest[0];
+            drawing.id = options.n_rest > 1 ? options.rest[1] : NULL;
+            status = read_edition(&drawing);
+            run_free(&drawing.run);
+        }
+    }
+    options_finish(&options);
+    return status;
+}
