@@ -2,56 +2,71 @@
 
 #include <glib.h>
 
+#include "checkview.h"
+#include "cities.h"
 #include "document/document.h"
 #include "output/report.h"
 #include "output/sink.h"
 #include "run.h"
 
-/* In the order of enum report_format. */
-static const char *const formats[] = {"text", "json", "csv", NULL};
+/* The first ones in the order of enum report_format. */
+enum format { FORMAT_HTML = REPORT_CSV + 1, FORMATS };
+static const char *const formats[FORMATS] = {"text", "json", "csv", "html"};
+
+struct checking {
+    struct run run;
+    int format;
+    const char *path;
+    const struct region **cities;
+    size_t n_cities;
+};
 
 static bool
-find_format(const char *name, enum report_format *format)
+find_format(const char *name, int *format)
 {
     *format = REPORT_TEXT;
-    for (size_t i = 0; name != NULL && formats[i] != NULL; i++) {
+    for (int i = 0; name != NULL && i < FORMATS; i++) {
         if (strcmp(name, formats[i]) != 0)
             continue;
-        *format = (enum report_format)i;
+        *format = i;
         return true;
     }
     return name == NULL;
 }
 
 static enum status
-print(struct run *run, enum report_format format, const char *path)
+print(struct checking *check)
 {
+    struct run *run = &check->run;
+    enum language language = run->options->messages;
     const char *why = "";
-    struct byte_sink *sink = sink_open(path);
-    report_print(run->arena, run->findings, format, run->options->messages,
-                 sink);
+    struct byte_sink *sink = sink_open(check->path);
+    if (check->format == FORMAT_HTML) {
+        struct checkpage page =
+            checkview_of(run, check->cities, check->n_cities);
+        checkpage_print(run->arena, &page, language, sink);
+    } else {
+        report_print(run->arena, run->findings,
+                     (enum report_format)check->format, language, sink);
+    }
     if (!sink_close(run->arena, sink, &why))
-        return run_failed(run, path, why);
+        return run_failed(run, check->path, why);
     return findings_block(run->findings) ? STATUS_BLOCKED : STATUS_GOOD;
 }
 
-/* The cities named on the command line; a name that is none is a wrong
- * call, not a finding. */
+/* Those named on the command line. */
 static bool
-find_cities(struct run *run, const struct region ***cities, size_t *n,
-            enum status *status)
+find_cities(struct checking *check)
 {
+    struct run *run = &check->run;
     const struct options *options = run->options;
-    *n = options->n_rest - 1;
-    *cities = ARENA_NEW_N(run->arena, const struct region *, *n + 1);
-    for (size_t i = 0; i < *n; i++) {
-        const char *name = options->rest[i + 1];
-        (*cities)[i] = survey_city(run->survey, name);
-        if ((*cities)[i] == NULL) {
-            *status = options_refuse(options, "没有这个市",
-                                     "no such city", name);
+    check->n_cities = options->n_rest - 1;
+    check->cities = ARENA_NEW_N(run->arena, const struct region *,
+                                check->n_cities + 1);
+    for (size_t i = 0; i < check->n_cities; i++) {
+        check->cities[i] = cities_find(run, options->rest[i + 1]);
+        if (check->cities[i] == NULL)
             return false;
-        }
     }
     return true;
 }
@@ -69,21 +84,20 @@ check_report(struct run *run)
 }
 
 static enum status
-check_edition(struct run *run, enum report_format format, const char *path)
+check_edition(struct checking *check)
 {
-    const struct region **cities;
-    size_t n_cities;
-    enum status status;
+    struct run *run = &check->run;
     if (run_survey(run, run->options->rest[0])) {
-        if (!find_cities(run, &cities, &n_cities, &status))
-            return status;
-        run_figures(run, n_cities > 0 ? cities : NULL, n_cities);
+        if (!find_cities(check))
+            return STATUS_USAGE;
+        run_figures(run, check->n_cities > 0 ? check->cities : NULL,
+                    check->n_cities);
         /* A city alone has no report to check: the template needs all. */
-        if (n_cities == 0)
+        if (check->n_cities == 0)
             check_report(run);
     }
     run_settle(run);
-    return print(run, format, path);
+    return print(check);
 }
 
 static enum status
@@ -104,19 +118,21 @@ static enum status
 check(struct options *options, const char *format_name, bool codes,
       const char *path)
 {
-    enum report_format format;
+    int format;
     if (!find_format(format_name, &format))
-        return options_refuse(options, "--format 只能是 text、json 或 csv",
-                              "--format takes text, json or csv",
+        return options_refuse(options,
+                              "--format 只能是 text、json、csv 或 html",
+                              "--format takes text, json, csv or html",
                               format_name);
     if (codes)
         return print_codes(options, path);
     if (options->n_rest == 0)
         return options_refuse(options, "请指明年度文件夹",
                               "name the folder of the edition", "");
-    struct run run = run_new(options);
-    enum status status = check_edition(&run, format, path);
-    run_free(&run);
+    struct checking check = {
+        .run = run_new(options), .format = format, .path = path};
+    enum status status = check_edition(&check);
+    run_free(&check.run);
     return status;
 }
 
@@ -127,7 +143,7 @@ check_run(const struct command *command, int argc, char **argv)
     gboolean codes = FALSE;
     const GOptionEntry own[] = {
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &format,
-         "text, json, csv", "FORMAT"},
+         "text, json, csv, html", "FORMAT"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
          "instead of standard output / 写入文件", "FILE"},
         {"codes", 0, 0, G_OPTION_ARG_NONE, &codes,
