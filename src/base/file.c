@@ -10,17 +10,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
-
-static const char is_link[] = "is a symbolic link";
-static const char not_regular[] = "is not a regular file";
-
-/* Unlike strerror this does not depend on the locale. */
-static const char *
-reason_of(int error)
-{
-    const char *reason = strerrordesc_np(error);
-    return reason != NULL ? reason : "unknown error";
-}
+#include "base/reason.h"
 
 /* Reads until `size` bytes or the end; -1 on failure. */
 static ssize_t
@@ -38,17 +28,37 @@ read_up_to(int fd, char *bytes, size_t size)
     return (ssize_t)got;
 }
 
-static const char *
-read_all(struct arena *arena, int fd, size_t limit, const char **bytes,
-         size_t *length)
+static bool
+refuse(struct words reason, struct words *why)
 {
+    *why = reason;
+    return false;
+}
+
+static bool
+refuse_size(struct arena *arena, size_t limit, struct words *why)
+{
+    return refuse((struct words){{arena_printf(arena, "超过 %zu 字节", limit),
+                                  arena_printf(arena,
+                                               "it is larger than %zu bytes",
+                                               limit)}},
+                  why);
+}
+
+static bool
+read_all(struct arena *arena, int fd, size_t limit, const char **bytes,
+         size_t *length, struct words *why)
+{
+    static const struct words changed = {
+        {"读取过程中文件被改动了", "it changed while it was being read"}};
     struct stat stat;
     if (fstat(fd, &stat) != 0)
-        return reason_of(errno);
+        return refuse(reason_words(errno), why);
     if (!S_ISREG(stat.st_mode))
-        return not_regular;
+        return refuse(reason_words(S_ISDIR(stat.st_mode) ? EISDIR : ENXIO),
+                      why);
     if ((uintmax_t)stat.st_size > limit)
-        return arena_printf(arena, "is larger than %zu bytes", limit);
+        return refuse_size(arena, limit, why);
 
     /* One byte more than the file has: it holds the NUL, and is filled when
      * the file grows meanwhile. */
@@ -56,32 +66,25 @@ read_all(struct arena *arena, int fd, size_t limit, const char **bytes,
     char *buffer = arena_alloc(arena, size + 1);
     ssize_t got = read_up_to(fd, buffer, size + 1);
     if (got < 0)
-        return reason_of(errno);
+        return refuse(reason_words(errno), why);
     if ((size_t)got != size)
-        return "changed while it was being read";
+        return refuse(changed, why);
     *bytes = buffer;
     *length = size;
-    return NULL;
+    return true;
 }
 
 bool
 file_read(struct arena *arena, const char *path, size_t limit,
-          const char **bytes, size_t *length, const char **why)
+          const char **bytes, size_t *length, struct words *why)
 {
     /* O_NONBLOCK: opening a FIFO would wait for a writer. */
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
-    if (fd < 0) {
-        /* A FIFO's reader or a socket cannot even be opened. */
-        *why = errno == ELOOP   ? is_link
-               : errno == ENXIO ? not_regular
-                                : reason_of(errno);
-        return false;
-    }
-    const char *failure = read_all(arena, fd, limit, bytes, length);
+    if (fd < 0)
+        return refuse(reason_words(errno), why);
+    bool good = read_all(arena, fd, limit, bytes, length, why);
     close(fd);
-    if (failure != NULL)
-        *why = failure;
-    return failure == NULL;
+    return good;
 }
 
 static int

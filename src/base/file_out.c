@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/reason.h"
 
 /* The temporary name must not be too long where the target's is not. */
 enum { BUFFER_SIZE = 64 * 1024, NAME_USED = 200, ATTEMPTS = 100 };
@@ -20,14 +21,21 @@ struct file_out {
     int fd;
     char *name;
     char *part;         /* NULL until it exists */
-    const char *failed; /* the step that failed first, or NULL */
-    const char *reason;
+    const struct words *failed; /* the step that failed first, or NULL */
+    struct words reason;
     size_t used;
     char buffer[BUFFER_SIZE];
 };
 
+static const struct words step_open = {{"打开", "open"}};
+static const struct words step_create = {{"新建", "create"}};
+static const struct words step_write = {{"写入", "write"}};
+static const struct words step_sync = {{"存盘", "sync"}};
+static const struct words step_close = {{"关闭", "close"}};
+static const struct words step_rename = {{"改名", "rename"}};
+
 static void
-fail(struct file_out *out, const char *step, const char *reason)
+fail(struct file_out *out, const struct words *step, struct words reason)
 {
     if (out->failed != NULL)
         return;
@@ -36,10 +44,9 @@ fail(struct file_out *out, const char *step, const char *reason)
 }
 
 static void
-fail_errno(struct file_out *out, const char *step)
+fail_errno(struct file_out *out, const struct words *step)
 {
-    const char *reason = strerrordesc_np(errno);
-    fail(out, step, reason != NULL ? reason : "unknown error");
+    fail(out, step, reason_words(errno));
 }
 
 static void
@@ -52,12 +59,12 @@ open_folder(struct file_out *out, const char *path)
                                   : g_strndup(path, (gsize)(slash - path));
     out->name = g_strdup(slash != NULL ? slash + 1 : path);
     if (*out->name == '\0') {
-        fail(out, "open", "is not a regular file");
+        fail(out, &step_open, reason_words(EISDIR));
         return;
     }
     out->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (out->folder < 0)
-        fail_errno(out, "open");
+        fail_errno(out, &step_open);
 }
 
 static void
@@ -66,11 +73,12 @@ check_target(struct file_out *out)
     struct stat stat;
     if (fstatat(out->folder, out->name, &stat, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno != ENOENT)
-            fail_errno(out, "open");
+            fail_errno(out, &step_open);
     } else if (S_ISLNK(stat.st_mode)) {
-        fail(out, "open", "is a symbolic link");
+        fail(out, &step_open, reason_words(ELOOP));
     } else if (!S_ISREG(stat.st_mode)) {
-        fail(out, "open", "is not a regular file");
+        fail(out, &step_open,
+             reason_words(S_ISDIR(stat.st_mode) ? EISDIR : ENXIO));
     }
 }
 
@@ -106,7 +114,7 @@ create_part(struct file_out *out)
         if (errno != EEXIST && errno != EINTR)
             break;
     }
-    fail_errno(out, "create");
+    fail_errno(out, &step_create);
 }
 
 struct file_out *
@@ -132,9 +140,9 @@ write_through(struct file_out *out, const char *bytes, size_t length)
             bytes += n;
             length -= (size_t)n;
         } else if (n == 0) {
-            fail(out, "write", "nothing was written");
+            fail(out, &step_write, reason_words(EIO));
         } else if (errno != EINTR) {
-            fail_errno(out, "write");
+            fail_errno(out, &step_write);
         }
     }
 }
@@ -169,12 +177,12 @@ sync_and_close(struct file_out *out)
         synced = fsync(out->fd);
     while (synced != 0 && errno == EINTR);
     if (synced != 0)
-        fail_errno(out, "sync");
+        fail_errno(out, &step_sync);
     int fd = out->fd;
     out->fd = -1;
     /* Linux has closed the descriptor even when it says EINTR. */
     if (close(fd) != 0 && errno != EINTR)
-        fail_errno(out, "close");
+        fail_errno(out, &step_close);
 }
 
 static void
@@ -184,7 +192,7 @@ put_in_place(struct file_out *out)
     if (out->failed != NULL)
         return;
     if (renameat(out->folder, out->part, out->folder, out->name) != 0) {
-        fail_errno(out, "rename");
+        fail_errno(out, &step_rename);
         return;
     }
     g_clear_pointer(&out->part, g_free);
@@ -194,7 +202,7 @@ put_in_place(struct file_out *out)
 }
 
 bool
-file_commit(struct arena *arena, struct file_out *out, const char **why)
+file_commit(struct arena *arena, struct file_out *out, struct words *why)
 {
     if (out->failed == NULL)
         flush(out);
@@ -205,7 +213,10 @@ file_commit(struct arena *arena, struct file_out *out, const char **why)
 
     bool committed = out->failed == NULL;
     if (!committed)
-        *why = arena_printf(arena, "%s: %s", out->failed, out->reason);
+        for (int i = 0; i < LANGUAGES; i++)
+            why->in[i] = arena_printf(arena, i == LANGUAGE_ZH ? "%s时：%s"
+                                                              : "%s: %s",
+                                      out->failed->in[i], out->reason.in[i]);
     file_abandon(out);
     return committed;
 }

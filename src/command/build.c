@@ -35,7 +35,7 @@ static enum status
 write_all(struct build *build)
 {
     struct run *run = &build->run;
-    const char *why = "";
+    struct words why = {0};
     const char *ledger = ledger_path(build);
     if (build->dump != NULL &&
         !dump_write(run->arena, build->pages, build->dump, &why))

@@ -39,7 +39,7 @@ print(struct checking *check)
 {
     struct run *run = &check->run;
     enum language language = run->options->messages;
-    const char *why = "";
+    struct words why = {0};
     struct byte_sink *sink = sink_open(check->path);
     if (check->format == FORMAT_HTML) {
         struct checkpage page =
@@ -104,7 +104,7 @@ static enum status
 print_codes(const struct options *options, const char *path)
 {
     struct run run = run_new(options);
-    const char *why = "";
+    struct words why = {0};
     struct byte_sink *sink = sink_open(path);
     report_codes(run.arena, options->messages, sink);
     enum status status = sink_close(run.arena, sink, &why)

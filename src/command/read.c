@@ -270,7 +270,7 @@ read_as_table(struct reading *r, const char *path)
 static enum status
 read_path(struct options *options, enum read_format format)
 {
-    const char *why = "";
+    struct words why = {0};
     struct reading r = {.run = run_new(options), .format = format};
     r.sink = sink_open(NULL);
     g_autofree char *path = g_canonicalize_filename(options->rest[0], NULL);

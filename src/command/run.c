@@ -122,7 +122,7 @@ run_settle(struct run *run)
 void
 run_report(struct run *run)
 {
-    const char *why;
+    struct words why;
     if (findings_count(run->findings) == 0)
         return;
     if (run->options->quiet && !findings_block(run->findings))
@@ -135,11 +135,12 @@ run_report(struct run *run)
 }
 
 enum status
-run_failed(const struct run *run, const char *path, const char *why)
+run_failed(const struct run *run, const char *path, struct words why)
 {
     bool chinese = run->options->messages == LANGUAGE_ZH;
     fprintf(stderr, "baipishu: %s: %s: %s\n",
             path != NULL ? path : chinese ? "标准输出" : "standard output",
-            chinese ? "写入失败" : "could not be written", why);
+            chinese ? "写入失败" : "could not be written",
+            language_pick(why, run->options->messages));
     return STATUS_MACHINE;
 }

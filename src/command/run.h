@@ -56,6 +56,6 @@ void run_report(struct run *run);
 
 /* “The machine failed”: one line on standard error. */
 enum status run_failed(const struct run *run, const char *path,
-                       const char *why);
+                       struct words why);
 
 #endif

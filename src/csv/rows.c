@@ -169,7 +169,8 @@ rows_read(struct arena *arena, const char *path, const char *name,
           const struct csv_limits *limits, struct csv_dialect *dialect,
           csv_take take, void *taker, struct findings *findings)
 {
-    const char *bytes, *why;
+    const char *bytes;
+    struct words why;
     size_t length;
     GStatBuf status;
     struct place at = {name, 0, 0};
@@ -186,7 +187,7 @@ rows_read(struct arena *arena, const char *path, const char *name,
     }
     if (!file_read(arena, path, limits->file_bytes, &bytes, &length, &why)) {
         findings_add(findings, FINDING_FILE_UNREADABLE, at,
-            .args = {language_same(why)});
+            .args = {why});
         return false;
     }
     return rows_parse(arena, bytes, length, name, limits, dialect, take,

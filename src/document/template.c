@@ -335,11 +335,12 @@ static const char *
 read_text(const struct context *context, const char *path, const char *file)
 {
     struct place at = {file, 0, 0};
-    const char *bytes, *why;
+    const char *bytes;
+    struct words why;
     size_t length, wrong;
     if (!file_read(context->arena, path, FILE_LIMIT, &bytes, &length, &why)) {
         findings_add(context->findings, FINDING_TEMPLATE_UNREADABLE, at,
-                     .args = {language_same(why)});
+                     .args = {why});
         return NULL;
     }
     if (!text_is_utf8(bytes, length, &wrong)) {

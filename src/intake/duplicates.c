@@ -11,16 +11,27 @@ struct key {
     size_t length;
 };
 
-struct first {
-    struct key key;
+/* A row with the key. */
+struct entry {
+    struct entry *next;     /* below it in the file */
     int row;
+    int day;                /* 0: the whole month */
     uint64_t content;       /* of its other cells */
-    bool disputed;          /* by a later row */
+    const struct cell *october; /* its month, when that may be October */
+    bool counts;
+};
+
+/* The rows of one key, which holds the month but not the day. */
+struct group {
+    struct key key;
+    struct entry *entries, **end;
+    struct group *next;     /* with more rows than one */
 };
 
 struct duplicates {
     struct sheet *sheet;
     GHashTable *by_key;
+    struct group *shared, **end;
     GString *bytes;         /* of the row, used again for the next */
 };
 
@@ -62,6 +73,7 @@ duplicates_new(struct sheet *sheet)
 
     duplicates->sheet = sheet;
     duplicates->by_key = g_hash_table_new(key_hash, key_equal);
+    duplicates->end = &duplicates->shared;
     duplicates->bytes = g_string_new(NULL);
     return duplicates;
 }
@@ -106,16 +118,23 @@ build_key(struct duplicates *duplicates, const struct region *region,
             g_string_append_len(bytes, (const char *)&region->index,
                                 sizeof region->index);
         else if (field->role == ROLE_PERIOD) {
-            /* Spreadsheets write a month as its first day; other days are
-             * events of their own. */
-            if (field->type == FIELD_YEARMONTH && period.day == 1)
-                period.day = 0;
-            g_string_append_len(bytes, (const char *)&period,
-                                sizeof period);
+            int month = date_month_number(period);
+
+            g_string_append_len(bytes, (const char *)&month, sizeof month);
         } else
             append_value(sheet, field->index, bytes);
     }
     return (struct key){bytes->str, bytes->len};
+}
+
+/* Days of one month are events of their own. */
+static int
+key_day(const struct sheet *sheet, struct date period)
+{
+    for (size_t i = 0; i < sheet->form->n_key; i++)
+        if (sheet->form->key[i]->role == ROLE_PERIOD)
+            return period.day;
+    return 0;
 }
 
 static uint64_t
@@ -165,54 +184,166 @@ key_titles(const struct sheet *sheet)
                            arena_strdup(sheet->arena, en->str)}};
 }
 
-static void
-tell(struct duplicates *duplicates, struct place at,
-     struct first *first, struct date period)
+static struct words
+row_words(const struct sheet *sheet, const struct entry *entry)
 {
-    const struct sheet *sheet = duplicates->sheet;
-    struct words row =
-        language_same(arena_printf(sheet->arena, "%d", first->row));
-    const struct cell *october = lost_october(sheet, period);
+    return language_same(arena_printf(sheet->arena, "%d", entry->row));
+}
 
-    if (first->content == hash_content(duplicates))
-        findings_add(sheet->findings, FINDING_DUPLICATE_ROW, at,
-            .args = {row});
-    else if (october != NULL)
+static void
+tell(const struct sheet *sheet, struct entry *entry, struct entry *other)
+{
+    const struct cell *october = entry->october;
+
+    entry->counts = other->counts = false;
+    if (october != NULL)
         findings_add(sheet->findings, FINDING_DUPLICATE_OCTOBER, october->at,
             .field = sheet->form->period->title, .value = october->text,
-            .args = {row});
-    else {
-        first->disputed = true;
-        findings_add(sheet->findings, FINDING_DUPLICATE_KEY, at,
-            .args = {row, key_titles(sheet)});
+            .args = {row_words(sheet, other)});
+    else
+        findings_add(sheet->findings, FINDING_DUPLICATE_KEY,
+            ((struct place){sheet->file->name, entry->row, 0}),
+            .args = {row_words(sheet, other), key_titles(sheet)});
+}
+
+#define SLOTS 32            /* the whole month, or one of its days */
+
+/* What the rows of one key are compared with. */
+struct comparison {
+    bool whole;             /* a row of the whole month holds its days */
+    struct entry *anchors[SLOTS];
+    GHashTable *twins[SLOTS];   /* by content */
+};
+
+static int
+slot_of(const struct comparison *comparison, const struct entry *entry)
+{
+    return comparison->whole ? 0 : entry->day;
+}
+
+/* A row that is surely of this month goes before one that may be October,
+ * and else the first, so that the order of rows decides nothing. */
+static bool
+is_better(const struct entry *entry, const struct entry *known)
+{
+    return known == NULL || (known->october != NULL && entry->october == NULL);
+}
+
+static void
+compare_entry(struct comparison *comparison, struct entry *entry)
+{
+    int slot = slot_of(comparison, entry);
+    GHashTable **twins = &comparison->twins[slot];
+
+    if (*twins == NULL)
+        *twins = g_hash_table_new(g_int64_hash, g_int64_equal);
+    if (is_better(entry, comparison->anchors[slot]))
+        comparison->anchors[slot] = entry;
+    if (is_better(entry, g_hash_table_lookup(*twins, &entry->content)))
+        g_hash_table_replace(*twins, &entry->content, entry);
+}
+
+static void
+judge_entry(const struct sheet *sheet, const struct comparison *comparison,
+            struct entry *entry)
+{
+    int slot = slot_of(comparison, entry);
+    struct entry *anchor = comparison->anchors[slot];
+    struct entry *twin =
+        g_hash_table_lookup(comparison->twins[slot], &entry->content);
+
+    /* Two rows that both say 2024.1 are January and October, also when their
+     * figures are the same. */
+    if (twin != entry && twin->october == NULL) {
+        entry->counts = false;
+        findings_add(sheet->findings, FINDING_DUPLICATE_ROW,
+            ((struct place){sheet->file->name, entry->row, 0}),
+            .args = {row_words(sheet, twin)});
+    } else if (anchor != entry) {
+        tell(sheet, entry, anchor);
     }
 }
 
-bool
-duplicates_check(struct duplicates *duplicates, struct place at,
-                 const struct region *region, struct date period,
-                 const bool **disputed)
+static void
+close_group(const struct sheet *sheet, struct group *group)
 {
-    static const bool never = false;
+    struct comparison comparison = {0};
+    struct entry *entry;
+
+    for (entry = group->entries; entry != NULL; entry = entry->next)
+        comparison.whole |= entry->day == 0;
+    for (entry = group->entries; entry != NULL; entry = entry->next)
+        compare_entry(&comparison, entry);
+    for (entry = group->entries; entry != NULL; entry = entry->next)
+        judge_entry(sheet, &comparison, entry);
+    for (size_t i = 0; i < SLOTS; i++)
+        g_clear_pointer(&comparison.twins[i], g_hash_table_destroy);
+}
+
+void
+duplicates_close(struct duplicates *duplicates)
+{
+    for (struct group *group = duplicates->shared; group != NULL;
+         group = group->next)
+        close_group(duplicates->sheet, group);
+}
+
+static struct group *
+find_group(struct duplicates *duplicates, const struct key *key)
+{
     struct arena *arena = duplicates->sheet->arena;
-    struct first *first;
+    struct group *group = g_hash_table_lookup(duplicates->by_key, key);
+
+    if (group != NULL)
+        return group;
+    group = ARENA_NEW(arena, struct group);
+    group->key = (struct key){arena_memdup(arena, key->bytes, key->length),
+                              key->length};
+    group->end = &group->entries;
+    g_hash_table_insert(duplicates->by_key, &group->key, group);
+    return group;
+}
+
+static const struct cell *
+keep_cell(struct arena *arena, const struct cell *cell)
+{
+    struct cell *kept;
+
+    if (cell == NULL)
+        return NULL;
+    kept = arena_memdup(arena, cell, sizeof *cell);
+    kept->text = arena_strndup(arena, cell->text, cell->length);
+    return kept;
+}
+
+const bool *
+duplicates_add(struct duplicates *duplicates, struct place at,
+               const struct region *region, struct date period)
+{
+    static const bool always = true;
+    const struct sheet *sheet = duplicates->sheet;
+    struct arena *arena = sheet->arena;
+    struct group *group;
+    struct entry *entry;
     struct key key;
 
-    *disputed = &never;
-    if (duplicates->sheet->form->n_key == 0)
-        return true;
+    if (sheet->form->n_key == 0)
+        return &always;
     key = build_key(duplicates, region, period);
-    first = g_hash_table_lookup(duplicates->by_key, &key);
-    if (first != NULL) {
-        tell(duplicates, at, first, period);
-        return false;
+    group = find_group(duplicates, &key);
+    entry = ARENA_NEW(arena, struct entry);
+    *entry = (struct entry){
+        .row = at.row,
+        .day = key_day(sheet, period),
+        .content = hash_content(duplicates),
+        .october = keep_cell(arena, lost_october(sheet, period)),
+        .counts = true,
+    };
+    *group->end = entry;
+    group->end = &entry->next;
+    if (group->entries->next == entry) {
+        *duplicates->end = group;
+        duplicates->end = &group->next;
     }
-    first = ARENA_NEW(arena, struct first);
-    first->key = (struct key){arena_memdup(arena, key.bytes, key.length),
-                              key.length};
-    first->row = at.row;
-    first->content = hash_content(duplicates);
-    *disputed = &first->disputed;
-    g_hash_table_insert(duplicates->by_key, &first->key, first);
-    return true;
+    return &entry->counts;
 }

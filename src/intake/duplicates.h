@@ -3,18 +3,20 @@
 
 #include "sheet.h"
 
-/* The primary keys seen in a file and the row each stood in first. */
+/* The primary keys of a file and the rows that have them. */
 struct duplicates *duplicates_new(struct sheet *sheet);
 void duplicates_free(struct duplicates *duplicates);
 
 /*
- * The row in sheet->cells is the first with its key; else a finding.  When
- * the file is read, **disputed says whether a later row had the key with
- * other figures: then neither counts, lest the order of rows decide.  A lost
- * October disputes no January.
+ * Adds the row in sheet->cells.  Whether it counts can be read at the address
+ * that is returned, once duplicates_close was called: of equal rows the first
+ * one counts, of rows that differ none, lest their order decide.  Several
+ * days of a month are events of their own, unless a row is of the whole month.
  */
-bool duplicates_check(struct duplicates *duplicates, struct place at,
-                      const struct region *region, struct date period,
-                      const bool **disputed);
+const bool *duplicates_add(struct duplicates *duplicates, struct place at,
+                           const struct region *region, struct date period);
+
+/* When every row was added: says which repeat another. */
+void duplicates_close(struct duplicates *duplicates);
 
 #endif

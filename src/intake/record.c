@@ -236,7 +236,7 @@ hand_on(struct sheet *sheet, const struct held_row *held)
 }
 
 static void
-hold(struct sheet *sheet, const struct record *record, const bool *disputed)
+hold(struct sheet *sheet, const struct record *record, const bool *counts)
 {
     size_t n = sheet->form->n_fields;
     struct held_row held = {
@@ -247,7 +247,7 @@ hold(struct sheet *sheet, const struct record *record, const bool *disputed)
                               n * sizeof *sheet->cells),
         .amounts = arena_memdup(sheet->bytes, sheet->amounts,
                                 n * sizeof *sheet->amounts),
-        .disputed = disputed,
+        .counts = counts,
     };
 
     for (size_t i = 0; i < n; i++)
@@ -258,10 +258,11 @@ hold(struct sheet *sheet, const struct record *record, const bool *disputed)
 void
 record_release(struct sheet *sheet)
 {
+    duplicates_close(sheet->duplicates);
     for (size_t i = 0; i < sheet->held.n; i++) {
         const struct held_row *held = &sheet->held.items[i];
 
-        if (*held->disputed)
+        if (!*held->counts)
             continue;
         sheet->cells = held->cells;
         sheet->amounts = held->amounts;
@@ -274,7 +275,6 @@ record_release(struct sheet *sheet)
 static void
 take_data(struct sheet *sheet, const struct record *record)
 {
-    const bool *disputed;
     bool good;
 
     totals_add(sheet->totals, record->region, record->period);
@@ -282,11 +282,10 @@ take_data(struct sheet *sheet, const struct record *record)
     if (record->region == NULL)
         tell_region(sheet, record->county);
     good = check_period(sheet, record) && record->region != NULL;
-    if (!good || !duplicates_check(sheet->duplicates, record->at,
-                                   record->region, record->period,
-                                   &disputed))
-        return;
-    hold(sheet, record, disputed);
+    if (good)
+        hold(sheet, record,
+             duplicates_add(sheet->duplicates, record->at, record->region,
+                            record->period));
 }
 
 /* What is no data: a remark, the head once more, or another table, below

@@ -38,7 +38,7 @@ struct held_row {
     struct date period;
     struct cell *cells;
     struct amount *amounts;
-    const bool *disputed;
+    const bool *counts;     /* known when every row was read */
 };
 
 struct held_rows {

@@ -95,7 +95,7 @@ print(struct byte_sink *sink, const char *page, const struct mark *mark,
 
 bool
 dump_write(struct arena *arena, const struct pages *pages, const char *path,
-           const char **why)
+           struct words *why)
 {
     struct arena *scratch = arena_new();
     struct byte_sink *sink = sink_open(path);

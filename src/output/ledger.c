@@ -105,7 +105,7 @@ write_entry(struct arena *arena, struct byte_sink *sink,
 
 bool
 ledger_write(struct arena *arena, const struct pages *pages,
-             const char *path, const char **why)
+             const char *path, struct words *why)
 {
     struct arena *scratch = arena_new();
     GPtrArray *entries = collect(pages);

@@ -51,7 +51,7 @@ open_face(struct painter *painter, const struct face *face)
 }
 
 struct painter *
-painter_new(cairo_t *cr, const struct pages *pages, const char **why)
+painter_new(cairo_t *cr, const struct pages *pages, struct words *why)
 {
     struct painter *painter = g_new0(struct painter, 1);
     painter->cr = cr;
@@ -67,7 +67,8 @@ painter_new(cairo_t *cr, const struct pages *pages, const char **why)
     for (size_t i = 0; open && i < pages->n_faces; i++)
         open = open_face(painter, pages->faces[i]);
     if (!open) {
-        *why = "a font file cannot be opened";
+        *why = (struct words){{"字体文件打不开",
+                               "a font file cannot be opened"}};
         painter_free(painter);
         return NULL;
     }

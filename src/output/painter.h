@@ -12,7 +12,7 @@ struct painter;
 
 /* NULL, and *why, when a font file cannot be opened. */
 struct painter *painter_new(cairo_t *cr, const struct pages *pages,
-                            const char **why);
+                            struct words *why);
 void painter_free(struct painter *painter);
 
 /* One mark; links and anchors draw nothing.  Text may wait for more text of

@@ -175,7 +175,7 @@ add_outline(struct writing *w)
 }
 
 static bool
-paint(struct writing *w, const char **why)
+paint(struct writing *w, struct words *why)
 {
     w->painter = painter_new(w->cr, w->pages, why);
     if (w->painter == NULL)
@@ -193,7 +193,7 @@ paint(struct writing *w, const char **why)
 
 bool
 pdf_write(struct arena *arena, const struct pages *pages, struct date date,
-          const char *path, const char **why)
+          const char *path, struct words *why)
 {
     struct file_out *out = file_open(path);
     struct writing w = {.arena = arena, .pages = pages};
@@ -209,7 +209,7 @@ pdf_write(struct arena *arena, const struct pages *pages, struct date date,
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(w.surface);
     if (written && status != CAIRO_STATUS_SUCCESS) {
-        *why = cairo_status_to_string(status);
+        *why = language_same(cairo_status_to_string(status));
         written = false;
     }
     cairo_destroy(w.cr);

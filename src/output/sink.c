@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/reason.h"
 
 #define BUFFER_SIZE 65536
 
@@ -123,12 +124,12 @@ sink_csv(struct byte_sink *sink, const char *text)
 }
 
 bool
-sink_close(struct arena *arena, struct byte_sink *sink, const char **why)
+sink_close(struct arena *arena, struct byte_sink *sink, struct words *why)
 {
     flush(sink);
     bool good = sink->error == 0;
     if (!good)
-        *why = arena_strdup(arena, g_strerror(sink->error));
+        *why = reason_words(sink->error);
     if (sink->file != NULL)
         good = file_commit(arena, sink->file, why);
     g_free(sink);

@@ -121,7 +121,7 @@ cut_all(struct subset *subset)
 }
 
 struct subset *
-subset_new(const struct pages *pages, const char **why)
+subset_new(const struct pages *pages, struct words *why)
 {
     struct subset *subset = g_new0(struct subset, 1);
     subset->n = pages->n_faces;
@@ -134,7 +134,8 @@ subset_new(const struct pages *pages, const char **why)
     collect_glyphs(subset, pages);
     if (cut_all(subset))
         return subset;
-    *why = "a font file cannot be read";
+    *why = (struct words){{"字体文件读不出来",
+                           "a font file cannot be read"}};
     subset_free(subset);
     return NULL;
 }

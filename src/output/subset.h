@@ -22,7 +22,7 @@ struct subset;
 
 /* One subset per face of the pages, made side by side; NULL, and *why, when a
  * font file cannot be read or cut. */
-struct subset *subset_new(const struct pages *pages, const char **why);
+struct subset *subset_new(const struct pages *pages, struct words *why);
 void subset_free(struct subset *subset);
 
 const struct subset_face *subset_get(const struct subset *subset,

@@ -12,7 +12,8 @@ const struct yaml *
 builder_read_yaml(struct builder *builder, const char *path,
                   const char *name, bool required)
 {
-    const char *text, *why;
+    const char *text;
+    struct words why;
     size_t length;
 
     if (!required && !file_exists(path))
@@ -20,7 +21,7 @@ builder_read_yaml(struct builder *builder, const char *path,
     if (!file_read(builder->arena, path, YAML_MAX, &text, &length, &why)) {
         findings_add(builder->findings, FINDING_CONFIG_UNREADABLE,
                      (struct place){.file = name},
-                     .args = {language_same(why)});
+                     .args = {why});
         return NULL;
     }
     return yamltree_read(builder->arena, name, 1, text, length,

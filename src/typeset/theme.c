@@ -67,14 +67,15 @@ static const struct yaml *
 read_file(struct theme_reader *reader, const char *path, const char *name)
 {
     struct place at = {.file = name ? name : "theme.yaml"};
-    const char *text, *why;
+    const char *text;
+    struct words why;
     size_t length;
 
     if (file_read(reader->arena, path, THEME_BYTES_MAX, &text, &length, &why))
         return yamltree_read(reader->arena, at.file, 1, text, length,
                              reader->findings);
     findings_add(reader->findings, FINDING_FILE_UNREADABLE, at,
-                 .args = {language_same(why)});
+                 .args = {why});
     return NULL;
 }
 

@@ -59,11 +59,13 @@ static void
 check_refused(struct folder *folder, const char *path, size_t limit,
               const char *reason)
 {
-    const char *bytes = "untouched", *why = NULL;
+    const char *bytes = "untouched";
+    struct words why = {0};
     size_t length = 77;
     g_assert_false(
         file_read(folder->arena, path, limit, &bytes, &length, &why));
-    g_assert_cmpstr(why, ==, reason);
+    g_assert_cmpstr(why.in[LANGUAGE_EN], ==, reason);
+    g_assert_nonnull(why.in[LANGUAGE_ZH]);
     g_assert_cmpstr(bytes, ==, "untouched");
     g_assert_cmpuint(length, ==, 77);
 }
@@ -74,7 +76,8 @@ the_whole_file_is_read_with_a_nul_after_it(struct folder *folder,
 {
     (void)unused;
     const char *path = put(folder, "a", "x\0y\r\n", 5);
-    const char *bytes, *why;
+    const char *bytes;
+    struct words why;
     size_t length;
     g_assert_true(file_read(folder->arena, path, 5, &bytes, &length, &why));
     g_assert_cmpmem(bytes, (int)length, "x\0y\r\n", 5);
@@ -91,7 +94,7 @@ a_file_above_the_limit_is_refused(struct folder *folder, const void *unused)
 {
     (void)unused;
     const char *path = put(folder, "a", "12345", 5);
-    check_refused(folder, path, 4, "is larger than 4 bytes");
+    check_refused(folder, path, 4, "it is larger than 4 bytes");
 }
 
 static void
@@ -101,9 +104,9 @@ what_is_no_regular_file_is_refused_without_waiting(struct folder *folder,
     (void)unused;
     const char *fifo = inside(folder, "fifo");
     g_assert_cmpint(mkfifo(fifo, 0600), ==, 0);
-    check_refused(folder, fifo, 100, "is not a regular file");
-    check_refused(folder, folder->path, 100, "is not a regular file");
-    check_refused(folder, "/dev/null", 100, "is not a regular file");
+    check_refused(folder, fifo, 100, "it is no regular file");
+    check_refused(folder, folder->path, 100, "it is a folder, not a file");
+    check_refused(folder, "/dev/null", 100, "it is no regular file");
 }
 
 static void
@@ -113,7 +116,7 @@ a_symbolic_link_is_refused(struct folder *folder, const void *unused)
     const char *path = put(folder, "a", "x", 1);
     const char *link = inside(folder, "link");
     g_assert_cmpint(symlink(path, link), ==, 0);
-    check_refused(folder, link, 100, "is a symbolic link");
+    check_refused(folder, link, 100, "it is a link, not the file itself");
 }
 
 static void
@@ -122,7 +125,7 @@ a_missing_file_names_the_reason_but_no_path(struct folder *folder,
 {
     (void)unused;
     check_refused(folder, inside(folder, "none"), 100,
-                  "No such file or directory");
+                  "there is no such file or folder");
 }
 
 static void
@@ -131,7 +134,7 @@ a_file_that_claims_no_length_is_not_half_read(struct folder *folder,
 {
     (void)unused;
     check_refused(folder, "/proc/self/status", 100000,
-                  "changed while it was being read");
+                  "it changed while it was being read");
 }
 
 static void

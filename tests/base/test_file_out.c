@@ -67,20 +67,21 @@ check_target(struct folder *folder, const char *expected)
 static void
 write_target(struct folder *folder, const char *text)
 {
-    const char *why = NULL;
+    struct words why = {0};
     struct file_out *out = file_open(folder->target);
     file_write(out, text, strlen(text));
     g_assert_true(file_commit(folder->arena, out, &why));
-    g_assert_null(why);
+    g_assert_null(why.in[LANGUAGE_ZH]);
 }
 
 static void
 check_commit_fails(struct folder *folder, struct file_out *out,
                    const char *reason)
 {
-    const char *why = NULL;
+    struct words why = {0};
     g_assert_false(file_commit(folder->arena, out, &why));
-    g_assert_cmpstr(why, ==, reason);
+    g_assert_cmpstr(why.in[LANGUAGE_EN], ==, reason);
+    g_assert_nonnull(why.in[LANGUAGE_ZH]);
 }
 
 static void
@@ -88,7 +89,7 @@ a_file_appears_only_when_it_is_committed(struct folder *folder,
                                          const void *unused)
 {
     (void)unused;
-    const char *why;
+    struct words why;
     struct file_out *out = file_open(folder->target);
     file_write(out, "ab", 2);
     file_write(out, "", 0);
@@ -141,7 +142,7 @@ static void
 every_size_of_piece_arrives_in_order(struct folder *folder, const void *unused)
 {
     (void)unused;
-    const char *why;
+    struct words why;
     g_autofree char *contents = NULL;
     size_t length;
     g_autoptr(GString) expected = g_string_new(NULL);
@@ -186,18 +187,20 @@ a_full_disk_leaves_the_old_file_and_nothing_else(struct folder *folder,
     signal(SIGXFSZ, SIG_IGN);
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &small), ==, 0);
 
+    static const char too_large[] =
+        "write: the file is larger than the system allows";
     g_autofree char *piece = g_strnfill(150000, 'x');
     struct file_out *out = file_open(folder->target);
     file_write(out, piece, 150000);
     file_write(out, piece, 10);
-    check_commit_fails(folder, out, "write: File too large");
+    check_commit_fails(folder, out, too_large);
 
     /* And one that shows only when the buffer is flushed. */
     small.rlim_cur = 10;
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &small), ==, 0);
     out = file_open(folder->target);
     file_write(out, piece, 1000);
-    check_commit_fails(folder, out, "write: File too large");
+    check_commit_fails(folder, out, too_large);
 
     g_assert_cmpint(setrlimit(RLIMIT_FSIZE, &before), ==, 0);
     signal(SIGXFSZ, SIG_DFL);
@@ -211,7 +214,7 @@ a_device_is_never_replaced(struct folder *folder, const void *unused)
     (void)unused;
     struct file_out *out = file_open("/dev/full");
     file_write(out, "x", 1);
-    check_commit_fails(folder, out, "open: is not a regular file");
+    check_commit_fails(folder, out, "open: it is no regular file");
     g_assert_true(file_exists("/dev/full"));
 }
 
@@ -224,7 +227,7 @@ a_symbolic_link_is_never_replaced(struct folder *folder, const void *unused)
     g_assert_cmpint(symlink(folder->target, link), ==, 0);
     struct file_out *out = file_open(link);
     file_write(out, "new", 3);
-    check_commit_fails(folder, out, "open: is a symbolic link");
+    check_commit_fails(folder, out, "open: it is a link, not the file itself");
     check_target(folder, "old");
     g_assert_true(g_file_test(link, G_FILE_TEST_IS_SYMLINK));
     g_assert_cmpuint(count_names(folder), ==, 2);
@@ -237,7 +240,7 @@ a_link_that_came_meanwhile_is_not_replaced(struct folder *folder,
     (void)unused;
     struct file_out *out = file_open(folder->target);
     g_assert_cmpint(symlink("/dev/null", folder->target), ==, 0);
-    check_commit_fails(folder, out, "open: is a symbolic link");
+    check_commit_fails(folder, out, "open: it is a link, not the file itself");
     g_assert_cmpuint(count_names(folder), ==, 1);
 }
 
@@ -246,14 +249,14 @@ a_folder_is_never_replaced(struct folder *folder, const void *unused)
 {
     (void)unused;
     check_commit_fails(folder, file_open(folder->path),
-                       "open: is not a regular file");
+                       "open: it is a folder, not a file");
     check_commit_fails(
         folder, file_open(arena_printf(folder->arena, "%s/", folder->path)),
-        "open: is not a regular file");
+        "open: it is a folder, not a file");
     check_commit_fails(
         folder, file_open(arena_printf(folder->arena, "%s/..", folder->path)),
-        "open: is not a regular file");
-    check_commit_fails(folder, file_open(""), "open: is not a regular file");
+        "open: it is a folder, not a file");
+    check_commit_fails(folder, file_open(""), "open: it is a folder, not a file");
 }
 
 static void
@@ -264,7 +267,7 @@ a_missing_folder_is_reported_by_commit(struct folder *folder,
     struct file_out *out =
         file_open(arena_printf(folder->arena, "%s/none/a", folder->path));
     file_write(out, "x", 1);
-    check_commit_fails(folder, out, "open: No such file or directory");
+    check_commit_fails(folder, out, "open: there is no such file or folder");
     file_abandon(
         file_open(arena_printf(folder->arena, "%s/none/a", folder->path)));
 }

@@ -1,4 +1,5 @@
 """The order of rows and of files changes no figure and no finding."""
+import itertools
 import json
 import os
 import pathlib
@@ -81,6 +82,22 @@ FAULTY = [
 ]
 
 
+# One key in each: every row but one is told.
+DISPUTES = {
+    'two months': ['丰县,2024-01,8.05,0.75,21', '丰县,2024-01,9.05,0.8,22'],
+    'two of three alike': ['丰县,2024-01,8.05,0.75,21',
+                           '丰县,2024年1月,8.05,0.75,21',
+                           '丰县,2024-01,9.05,0.8,22'],
+    'a lost October': ['丰县,2024-01,8.05,0.75,21', '丰县,2024.1,9.05,0.8,22'],
+    'a lost October and its like': ['丰县,2024.1,8.05,0.75,21',
+                                    '丰县,2024.1,8.05,0.75,21',
+                                    '丰县,2024-01,8.05,0.75,21'],
+    'a month and its days': ['丰县,2024-01,8.05,0.75,21',
+                             '丰县,2024-01-05,4,0.75,11',
+                             '丰县,2024-01-25,4.05,0.7,10'],
+}
+
+
 class Faults(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix='order-'))
@@ -122,12 +139,16 @@ class Faults(unittest.TestCase):
                 found = self.findings(rows + FAULTY[-1:])
                 self.assertEqual((found, self.sums()), before)
 
-    def test_two_rows_of_one_month_count_the_same_in_both_orders(self):
-        rows = ['丰县,2024-01,8.05,0.75,21', '丰县,2024-01,9.05,0.80,22']
-        self.findings(rows)
-        before = self.sums()
-        self.findings(rows[::-1])
-        self.assertEqual(self.sums(), before)
+    def test_rows_that_dispute_each_other_count_the_same_in_all_orders(self):
+        for name, rows in DISPUTES.items():
+            before = self.findings(rows), self.sums()
+            self.assertEqual(len(before[0]), len(rows) - 1, name)
+            for order in itertools.permutations(rows):
+                with self.subTest(name, order=order):
+                    found = self.findings(list(order))
+                    self.assertEqual([one[0] for one in found],
+                                     [one[0] for one in before[0]])
+                    self.assertEqual(self.sums(), before[1])
 
 
 if __name__ == '__main__':

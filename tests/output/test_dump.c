@@ -12,7 +12,7 @@ dumped(const struct mark *marks, size_t n)
                               .marks = marks, .n_marks = n};
     const struct pages pages = {.pages = &page, .n_pages = 1};
     struct arena *arena = arena_new();
-    const char *why = NULL;
+    struct words why;
     char *text = NULL;
     g_autofree char *folder = g_dir_make_tmp("dump-XXXXXX", NULL);
     g_autofree char *path = g_build_filename(folder, "pages", NULL);

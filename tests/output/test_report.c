@@ -11,7 +11,7 @@ printed(enum report_format format, enum language language, const char *value)
 {
     struct arena *arena = arena_new();
     struct findings *findings = findings_new(arena);
-    const char *why = NULL;
+    struct words why;
     char *text = NULL;
     g_autofree char *folder = g_dir_make_tmp("report-XXXXXX", NULL);
     g_autofree char *path = g_build_filename(folder, "out", NULL);

@@ -10,7 +10,7 @@ static char *
 written(void (*write)(struct byte_sink *))
 {
     struct arena *arena = arena_new();
-    const char *why = NULL;
+    struct words why;
     char *text = NULL;
     g_autofree char *folder = g_dir_make_tmp("sink-XXXXXX", NULL);
     g_autofree char *path = g_build_filename(folder, "out", NULL);
@@ -76,11 +76,11 @@ static void
 a_target_that_cannot_be_written_is_told_at_the_end(void)
 {
     struct arena *arena = arena_new();
-    const char *why = NULL;
+    struct words why;
     struct byte_sink *sink = sink_open("/nonexistent/folder/out");
     sink_text(sink, "text");
     g_assert_false(sink_close(arena, sink, &why));
-    g_assert_nonnull(why);
+    g_assert_nonnull(why.in[LANGUAGE_ZH]);
     arena_free(arena);
 }
 

@@ -269,17 +269,19 @@ FINDING(DUPLICATE_ROW, "duplicate-row", ERROR,
         "请删去重复的一行", "delete one of them")
 /* {1} row of the first, {2} titles of the key */
 FINDING(DUPLICATE_KEY, "duplicate-key", ERROR,
-        "本行与第 {1} 行的“{2}”相同而数字不同，没有计入",
-        "this row has the same “{2}” as row {1} but other figures, and was "
-        "not counted",
-        "请核对以哪一行为准，或合并成一行",
-        "keep the right one, or make one row of them")
+        "本行与第 {1} 行的“{2}”相同而数字不同，两行都没有计入",
+        "this row has the same “{2}” as row {1} but other figures: neither "
+        "was counted",
+        "请核对：只有一行正确的，删去另一行；两行都对的，合并成一行",
+        "delete the wrong one; if both are right, make one row of them")
 /* {1} row of the first */
 FINDING(DUPLICATE_OCTOBER, "duplicate-october", ERROR,
-        "{value}与第 {1} 行重复，可能是十月：表格软件把 2024.10 变成了 2024.1",
-        "{value} repeats row {1}; it may be October: spreadsheets turn "
-        "2024.10 into 2024.1",
-        "请把月份写成 2024-10 的形式", "write the month as 2024-10")
+        "{value}与第 {1} 行都是一月，其中一行可能是十月（表格软件会把 2024.10 "
+        "变成 2024.1）；两行都没有计入",
+        "{value} is January like row {1}; one of them may be October "
+        "(spreadsheets turn 2024.10 into 2024.1): neither was counted",
+        "请核对哪一行是十月，月份改写成 2024-10 的形式",
+        "find out which row is October and write its month as 2024-10")
 /* {1} sum of the rows, {2} difference, {3} unit */
 FINDING(TOTAL_DIFFERS, "total-differs", ERROR,
         "“{field}”合计写的是{value}，各行相加是 {1}{3}，相差 {2}{3}",

@@ -4,13 +4,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/language.h"
+
 struct arena;
 
 /* The whole of a regular file (never a FIFO, a device or a symbolic link,
  * never more than `limit` bytes), with a NUL after it.  On failure returns
- * false and sets *why to a system message (English) that names no path. */
+ * false and sets *why to a clause that names no path. */
 bool file_read(struct arena *arena, const char *path, size_t limit,
-               const char **bytes, size_t *length, const char **why);
+               const char **bytes, size_t *length, struct words *why);
 
 /*
  * A file that appears whole or not at all: bytes go to a temporary file
@@ -24,7 +26,7 @@ struct file_out *file_open(const char *path);
 void file_write(struct file_out *out, const void *bytes, size_t length);
 /* Frees `out`.  On failure the temporary file is gone, the old target is
  * untouched and *why says what happened. */
-bool file_commit(struct arena *arena, struct file_out *out, const char **why);
+bool file_commit(struct arena *arena, struct file_out *out, struct words *why);
 /* Frees `out` and removes the temporary file. */
 void file_abandon(struct file_out *out);
 

@@ -13,6 +13,6 @@ struct arena;
  * left; y is the baseline of text.  Tests compare this, not pixels.
  */
 bool dump_write(struct arena *arena, const struct pages *pages,
-                const char *path, const char **why);
+                const char *path, struct words *why);
 
 #endif

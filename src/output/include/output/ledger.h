@@ -10,6 +10,6 @@ struct arena;
 /* The ledger: a CSV row for every number that stands on the pages, in the
  * order in which they appear, with the pages (counted from 1) it stands on. */
 bool ledger_write(struct arena *arena, const struct pages *pages,
-                  const char *path, const char **why);
+                  const char *path, struct words *why);
 
 #endif

@@ -15,6 +15,6 @@ struct arena;
  * what the machine did not do.
  */
 bool pdf_write(struct arena *arena, const struct pages *pages,
-               struct date date, const char *path, const char **why);
+               struct date date, const char *path, struct words *why);
 
 #endif

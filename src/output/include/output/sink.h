@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/language.h"
+
 struct arena;
 
 /* Where bytes go: a file that appears whole, or an open stream. */
@@ -22,6 +24,6 @@ void sink_json(struct byte_sink *sink, const char *text);
 void sink_csv(struct byte_sink *sink, const char *text);
 /* Frees the sink; false and *why when something was not written. */
 bool sink_close(struct arena *arena, struct byte_sink *sink,
-                const char **why);
+                struct words *why);
 
 #endif
