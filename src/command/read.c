@@ -258,7 +258,7 @@ read_as_form(struct reading *r, const char *path)
 static void
 read_as_table(struct reading *r, const char *path)
 {
-    struct csv_dialect dialect = {.newline = "LF", .delimiter = ","};
+    struct csv_dialect dialect = {.newline = "LF"};
     g_autofree char *name = g_path_get_basename(path);
     r->run.findings = findings_new(r->run.arena);
     begin(r);

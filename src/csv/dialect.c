@@ -3,11 +3,13 @@
 #include <glib.h>
 #include <string.h>
 
+#include "csv/rows.h"
+
 /* What is looked at: the first rows, however long. */
 #define ROWS_MAX 64
 #define BYTES_MAX ((size_t)256 * 1024)
 
-static const char *const delimiters[] = {",", "\t", ";", "|", "，"};
+const char *const csv_delimiters[] = {",", "\t", ";", "|", "，", NULL};
 
 /* The rows of the sample, cut with one delimiter. */
 struct sample {
@@ -104,22 +106,25 @@ agreement(const struct sample *sample, int *usual)
 }
 
 struct dialect
-dialect_find(const char *text, size_t length)
+dialect_find(const char *text, size_t length, bool wide, const char *wanted)
 {
-    struct dialect found = {delimiters[0], false};
+    struct dialect found = {csv_delimiters[0], false};
     size_t best = 0;
     int best_usual = 1;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(delimiters); i++) {
-        struct sample sample = {.delimiter = delimiters[i],
-                                .delimiter_length = strlen(delimiters[i])};
+    for (size_t i = 0; csv_delimiters[i] != NULL; i++) {
+        struct sample sample = {.delimiter = csv_delimiters[i],
+                                .delimiter_length = strlen(csv_delimiters[i])};
         size_t rows;
         int usual;
 
+        if ((!wide && sample.delimiter_length > 1) ||
+            (*wanted != '\0' && strcmp(sample.delimiter, wanted) != 0))
+            continue;
         take_sample(&sample, text, length);
         rows = agreement(&sample, &usual);
-        if (rows > best || (rows == best && usual > best_usual)) {
-            found = (struct dialect){delimiters[i], sample.blanks};
+        if (*wanted != '\0' || rows > best || (rows == best && usual > best_usual)) {
+            found = (struct dialect){csv_delimiters[i], sample.blanks};
             best = rows;
             best_usual = usual;
         }

@@ -13,8 +13,11 @@ struct dialect {
 /*
  * The delimiter among , ; tab | ， with which the most of the first rows
  * have the same number of cells (two or more); among equals the one that
- * gives more cells.  Quoted text is left out.  A single column: comma.
+ * gives more cells.  Quoted text is left out.  A single column: comma.  Unless
+ * `wide`, the full-width comma is none.  If `wanted` is not empty, it is that
+ * delimiter.
  */
-struct dialect dialect_find(const char *text, size_t length);
+struct dialect dialect_find(const char *text, size_t length, bool wide,
+                            const char *wanted);
 
 #endif

@@ -56,7 +56,7 @@ refuse_bytes(const struct source *source, const char *text, size_t length,
 {
     struct cutter_order order = {
         .text = text, .length = length, .name = source->name,
-        .dialect = dialect_find(text, length), .limits = source->limits,
+        .dialect = dialect_find(text, length, true, ""), .limits = source->limits,
         .chunk = CUTTER_CHUNK, .partial = true,
     };
     struct cutter_result end = cutter_run(&order);
@@ -104,14 +104,14 @@ parse_text(const struct source *source, const char *text, size_t length,
 {
     struct cutter_order order = {
         .text = text, .length = length, .name = source->name,
-        .dialect = dialect_find(text, length), .limits = source->limits,
+        .limits = source->limits,
         .chunk = CUTTER_CHUNK, .take = take, .taker = taker,
     };
     struct cutter_result result;
 
-    if (memchr(text, STAND_IN, length) != NULL &&
-        order.dialect.delimiter[1] != '\0')
-        order.dialect.delimiter = ",";
+    order.dialect = dialect_find(text, length,
+                                 memchr(text, STAND_IN, length) == NULL,
+                                 dialect->delimiter);
     g_strlcpy(dialect->delimiter, order.dialect.delimiter,
               sizeof dialect->delimiter);
     if (order.dialect.delimiter[1] != '\0')
@@ -150,7 +150,7 @@ rows_parse(struct arena *arena, const char *bytes, size_t length,
     const char *text;
     size_t text_length;
 
-    *dialect = (struct csv_dialect){.delimiter = ",", .newline = "LF"};
+    dialect->newline = "LF";
     if (is_workbook(bytes, length)) {
         findings_add_detail(findings, FINDING_FILE_IS_WORKBOOK,
                             (struct place){name, 0, 0},
@@ -177,7 +177,7 @@ rows_read(struct arena *arena, const char *path, const char *name,
 
     if (limits == NULL)
         limits = &csv_limits_default;
-    *dialect = (struct csv_dialect){.delimiter = ",", .newline = "LF"};
+    dialect->newline = "LF";
     if (g_stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
         (size_t)status.st_size > limits->file_bytes) {
         findings_add(findings, FINDING_FILE_TOO_LARGE, at,

@@ -159,6 +159,25 @@ fill_number(const struct context *context, const struct slot *slot,
     filled->use->wording = rules_of(context->arena, slot->source);
 }
 
+/* A form that did not come, or could not be read, has a finding of its own:
+ * the figures that want for it need none. */
+static bool
+is_form_missing(const struct context *context)
+{
+    const struct survey *survey = context->survey;
+
+    for (size_t i = 0; i < survey->n_forms; i++)
+        for (size_t k = 0; k < survey->province->n; k++) {
+            const struct intake_file *file =
+                figures_file(context->figures, survey->forms[i],
+                             survey->province->items[k]);
+
+            if (file == NULL || !file->readable)
+                return true;
+        }
+    return false;
+}
+
 static void
 fill_missing(const struct context *context, const struct slot *slot,
              const struct scope *scope, const struct value *value,
@@ -168,6 +187,8 @@ fill_missing(const struct context *context, const struct slot *slot,
     filled->use = slot_use(context, slot->source, filled->at, scope->region,
                            period_of(slot->value, scope->period), value);
     filled->use->printed = filled->text;
+    if (is_form_missing(context))
+        return;
     findings_add(context->findings, FINDING_SLOT_MISSING, filled->at,
                  .args = {language_same(slot->source), scope->region->name});
 }

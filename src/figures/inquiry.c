@@ -17,6 +17,25 @@ inquiry_each_field(const struct inquiry *inquiry,
             check(inquiry, survey->measures[i]->field);
 }
 
+static bool
+is_incomplete(const struct inquiry *inquiry, const struct field *field,
+              const struct region *region)
+{
+    const struct intake_file *file;
+
+    if (region->level == REGION_PROVINCE) {
+        for (size_t i = 0; i < region->n; i++)
+            if (is_incomplete(inquiry, field, region->items[i]))
+                return true;
+        return false;
+    }
+    if (region->level == REGION_COUNTY)
+        region = region->parent;
+    file = figures_file(inquiry->figures, field->form, region);
+    return file != NULL && file->headers != NULL &&
+           file->headers[field->index].incomplete;
+}
+
 bool
 inquiry_figure(const struct inquiry *inquiry, const struct field *field,
                const struct region *region, int year, struct rational *value)
@@ -24,7 +43,8 @@ inquiry_figure(const struct inquiry *inquiry, const struct field *field,
     struct figure figure = figures_get(inquiry->figures, field->measure,
                                        region, (struct period){year, -1});
 
-    if (figure.state != FIGURE_KNOWN)
+    if (figure.state != FIGURE_KNOWN ||
+        (year == 0 && is_incomplete(inquiry, field, region)))
         return false;
     *value = figure.value;
     return true;

@@ -35,7 +35,8 @@ void inquiry_each_field(const struct inquiry *inquiry,
                         void (*check)(const struct inquiry *inquiry,
                                       const struct field *field));
 
-/* Of a year, 0 is the edition's; false when it is not known. */
+/* Of a year, 0 is the edition's; false when it is not known, or when amounts
+ * were refused that should be in it: such a sum is like nothing. */
 bool inquiry_figure(const struct inquiry *inquiry, const struct field *field,
                     const struct region *region, int year,
                     struct rational *value);

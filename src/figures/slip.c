@@ -10,6 +10,9 @@
  * how rough a guess by shares is: 0.2 to 5 times. */
 enum { POWER_MAX = 8, SHARE_POWER_MIN = 3, OTHERS_MIN = 3, OUTSTANDING = 5 };
 
+/* Nobody types more digits than these too many into one cell. */
+enum { DIGITS_MAX = 3 };
+
 /* The power of ten that brings `now` near to what was expected, or 0. */
 static int
 find_power(const struct comparison *comparison, struct rational within)
@@ -44,20 +47,21 @@ ask(const struct inquiry *inquiry, struct slip *slip, struct rational wrong)
 /* The part among its like, an amount that can be entered, and the whole near
  * to what was expected. */
 static bool
-fits(const struct slip *slip, struct rational within)
+fits(const struct slip *slip, struct rational most, struct rational within)
 {
     const struct comparison *comparison = &slip->comparison;
     struct rational rest, total, units;
 
     return rational_scale(slip->right, comparison->field->decimals, &units) &&
            rational_is_integer(units) &&
-           rational_compare(slip->right, slip->part->second) <= 0 &&
+           rational_compare(slip->right, most) <= 0 &&
            rational_subtract(comparison->now, slip->part->value, &rest) &&
            rational_add(rest, slip->right, &total) &&
            inquiry_near(total, comparison->last, within);
 }
 
-/* Where 万元 are asked, 元 is likelier than any other slip. */
+/* Where 万元 are asked, 元 is likelier than any other slip: then the part may
+ * also be the largest by right. */
 static bool
 find_part_power(const struct inquiry *inquiry, struct slip *slip)
 {
@@ -69,10 +73,11 @@ find_part_power(const struct inquiry *inquiry, struct slip *slip)
         !rational_multiply(part->second, rational_of(OUTSTANDING), &least) ||
         rational_compare(part->value, least) < 0)
         return false;
-    for (int i = usual > 0 ? 0 : 1; i <= POWER_MAX; i++) {
+    for (int i = usual > 0 ? 0 : 1; i <= DIGITS_MAX; i++) {
         slip->power = i == 0 ? usual : i;
         if (rational_scale(part->value, -slip->power, &slip->right) &&
-            fits(slip, inquiry->limits->slip_within))
+            fits(slip, i == 0 ? least : part->second,
+                 inquiry->limits->slip_within))
             return true;
     }
     return false;

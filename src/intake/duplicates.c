@@ -191,11 +191,12 @@ row_words(const struct sheet *sheet, const struct entry *entry)
 }
 
 static void
-tell(const struct sheet *sheet, struct entry *entry, struct entry *other)
+tell(struct sheet *sheet, struct entry *entry, struct entry *other)
 {
     const struct cell *october = entry->october;
 
     entry->counts = other->counts = false;
+    sheet_refuse_row(sheet);
     if (october != NULL)
         findings_add(sheet->findings, FINDING_DUPLICATE_OCTOBER, october->at,
             .field = sheet->form->period->title, .value = october->text,
@@ -244,7 +245,7 @@ compare_entry(struct comparison *comparison, struct entry *entry)
 }
 
 static void
-judge_entry(const struct sheet *sheet, const struct comparison *comparison,
+judge_entry(struct sheet *sheet, const struct comparison *comparison,
             struct entry *entry)
 {
     int slot = slot_of(comparison, entry);
@@ -265,7 +266,7 @@ judge_entry(const struct sheet *sheet, const struct comparison *comparison,
 }
 
 static void
-close_group(const struct sheet *sheet, struct group *group)
+close_group(struct sheet *sheet, struct group *group)
 {
     struct comparison comparison = {0};
     struct entry *entry;

@@ -286,6 +286,8 @@ take_data(struct sheet *sheet, const struct record *record)
         hold(sheet, record,
              duplicates_add(sheet->duplicates, record->at, record->region,
                             record->period));
+    else
+        sheet_refuse_row(sheet);
 }
 
 /* What is no data: a remark, the head once more, or another table, below
@@ -299,6 +301,7 @@ take_other(struct sheet *sheet, const struct csv_row *row,
     if (header_is_like(sheet, row, &same_columns) && !same_columns) {
         findings_add_detail(sheet->findings, FINDING_TABLE_SECOND,
                             record->at, (struct finding_detail){0});
+        sheet_refuse_row(sheet);
         return false;
     }
     if (header_take_units(sheet))
@@ -314,8 +317,10 @@ record_take(struct sheet *sheet, const struct csv_row *row)
     struct record record;
     const struct county *total;
 
-    if (!values_take(sheet, row))
+    if (!values_take(sheet, row)) {
+        sheet_refuse_row(sheet);
         return true;
+    }
     understand(sheet, row, &record);
     values_read_numbers(sheet);
     total = find_total(sheet, row, &record);

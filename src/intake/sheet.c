@@ -17,8 +17,10 @@ open_rows(struct sheet *sheet)
         ARENA_NEW_N(sheet->arena, struct intake_header, n);
 
     for (size_t i = 0; i < n; i++)
-        headers[i] = (struct intake_header){sheet->columns[i].number,
-                                            sheet->columns[i].rule.unit};
+        headers[i] = (struct intake_header){
+            .column = sheet->columns[i].number,
+            .unit = sheet->columns[i].rule.unit,
+        };
     sheet->headers = headers;
     sheet->file->headers = headers;
     sheet->file->form = sheet->form;
@@ -34,6 +36,13 @@ open_rows(struct sheet *sheet)
     sheet->window = window_new(sheet);
     if (sheet->taker != NULL && sheet->taker->open != NULL)
         sheet->partial = sheet->taker->open(sheet->taker->taker, sheet->file);
+}
+
+void
+sheet_refuse_row(struct sheet *sheet)
+{
+    for (size_t i = 0; i < sheet->form->n_fields; i++)
+        sheet->headers[i].incomplete = true;
 }
 
 static void
@@ -79,16 +88,66 @@ tell_unreadable(struct sheet *sheet)
         at, .args = {title});
 }
 
+/* Reads the file with one delimiter, "" for the likeliest, its findings
+ * apart. */
+static bool
+read_with(struct sheet *sheet, const char *delimiter,
+          const struct csv_limits *limits)
+{
+    struct intake_file *file = sheet->file;
+
+    sheet->findings = findings_new(sheet->arena);
+    sheet->above.n = 0;
+    sheet->n_rows_seen = 0;
+    g_strlcpy(file->dialect.delimiter, delimiter,
+              sizeof file->dialect.delimiter);
+    return rows_read(sheet->bytes, file->path, file->name, limits,
+                     &file->dialect, take_row, sheet, sheet->findings);
+}
+
+/* The delimiter under which a header is found is the right one, however
+ * many commas the notes below a short table have. */
+static bool
+read_rows(struct sheet *sheet, const struct csv_limits *limits)
+{
+    struct intake_file *file = sheet->file;
+    struct csv_dialect likeliest;
+    struct findings *first;
+    size_t n_rows;
+    bool read = read_with(sheet, "", limits);
+
+    if (file->header_row > 0 || sheet->n_rows_seen == 0)
+        return read;
+    first = sheet->findings;
+    likeliest = file->dialect;
+    n_rows = sheet->n_rows_seen;
+    for (size_t i = 0; csv_delimiters[i] != NULL; i++) {
+        bool again;
+
+        if (strcmp(csv_delimiters[i], likeliest.delimiter) == 0)
+            continue;
+        again = read_with(sheet, csv_delimiters[i], limits);
+        if (file->header_row > 0)
+            return again;
+    }
+    sheet->findings = first;
+    sheet->n_rows_seen = n_rows;
+    file->dialect = likeliest;
+    return read;
+}
+
 void
 sheet_read(struct sheet *sheet, struct arena *bytes,
            const struct csv_limits *limits)
 {
     struct intake_file *file = sheet->file;
+    struct findings *findings = sheet->findings;
     bool read;
 
     sheet->bytes = bytes;
-    read = rows_read(bytes, file->path, file->name, limits, &file->dialect,
-                     take_row, sheet, sheet->findings);
+    read = read_rows(sheet, limits);
+    findings_merge(findings, sheet->findings);
+    sheet->findings = findings;
 
     if (read)
         tell_unreadable(sheet);

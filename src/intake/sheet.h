@@ -84,6 +84,9 @@ struct sheet {
 void sheet_read(struct sheet *sheet, struct arena *bytes,
                 const struct csv_limits *limits);
 
+/* A row that holds figures was refused: no column is complete. */
+void sheet_refuse_row(struct sheet *sheet);
+
 static inline bool
 field_is_numeric(const struct field *field)
 {

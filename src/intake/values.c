@@ -230,6 +230,9 @@ check_number(struct sheet *sheet, size_t i)
         tell_number(sheet, i);
     else if (is_within(sheet, i))
         sheet->amounts[i] = (struct amount){true, number->value};
+    if (!sheet->amounts[i].known &&
+        (number->result != NUMBER_MISSING || sheet->form->fields[i]->required))
+        sheet->headers[i].incomplete = true;
 }
 
 void

@@ -13,7 +13,7 @@ check(const struct example *examples, size_t n)
 {
     for (size_t i = 0; i < n; i++) {
         struct dialect found =
-            dialect_find(examples[i].text, strlen(examples[i].text));
+            dialect_find(examples[i].text, strlen(examples[i].text), true, "");
 
         g_assert_cmpstr(found.delimiter, ==, examples[i].delimiter);
         g_assert_cmpint(found.blanks, ==, examples[i].blanks);

@@ -159,7 +159,7 @@ limits_are_told(void)
     static const struct csv_limits limits = {8, 4, 2};
     struct arena *arena = arena_new();
     struct findings *findings = findings_new(arena);
-    struct csv_dialect dialect;
+    struct csv_dialect dialect = {.newline = NULL};
     g_autofree char *path = NULL;
     int file = g_file_open_tmp("XXXXXX.csv", &path, NULL);
 

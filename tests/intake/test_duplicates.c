@@ -37,8 +37,16 @@ static void
 an_october_that_lost_its_zero_is_recognised(void)
 {
     bag_check("玄武区,2024.1,1,2\n玄武区,2024.9,1,2\n玄武区,2024.1,5,6\n",
-              X "4:2 duplicate-october",
-              "玄武区 2024-01 1000000 2; 玄武区 2024-09 1000000 2");
+              X "4:2 duplicate-october", "玄武区 2024-09 1000000 2");
+}
+
+static void
+of_a_month_and_its_days_none_counts(void)
+{
+    bag_check("玄武区,2024-01-05,1,2\n玄武区,2024-01,2,3\n"
+              "玄武区,2024-02-01,1,2\n玄武区,2024-02-02,1,2\n",
+              X "3:0 duplicate-key",
+              "玄武区 2024-02-01 1000000 2; 玄武区 2024-02-02 1000000 2");
 }
 
 int
@@ -51,5 +59,6 @@ main(int argc, char **argv)
     ADD(two_days_of_one_month_are_two_events);
     ADD(a_month_and_its_first_day_are_one_month);
     ADD(an_october_that_lost_its_zero_is_recognised);
+    ADD(of_a_month_and_its_days_none_counts);
     return g_test_run();
 }

@@ -134,7 +134,6 @@ class MailBag(unittest.TestCase):
 # Known faults: refused, but with another code than it should be.
 OPEN = {
     'big5-is-no-gb18030',
-    'notes-with-full-width-commas-below-a-short-table',
 }
 
 

@@ -29,7 +29,8 @@ struct csv_row {
 /* How a file turned out to be written. */
 struct csv_dialect {
     enum encoding encoding;
-    char delimiter[4];     /* UTF-8: , ; tab | ， */
+    char delimiter[4];     /* UTF-8: , ; tab | ，; when set before, that one
+                            * is taken instead of the likeliest */
     const char *newline;   /* "LF", "CRLF", "CR" or "mixed"; known when all
                             * rows were read */
 };
@@ -39,6 +40,9 @@ struct csv_limits {
     size_t field_bytes;    /* 1 MB */
     size_t columns;        /* 4096 */
 };
+/* Those that are known, each as UTF-8; the last is NULL. */
+extern const char *const csv_delimiters[];
+
 /* An order without limits (NULL) has these. */
 extern const struct csv_limits csv_limits_default;
 

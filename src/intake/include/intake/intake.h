@@ -38,6 +38,7 @@ struct intake_row {
 struct intake_header {            /* how one field of the form was found */
     int column;                   /* from 1; 0 when the file lacks it */
     struct unit unit;             /* of the header, or the form's */
+    bool incomplete;              /* an amount was refused, or its row */
 };
 
 /* A file that was submitted. */
