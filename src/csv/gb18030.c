@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/text.h"
+#include "plausible.h"
 
 /* What glibc 2.36 does not decode, or decodes to a private-use character:
  * `count` codes in a row, counted as four-byte or two-byte codes are. */
@@ -177,6 +178,13 @@ refuse_unreadable(struct decoder *decoder)
     return true;
 }
 
+static bool
+is_plausible(const struct decoder *decoder)
+{
+    return decoder->n_likely * 100 >= decoder->n_pairs * LIKELY_PERCENT_MIN &&
+           plausible_is(decoder->text, decoder->text_length);
+}
+
 bool
 gb18030_decode(struct arena *arena, const char *bytes, size_t length,
                const char **text, size_t *text_length,
@@ -189,7 +197,7 @@ gb18030_decode(struct arena *arena, const char *bytes, size_t length,
         .text_size = length + length / 2 + 1, /* two bytes become three */
         .error = error,
     };
-    bool decoded;
+    bool decoded, plausible;
 
     /* glibc always has it; without its gconv modules nothing decodes. */
     if (decoder.iconv == (iconv_t)-1)
@@ -198,12 +206,13 @@ gb18030_decode(struct arena *arena, const char *bytes, size_t length,
     decoded = decode_all(&decoder);
     iconv_close(decoder.iconv);
     decoder.text[decoder.text_length] = '\0';
+    plausible = is_plausible(&decoder);
     if (!refuse_unreadable(&decoder))
         decoded = false;
     *text = decoder.text;
     *text_length = decoder.text_length;
-    if (decoded &&
-        decoder.n_likely * 100 < decoder.n_pairs * LIKELY_PERCENT_MIN) {
+    if (!plausible && (decoded || error->fault == ENCODING_BYTE ||
+                       error->fault == ENCODING_PRIVATE)) {
         *text_length = 0;
         return fail(&decoder, ENCODING_IMPLAUSIBLE, 0);
     }

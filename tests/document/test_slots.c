@@ -255,15 +255,26 @@ static void
 a_missing_value_is_printed_as_missing_and_noted(void)
 {
     struct smalledition small = smalledition_read((struct smalledition_options){
-        .zh = "共{{ wages }}万元。\n", .without_wages = true});
+        .zh = "共{{ wages@2001 }}万元。\n"});
     g_assert_cmpstr(smalledition_dump(&small, LANGUAGE_ZH), ==,
                     "paragraph #report-p1 共[（缺报）]万元。\n");
     g_assert_true(g_str_has_prefix(
         smalledition_findings(&small, LANGUAGE_ZH),
-        "slot-missing templates/t/report.zh.md:1:4 “wages”（某省）没有数据"));
+        "slot-missing templates/t/report.zh.md:1:4 “wages@2001”（某省）"));
     g_assert_cmpint(findings_count_level(small.findings, FINDING_NOTE), ==, 1);
     g_assert_cmpint(small.document->n_uses, ==, 1);
     g_assert_false(small.document->uses[0]->known);
+    smalledition_free(&small);
+}
+
+static void
+what_wants_for_a_form_that_did_not_come_is_not_noted_again(void)
+{
+    struct smalledition small = smalledition_read((struct smalledition_options){
+        .zh = "共{{ wages }}万元。\n", .without_wages = true});
+    g_assert_cmpstr(smalledition_dump(&small, LANGUAGE_ZH), ==,
+                    "paragraph #report-p1 共[（缺报）]万元。\n");
+    g_assert_cmpint(findings_count(small.findings), ==, 0);
     smalledition_free(&small);
 }
 
@@ -294,6 +305,7 @@ main(int argc, char **argv)
     TEST(english_has_no_word_for_ten_thousand);
     TEST(a_condition_is_not_printed);
     TEST(a_missing_value_is_printed_as_missing_and_noted);
+    TEST(what_wants_for_a_form_that_did_not_come_is_not_noted_again);
     TEST(a_value_is_text_and_never_markup);
     return g_test_run();
 }

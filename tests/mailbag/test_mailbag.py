@@ -131,20 +131,12 @@ class MailBag(unittest.TestCase):
             self.assertEqual(table.totals(), expected, 'independent.py')
 
 
-# Known faults: refused, but with another code than it should be.
-OPEN = {
-    'big5-is-no-gb18030',
-}
-
-
 def add(case):
     name = 'test_' + re.sub(r'\W', '_', case.name)
 
     def test(self):
         self.check(case)
 
-    if case.name in OPEN:
-        test = unittest.expectedFailure(test)
     setattr(MailBag, name, test)
 
 
