@@ -29,11 +29,11 @@ struct drawing {
 };
 
 typedef bool write_fn(const struct drawing *drawing,
-                      const struct picture_words *words, const char **why);
+                      const struct picture_words *words, struct words *why);
 
 static bool
 write_svg(const struct drawing *drawing, const struct picture_words *words,
-          const char **why)
+          struct words *why)
 {
     return svg_write(drawing->run.arena, drawing->pages, words,
                      drawing->outlines, drawing->target, why);
@@ -41,7 +41,7 @@ write_svg(const struct drawing *drawing, const struct picture_words *words,
 
 static bool
 write_png(const struct drawing *drawing, const struct picture_words *words,
-          const char **why)
+          struct words *why)
 {
     return png_write(drawing->run.arena, drawing->pages, words, drawing->dpi,
                      drawing->target, why);
@@ -49,7 +49,7 @@ write_png(const struct drawing *drawing, const struct picture_words *words,
 
 static bool
 write_pdf(const struct drawing *drawing, const struct picture_words *words,
-          const char **why)
+          struct words *why)
 {
     (void)words;
     return pdf_write(drawing->run.arena, drawing->pages,
@@ -142,7 +142,7 @@ static enum status
 write_picture(struct drawing *drawing)
 {
     struct run *run = &drawing->run;
-    const char *why = "";
+    struct words why = {0};
     struct picture_words words;
     if (!find(drawing))
         return refuse_id(drawing);
@@ -166,7 +166,7 @@ print_list(struct drawing *drawing)
     struct byte_sink *sink = sink_open(NULL);
     enum language language =
         drawing->document->languages[LANGUAGE_ZH] ? LANGUAGE_ZH : LANGUAGE_EN;
-    const char *why = "";
+    struct words why = {0};
     for (size_t i = 0; i < drawing->pictures.n; i++) {
         const struct block *block = drawing->pictures.items[i];
         bool chart = block->kind == BLOCK_CHART;

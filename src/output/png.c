@@ -83,7 +83,7 @@ put_text(GByteArray *bytes, const char *keyword, enum language language,
 
 static bool
 paint(cairo_surface_t *surface, const struct pages *pages, double scale,
-      const char **why)
+      struct words *why)
 {
     cairo_t *cr = cairo_create(surface);
     struct painter *painter = painter_new(cr, pages, why);
@@ -97,7 +97,7 @@ paint(cairo_surface_t *surface, const struct pages *pages, double scale,
         painter_flush(painter);
     }
     if (painted && cairo_status(cr) != CAIRO_STATUS_SUCCESS) {
-        *why = cairo_status_to_string(cairo_status(cr));
+        *why = language_same(cairo_status_to_string(cairo_status(cr)));
         painted = false;
     }
     cairo_destroy(cr);
@@ -107,7 +107,7 @@ paint(cairo_surface_t *surface, const struct pages *pages, double scale,
 }
 
 static GByteArray *
-encode(const struct pages *pages, int dpi, const char **why)
+encode(const struct pages *pages, int dpi, struct words *why)
 {
     double scale = dpi / POINTS_PER_INCH;
     const struct page *page = &pages->pages[0];
@@ -121,7 +121,7 @@ encode(const struct pages *pages, int dpi, const char **why)
     if (painted)
         status = cairo_surface_write_to_png_stream(surface, take_bytes, bytes);
     if (status != CAIRO_STATUS_SUCCESS)
-        *why = cairo_status_to_string(status);
+        *why = language_same(cairo_status_to_string(status));
     cairo_surface_destroy(surface);
     if (painted && status == CAIRO_STATUS_SUCCESS && bytes->len > HEAD_LENGTH)
         return bytes;
@@ -132,7 +132,7 @@ encode(const struct pages *pages, int dpi, const char **why)
 bool
 png_write(struct arena *arena, const struct pages *pages,
           const struct picture_words *words, int dpi, const char *path,
-          const char **why)
+          struct words *why)
 {
     g_autoptr(GByteArray) bytes = encode(pages, dpi, why);
     g_autoptr(GByteArray) more = g_byte_array_new();

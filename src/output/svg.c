@@ -158,7 +158,7 @@ draw(const struct drawing *drawing, const struct picture_words *words)
 bool
 svg_write(struct arena *arena, const struct pages *pages,
           const struct picture_words *words, bool outlines, const char *path,
-          const char **why)
+          struct words *why)
 {
     struct drawing drawing = {
         .page = &pages->pages[0],

@@ -63,7 +63,7 @@ open_face(struct svgtext *text, const struct face *face, struct opened *opened)
 }
 
 struct svgtext *
-svgtext_open(struct arena *arena, const struct pages *pages, const char **why)
+svgtext_open(struct arena *arena, const struct pages *pages, struct words *why)
 {
     struct svgtext *text = ARENA_NEW(arena, struct svgtext);
     text->arena = arena;
@@ -75,7 +75,7 @@ svgtext_open(struct arena *arena, const struct pages *pages, const char **why)
     }
     if (open)
         return text;
-    *why = "a font file cannot be opened";
+    *why = (struct words){{"字体文件打不开", "a font file cannot be opened"}};
     svgtext_close(text);
     return NULL;
 }

@@ -11,7 +11,7 @@ struct svgtext;
 
 /* Opens the faces of the pages; NULL, and *why, when one cannot be. */
 struct svgtext *svgtext_open(struct arena *arena, const struct pages *pages,
-                             const char **why);
+                             struct words *why);
 void svgtext_close(struct svgtext *text);
 /* Where the text goes. */
 void svgtext_direct(struct svgtext *text, struct byte_sink *sink);

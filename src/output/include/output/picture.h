@@ -28,11 +28,11 @@ struct picture_words {
  */
 bool svg_write(struct arena *arena, const struct pages *pages,
                const struct picture_words *words, bool outlines,
-               const char *path, const char **why);
+               const char *path, struct words *why);
 
 /* PNG on white, that many dots per inch, which the file says. */
 bool png_write(struct arena *arena, const struct pages *pages,
                const struct picture_words *words, int dpi, const char *path,
-               const char **why);
+               struct words *why);
 
 #endif
