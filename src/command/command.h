@@ -26,6 +26,7 @@ extern const struct command commands[];
 enum status build_run(const struct command *command, int argc, char **argv);
 enum status chart_run(const struct command *command, int argc, char **argv);
 enum status check_run(const struct command *command, int argc, char **argv);
+enum status sheet_run(const struct command *command, int argc, char **argv);
 enum status read_run(const struct command *command, int argc, char **argv);
 
 #endif

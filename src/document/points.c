@@ -34,9 +34,8 @@ add_counties(const struct fence *fence, struct points *points, bool grouped)
     }
 }
 
-/* The year is said with the first month and where it changes. */
-static struct words
-month_name(const struct survey *survey, struct arena *arena, size_t i)
+struct words
+points_month_name(struct arena *arena, const struct survey *survey, size_t i)
 {
     static const char *const months[] = {
         "",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -60,7 +59,7 @@ add_months(const struct fence *fence, struct points *points)
     struct arena *arena = fence->context->arena;
     for (size_t i = 0; i < survey->n_months; i++) {
         struct point point = {
-            .name = month_name(survey, arena, i),
+            .name = points_month_name(arena, survey, i),
             .has_period = true,
             .period = {0, (int)i},
         };

@@ -44,4 +44,9 @@ struct points points_of_years(const struct fence *fence,
 /* 2024年 / 2024. */
 struct words points_year_name(struct arena *arena, int year);
 
+/* 3月 / Mar: month i of the period; the year is said with the first month
+ * and where it changes. */
+struct words points_month_name(struct arena *arena,
+                               const struct survey *survey, size_t i);
+
 #endif

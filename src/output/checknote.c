@@ -47,18 +47,6 @@ checknote_sign(enum checknote_kind kind, enum language language)
 }
 
 const char *
-checknote_column(struct arena *arena, size_t column)
-{
-    char letters[16];
-    size_t at = sizeof letters - 1;
-
-    letters[at] = '\0';
-    for (; column > 0 && at > 0; column = (column - 1) / 26)
-        letters[--at] = (char)('A' + (column - 1) % 26);
-    return arena_strdup(arena, letters + at);
-}
-
-const char *
 checknote_place(struct arena *arena, struct place at, enum language language)
 {
     static const struct words whole = {{"整份文件", "whole file"}};
@@ -70,7 +58,7 @@ checknote_place(struct arena *arena, struct place at, enum language language)
                             language == LANGUAGE_ZH ? "第 %d 行" : "row %d",
                             at.row);
     return arena_printf(arena, "%s%d",
-                        checknote_column(arena, (size_t)at.column), at.row);
+                        place_column(arena, at.column), at.row);
 }
 
 /* A label in bold and a text behind it. */

@@ -28,9 +28,6 @@ const char *checknote_class(enum checknote_kind kind);
 const char *checknote_label(enum checknote_kind kind, enum language language);
 const char *checknote_sign(enum checknote_kind kind, enum language language);
 
-/* A, B … Z, AA …: as a spreadsheet names its columns, from 1. */
-const char *checknote_column(struct arena *arena, size_t column);
-
 /* C17, 第17行, 整份文件. */
 const char *checknote_place(struct arena *arena, struct place at,
                             enum language language);

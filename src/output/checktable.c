@@ -221,7 +221,7 @@ print_head(const struct writer *w)
                 row.in[w->language]);
     for (size_t i = 1; i <= w->table->columns; i++)
         sink_printf(w->sink, "<th scope=\"col\">%s</th>",
-                    checknote_column(w->arena, i));
+                    place_column(w->arena, (int)i));
     sink_text(w->sink, "</tr>\n");
 }
 

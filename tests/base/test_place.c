@@ -1,3 +1,4 @@
+#include "base/arena.h"
 #include "base/place.h"
 
 #include <glib.h>
@@ -44,6 +45,26 @@ no_file_is_like_an_empty_name(void)
     check_order((struct place){NULL, 1, 1}, (struct place){"a", 0, 0});
 }
 
+static void
+check_column(int column, const char *letters)
+{
+    struct arena *arena = arena_new();
+
+    g_assert_cmpstr(place_column(arena, column), ==, letters);
+    arena_free(arena);
+}
+
+static void
+columns_have_the_letters_of_a_spreadsheet(void)
+{
+    check_column(1, "A");
+    check_column(26, "Z");
+    check_column(27, "AA");
+    check_column(702, "ZZ");
+    check_column(703, "AAA");
+    check_column(16384, "XFD");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -52,5 +73,6 @@ main(int argc, char **argv)
     TEST(a_whole_file_comes_before_its_rows);
     TEST(files_are_ordered_by_their_bytes);
     TEST(no_file_is_like_an_empty_name);
+    TEST(columns_have_the_letters_of_a_spreadsheet);
     return g_test_run();
 }

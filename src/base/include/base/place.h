@@ -14,6 +14,11 @@ struct place {
     int column;
 };
 
+struct arena;
+
+/* A, B … Z, AA …: the column (from 1) as a spreadsheet names it. */
+const char *place_column(struct arena *arena, int column);
+
 /* Orders by file (byte-wise), row, column. */
 int place_compare(struct place a, struct place b);
 
