@@ -34,6 +34,8 @@ breaks_between(const struct cells *cells, size_t i)
     for (int n = 0; n < NOTE_MAX && base > cells->items; n++, base--)
         if (base->class != CLASS_SUPER && base->class != CLASS_MARK)
             break;
+    if (left->opens != OPENS_NOT)
+        return left->opens == OPENS_WELL ? BREAK_HYPHEN : BREAK_ADDRESS;
     if (left->joined || a->no_end || b->no_start || is_blank(right))
         return BREAK_NEVER;
     if (left->class == CLASS_DASH && right->class == CLASS_DASH)

@@ -8,7 +8,9 @@
 enum break_kind {
     BREAK_NEVER,
     BREAK_FREE,
-    BREAK_HYPHEN,             /* within a Latin word, behind its hyphen */
+    BREAK_HYPHEN,             /* within a Latin word, behind its hyphen, or
+                               * an address, behind its separator */
+    BREAK_ADDRESS,            /* elsewhere within an address */
     BREAK_UNIT,               /* between number and unit (rule 5) */
     BREAK_EMERGENCY,          /* within a word longer than the line */
     BREAK_END,                /* of the text, or a hard break */

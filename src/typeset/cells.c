@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "numbers.h"
 #include "spacing.h"
+#include "urls.h"
 
 #define SUPER_SIZE 0.6
 #define SUPER_RISE 0.36
@@ -249,6 +250,7 @@ cells_read(struct type *type, const struct spans *spans,
         end_word(&reader);
     }
     numbers_join(&cells);
+    urls_open(&cells);
     spacing_set(&cells);
     return cells;
 }

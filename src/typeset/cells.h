@@ -19,6 +19,9 @@ struct gap {
     bool spreads;             /* takes its share of what then remains */
 };
 
+/* Whether a line may end behind the cell though it is inside a word. */
+enum opening { OPENS_NOT, OPENS_WELL, OPENS_BADLY };
+
 struct cell {
     const struct shaped_cluster *cluster;
     uint32_t c;               /* first character */
@@ -28,6 +31,7 @@ struct cell {
     bool is_latin;            /* shaped in its Latin form */
     bool joined;              /* with the next: within a number (rule 4) */
     bool kept;                /* with the next: number and unit (rule 5) */
+    unsigned char opens;      /* enum opening: in an address */
     float size;               /* smaller in a superscript */
     float width;
     float shift;              /* of the glyphs within the cell */

@@ -27,7 +27,8 @@ static void
 begin_page(struct flow *flow)
 {
     flow->page = (struct flow_page){.marks = marks_new(flow->setter->arena)};
-    flow->y = flow->foot = 0;
+    flow->y = 0;
+    flow->foot = notes_begin(flow->notes, flow->height);
     flow->after_plate = flow->full = false;
 }
 
@@ -35,18 +36,12 @@ static void
 finish_page(struct flow *flow)
 {
     /* All its plates went to pages of their own. */
-    if (flow->y <= 0)
+    if (flow->y <= 0 && flow->foot <= 0)
         return;
     flow->page.used = MIN(flow->y + flow->foot, flow->height);
     notes_place(flow->notes, flow->trial ? NULL : &flow->page.marks,
                 flow->setter->height);
     ARENA_PUSH(flow->setter->arena, &flow->pages, flow->page);
-}
-
-static double
-notes_of(const struct flow *flow, const struct galley_item *item, double foot)
-{
-    return notes_height(flow->notes, &item->notes, foot <= 0);
 }
 
 /* Whether what is kept together from item i on fits below y. */
@@ -83,7 +78,7 @@ chain_fits(const struct flow *flow, size_t i)
                 return false;
             heading |= item->heading > 0;
             y += item->height;
-            foot += notes_of(flow, item, foot);
+            foot += notes_least(flow->notes, &item->notes, foot <= 0);
             if (y > flow->height - foot + NEAR)
                 return false;
             if (!item->keep)
@@ -103,6 +98,25 @@ may_pass(const struct flow *flow, const struct galley_item *item)
            item->heading > 2 || room > flow->choice.hole * flow->height;
 }
 
+/* What is left for the notes of the item at `next` when all that must stand
+ * with it is on the page. */
+static double
+room_for_notes(const struct flow *flow)
+{
+    const struct galley *galley = flow->galley;
+    double y = flow->y;
+
+    for (size_t i = flow->next; i < galley->n; i++) {
+        const struct galley_item *item = &galley->items[i];
+
+        y += item->height;
+        if (item->kind == GALLEY_PLATE ||
+            (item->kind == GALLEY_BOX && !item->keep))
+            break;
+    }
+    return flow->height - flow->foot - y;
+}
+
 static bool
 set_box(struct flow *flow, const struct galley_item *item)
 {
@@ -112,8 +126,8 @@ set_box(struct flow *flow, const struct galley_item *item)
         return false;
     if (begins && item->heading == 1)
         flow->page.opening = true;
-    flow->foot += notes_of(flow, item, flow->foot);
-    notes_call(flow->notes, &item->notes);
+    flow->foot += notes_call(flow->notes, &item->notes, flow->foot <= 0,
+                             room_for_notes(flow));
     if (flow_plates_waiting(flow) && item->heading > 0)
         flow->badness += PASS_BADNESS;
     if (!flow->trial)
@@ -149,14 +163,21 @@ set_next(struct flow *flow)
     return set;
 }
 
+static bool
+is_left(const struct flow *flow)
+{
+    return flow->next < flow->galley->n || flow_plates_waiting(flow) ||
+           notes_waiting(flow->notes);
+}
+
 static void
 fill_pages(struct flow *flow)
 {
     const struct galley *galley = flow->galley;
 
-    while (flow->next < galley->n || flow_plates_waiting(flow)) {
+    while (is_left(flow)) {
         flow_plates_turned(flow);
-        if (flow->next == galley->n && !flow_plates_waiting(flow))
+        if (!is_left(flow))
             break;
         begin_page(flow);
         flow_plates_place(flow);

@@ -84,8 +84,8 @@ put(struct flow *flow, const struct plate *plate, const struct marks *marks,
         marks_append(&flow->page.marks, marks, 0,
                      flow->y + top + (top > 0 ? slack / 2 : 0));
     flow->y += total;
-    flow->foot += notes_height(flow->notes, &plate->notes, flow->foot <= 0);
-    notes_call(flow->notes, &plate->notes);
+    flow->foot += notes_call(flow->notes, &plate->notes, flow->foot <= 0,
+                             flow->height - flow->foot - flow->y);
     flow->after_plate = true;
 }
 

@@ -1,51 +1,48 @@
-#include "notes.h"
+#include "notes_set.h"
 
 #include <glib.h>
+#include <math.h>
 
 #include "base/arena.h"
 
-#define NOTE_LEADING 1.5
-#define RULE_SHARE 0.25
-/* Between text and rule, and between rule and the first note. */
+/* Between text and rule. */
 #define ABOVE_RULE 8.0
-#define BELOW_RULE 3.0
+/* A note's lines begin so far in, or behind the widest mark. */
 #define MARK_EM 1.5
+#define MARK_GAP_EM 0.5
+/* A note of fewer lines is never cut; on either side of a cut stand at least
+ * so many. */
+#define LONG_LINES 6
+#define CUT_LINES 2
+/* What the notes of earlier pages may take of a page. */
+#define REST_SHARE 0.6
 
-struct note {
-    bool set, called;
-    struct lines lines[LANGUAGES];
-    double height;
-};
+static double
+widest_mark(const struct setter *setter)
+{
+    struct type_style style = notes_style(setter, setter->main);
+    double widest = 0;
 
-struct notes {
-    struct setter *setter;
-    struct note *items;
-    struct note_calls called;
-    size_t drawn; /* of those */
-};
+    for (size_t i = 0; i < setter->document->n_footnotes; i++) {
+        const char *label = setter->document->footnotes[i].label;
+
+        widest = MAX(widest, type_label(setter->type, label, &style)->width);
+    }
+    return widest;
+}
 
 struct notes *
 notes_new(struct setter *setter)
 {
     struct notes *notes = ARENA_NEW(setter->arena, struct notes);
+    double em = setter->theme->note;
 
     notes->setter = setter;
     notes->items = ARENA_NEW_N(setter->arena, struct note,
                                setter->document->n_footnotes + 1);
+    notes->indent =
+        MAX(MARK_EM * em, widest_mark(setter) + MARK_GAP_EM * em);
     return notes;
-}
-
-static struct type_style
-note_style(const struct setter *setter, enum language language)
-{
-    return setter_style(setter, TYPE_BODY, setter->theme->note, false,
-                        language);
-}
-
-static double
-note_leading(const struct setter *setter)
-{
-    return setter->theme->note * NOTE_LEADING;
 }
 
 static struct note *
@@ -54,22 +51,21 @@ prepare(const struct notes *notes, int which)
     struct setter *setter = notes->setter;
     const struct footnote *footnote = &setter->document->footnotes[which - 1];
     struct note *note = &notes->items[which - 1];
-    double indent = MARK_EM * setter->theme->note;
 
     if (note->set)
         return note;
     note->set = true;
     for (enum language l = 0; l < LANGUAGES; l++) {
         struct paragraph_style style = {
-            .type = note_style(setter, l),
-            .measure = setter->theme->measure - indent,
+            .type = notes_style(setter, l),
+            .measure = setter->theme->measure - notes->indent,
             .align = l == LANGUAGE_EN && setter->theme->english_ragged
                          ? PARAGRAPH_START
                          : PARAGRAPH_JUSTIFY,
         };
 
         note->lines[l] = setter_lines(setter, &footnote->text.in[l], &style);
-        note->height += (double)note->lines[l].n * note_leading(setter);
+        note->n += note->lines[l].n;
     }
     return note;
 }
@@ -84,22 +80,115 @@ notes_collect(struct arena *arena, struct note_calls *calls,
                 ARENA_PUSH(arena, calls, lines->items[i]->pieces[j].footnote);
 }
 
-double
-notes_height(const struct notes *notes, const struct note_calls *calls,
-             bool first_on_page)
+/* Lines of the calls that stand on no page yet; *last is of the last note. */
+static size_t
+new_lines(const struct notes *notes, const struct note_calls *calls,
+          size_t *last)
 {
-    double height = 0;
+    size_t n = 0;
 
-    for (size_t i = 0; i < calls->n; i++)
-        if (!notes->items[calls->items[i] - 1].called)
-            height += prepare(notes, calls->items[i])->height;
-    if (height > 0 && first_on_page)
-        height += ABOVE_RULE + BELOW_RULE;
-    return height;
+    *last = 0;
+    for (size_t i = 0; i < calls->n; i++) {
+        const struct note *note = prepare(notes, calls->items[i]);
+
+        if (note->called)
+            continue;
+        n += note->n;
+        *last = note->n;
+    }
+    return n;
 }
 
-void
-notes_call(struct notes *notes, const struct note_calls *calls)
+static double
+height_of(const struct notes *notes, size_t lines, bool first)
+{
+    if (lines == 0)
+        return 0;
+    return (double)lines * notes_leading(notes->setter) +
+           (first ? ABOVE_RULE + NOTES_BELOW_RULE : 0);
+}
+
+double
+notes_height(const struct notes *notes, const struct note_calls *calls,
+             bool first)
+{
+    size_t last;
+
+    return height_of(notes, new_lines(notes, calls, &last), first);
+}
+
+double
+notes_least(const struct notes *notes, const struct note_calls *calls,
+            bool first)
+{
+    size_t last, n = new_lines(notes, calls, &last);
+
+    if (n > 0 && notes->is_cut)
+        return HUGE_VAL;
+    if (last >= LONG_LINES)
+        n -= last - CUT_LINES;
+    return height_of(notes, n, first);
+}
+
+/* How many of the note's lines go on the page when `room` lines are left. */
+static size_t
+share(const struct note *note, size_t room)
+{
+    size_t rest = note->n - note->done;
+
+    if (rest <= room)
+        return rest;
+    if (note->done == 0 && note->n < LONG_LINES)
+        return note->n;
+    return MAX(CUT_LINES, MIN(room, rest - CUT_LINES));
+}
+
+/* Puts what is left of a note on the page. */
+static size_t
+put(struct notes *notes, int which, size_t room)
+{
+    struct note *note = &notes->items[which - 1];
+    size_t n = share(note, room);
+
+    ARENA_PUSH(notes->setter->arena, &notes->parts,
+               ((struct part){which, note->done, note->done + n}));
+    note->done += n;
+    notes->is_cut = note->done < note->n;
+    return n;
+}
+
+/* Puts the notes that were called, in order, until one is cut. */
+static size_t
+put_waiting(struct notes *notes, size_t room)
+{
+    size_t n = 0;
+
+    while (notes->finished < notes->called.n && !notes->is_cut) {
+        n += put(notes, notes->called.items[notes->finished],
+                 room > n ? room - n : 0);
+        notes->finished += !notes->is_cut;
+    }
+    return n;
+}
+
+static size_t
+lines_in(const struct notes *notes, double room, bool first)
+{
+    room -= first ? ABOVE_RULE + NOTES_BELOW_RULE : 0;
+    return (size_t)MAX(0, room / notes_leading(notes->setter) + 0.001);
+}
+
+double
+notes_begin(struct notes *notes, double room)
+{
+    return height_of(
+        notes,
+        put_waiting(notes, lines_in(notes, REST_SHARE * room, true)), true);
+}
+
+double
+notes_call(struct notes *notes, const struct note_calls *calls, bool first,
+           double room)
 {
     for (size_t i = 0; i < calls->n; i++) {
         struct note *note = prepare(notes, calls->items[i]);
@@ -109,63 +198,14 @@ notes_call(struct notes *notes, const struct note_calls *calls)
         note->called = true;
         ARENA_PUSH(notes->setter->arena, &notes->called, calls->items[i]);
     }
+    return height_of(notes, put_waiting(notes, lines_in(notes, room, first)),
+                     first);
 }
 
-static const char *
-note_id(const struct setter *setter, int which, enum language language)
+bool
+notes_waiting(const struct notes *notes)
 {
-    return arena_printf(setter->arena, "footnote-%d%s", which,
-                        language == setter->main ? "" : ".en");
-}
-
-static double
-draw(const struct notes *notes, struct marks *marks, int which, double y)
-{
-    struct setter *setter = notes->setter;
-    const struct footnote *footnote = &setter->document->footnotes[which - 1];
-    const struct note *note = &notes->items[which - 1];
-    double leading = note_leading(setter);
-    bool first = true;
-
-    for (enum language l = 0; l < LANGUAGES; l++) {
-        struct type_style style = note_style(setter, l);
-        double baseline = setter_baseline(&style, leading);
-
-        if (note->lines[l].n == 0)
-            continue;
-        marks->node = setter_node(setter, "Note", setter->parent, l);
-        marks->id = note_id(setter, which, l);
-        if (first) {
-            marks_anchor(marks, 0, y, marks->id);
-            type_place(marks, type_label(setter->type, footnote->label, &style),
-                       0, y + baseline, false);
-        }
-        first = false;
-        for (size_t i = 0; i < note->lines[l].n; i++, y += leading)
-            type_place(marks, note->lines[l].items[i],
-                       MARK_EM * setter->theme->note, y + baseline, true);
-    }
-    return y;
-}
-
-void
-notes_place(struct notes *notes, struct marks *marks, double bottom)
-{
-    const struct setter *setter = notes->setter;
-    size_t first = notes->drawn;
-    double y = bottom;
-
-    notes->drawn = notes->called.n;
-    if (first == notes->drawn || !marks)
-        return;
-    for (size_t i = first; i < notes->drawn; i++)
-        y -= notes->items[notes->called.items[i] - 1].height;
-    marks->node = setter->artifact;
-    marks->id = NULL;
-    marks_rule(marks, 0, y - BELOW_RULE, setter->theme->measure * RULE_SHARE,
-               y - BELOW_RULE, 0.5, setter->theme->ink, 0);
-    for (size_t i = first; i < notes->drawn; i++)
-        y = draw(notes, marks, notes->called.items[i], y);
+    return notes->finished < notes->called.n;
 }
 
 size_t
@@ -177,24 +217,12 @@ notes_called(const struct notes *notes)
 void
 notes_rewind(struct notes *notes, size_t n)
 {
-    while (notes->called.n > n)
-        notes->items[notes->called.items[--notes->called.n] - 1].called = false;
-    notes->drawn = MIN(notes->drawn, n);
-}
+    while (notes->called.n > n) {
+        struct note *note =
+            &notes->items[notes->called.items[--notes->called.n] - 1];
 
-void
-notes_link(struct marks *marks, const struct line *line, double x,
-           double baseline)
-{
-    for (size_t i = 0; i < line->n_pieces; i++) {
-        const struct piece *piece = &line->pieces[i];
-        double size;
-
-        if (piece->footnote == 0 || piece->link || !piece->run)
-            continue;
-        size = piece->run->size;
-        marks_link(marks, x + piece->x, baseline - piece->rise - size,
-                   piece->run->width, size * 1.2,
-                   arena_printf(marks->arena, "#footnote-%d", piece->footnote));
+        note->called = false;
+        note->done = 0;
     }
+    notes->finished = n;
 }

@@ -15,6 +15,8 @@
 #define COST_LONELY_RELAXED 400.0
 #define COST_HYPHEN 900.0
 #define COST_SHORT 1600.0
+/* As bad as gaps of ¼ em. */
+#define COST_ADDRESS 5e4
 #define BADNESS_MOST 5e4
 #define BADNESS_SOLID 2e4
 
@@ -99,6 +101,8 @@ cost_of_break(const struct planner *planner, enum break_kind kind)
     switch (kind) {
     case BREAK_HYPHEN:
         return COST_HYPHEN;
+    case BREAK_ADDRESS:
+        return COST_ADDRESS;
     case BREAK_UNIT:
         return planner->style->relaxed ? COST_UNIT_RELAXED : COST_UNIT;
     case BREAK_EMERGENCY:

@@ -11,7 +11,6 @@
 #define MM (72.0 / 25.4)
 #define THEME_BYTES_MAX (1 << 20)
 
-/* The values of shared/design/visual-style.md. */
 #define COLOURS                                                               \
     .ink = 0x1A1A1A, .secondary = 0x595959, .axis = 0x8C8C8C,                 \
     .gridline = 0xD9D5D0, .panel = 0xF4F1EC, .accent = 0x9B1C1F,              \

@@ -22,7 +22,7 @@ size_t proof_lines(const struct pages *pages, const char *id,
 /* Text of a run, newly allocated. */
 char *proof_text(const struct mark *mark);
 
-/* No two runs overlap (as check-dump.py's C3); all marks that are no
+/* No two runs overlap; all marks that are no
  * furniture stand in the type area of the theme; every link has an anchor;
  * parents come before children. */
 void proof_holds(const struct pages *pages);
