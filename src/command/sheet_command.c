@@ -60,7 +60,8 @@ static const char *
 hash_of(const struct sheet_order *order, const char *path)
 {
     struct arena *scratch = arena_new();
-    const char *bytes, *why, *hash = NULL;
+    const char *bytes, *hash = NULL;
+    struct words why = {0};
     size_t length;
 
     if (file_read(scratch, path, csv_limits_default.file_bytes, &bytes,
@@ -112,7 +113,7 @@ is_page(const struct sheet_order *order)
 static enum status
 write_page(struct sheet_order *order)
 {
-    const char *why = "";
+    struct words why = {0};
     struct byte_sink *sink = sink_open(order->target);
 
     htmldocument_print(order->run.arena, order->document, sink);
@@ -125,7 +126,7 @@ static enum status
 write_pdf(struct sheet_order *order)
 {
     struct run *run = &order->run;
-    const char *why = "";
+    struct words why = {0};
 
     if (order->dump != NULL &&
         !dump_write(run->arena, order->pages, order->dump, &why))
