@@ -4,6 +4,7 @@
 
 #include "chartmarks.h"
 #include "parts.h"
+#include "redefined.h"
 #include "slot.h"
 #include "spans.h"
 #include "subtitle.h"
@@ -76,6 +77,7 @@ set_datum(struct charts_builder *builder, size_t series, size_t category)
     const struct value *value = frame_value(&builder->frame, category, series);
     struct datum *datum = datum_at(builder, series, category);
     datum->known = value->kind == VALUE_NUMBER;
+    datum->redefined = redefined_here(&builder->frame, category, series);
     datum->value = datum->known ? value->number : rational_of(0);
     for (int l = 0; l < LANGUAGES; l++)
         datum->label.in[l] = display_text(arena, &builder->displays[series],
@@ -220,6 +222,7 @@ set_texts(struct charts_builder *builder, bool mixed, bool adjusted)
     if (adjusted)
         spans_add_note(context, &chart->note, parts_note(context->language),
                        fence->at);
+    redefined_add_notes(frame, &chart->note);
     chart->headline =
         titled ? fence_prose(fence, fence->yaml, "title")
                : spans_plain(context, subtitle_measures(frame), fence->at);

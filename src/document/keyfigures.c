@@ -4,6 +4,7 @@
 
 #include "document/wording.h"
 #include "points.h"
+#include "redefined.h"
 #include "saying.h"
 #include "slot.h"
 #include "spans.h"
@@ -146,6 +147,10 @@ set_trend(const struct tile *tile, struct key_figure *figure)
             value.kind != VALUE_NUMBER)
             continue;
         datum->known = true;
+        datum->redefined =
+            i > 0 && redefined_since(context, tile->measure,
+                                     years.items[i - 1].period,
+                                     years.items[i].period);
         datum->value = value.number;
     }
 }

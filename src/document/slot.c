@@ -11,7 +11,11 @@ slot_missing(enum figure_state why, enum language language)
 {
     static const struct words missing = {{"（缺报）", "(not reported)"}};
     static const struct words undefined = {{"（无法计算）", "(undefined)"}};
-    return language_pick(why == FIGURE_UNDEFINED ? undefined : missing,
+    static const struct words redefined = {
+        {"（口径不同，不可比）", "(not comparable)"}};
+    return language_pick(why == FIGURE_UNDEFINED   ? undefined
+                         : why == FIGURE_REDEFINED ? redefined
+                                                   : missing,
                          language);
 }
 
@@ -187,9 +191,12 @@ fill_missing(const struct context *context, const struct slot *slot,
     filled->use = slot_use(context, slot->source, filled->at, scope->region,
                            period_of(slot->value, scope->period), value);
     filled->use->printed = filled->text;
-    if (is_form_missing(context))
+    if (is_form_missing(context) && value->why != FIGURE_REDEFINED)
         return;
-    findings_add(context->findings, FINDING_SLOT_MISSING, filled->at,
+    findings_add(context->findings,
+                 value->why == FIGURE_REDEFINED ? FINDING_SLOT_REDEFINED
+                                                : FINDING_SLOT_MISSING,
+                 filled->at,
                  .args = {language_same(slot->source), scope->region->name});
 }
 

@@ -5,6 +5,7 @@
 #include "display.h"
 #include "document/wording.h"
 #include "parts.h"
+#include "redefined.h"
 #include "slot.h"
 #include "spans.h"
 #include "subtitle.h"
@@ -374,6 +375,7 @@ set_texts(struct tables_builder *builder, struct table *table, bool total)
     const char *note = automatic_note(builder, table, total);
     if (note != NULL)
         spans_add_note(fence->context, &table->note, note, fence->at);
+    redefined_add_notes(&builder->frame, &table->note);
 }
 
 struct block *

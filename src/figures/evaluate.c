@@ -7,6 +7,7 @@
 #include "functions.h"
 #include "scope_names.h"
 #include "survey/meaning.h"
+#include "survey/redefinition.h"
 
 struct scope
 evaluate_walk_scope(struct scope scope, const struct region *region)
@@ -91,7 +92,13 @@ binary_value(const struct walk *walk, const struct expression *binary)
 {
     const struct expression *left = binary->items[0];
     const struct expression *right = binary->items[1];
+    const struct survey *survey = figures_survey(walk->scope.figures);
+    int year = walk->scope.period.year;
 
+    if (binary->operator != OPERATOR_AND && binary->operator != OPERATOR_OR &&
+        redefinition_within(survey, binary,
+                            year == 0 ? survey->year : year) != NULL)
+        return arithmetic_missing(FIGURE_REDEFINED, false);
     return arithmetic_binary(
         binary->operator, evaluate_walk(walk, left),
         expression_is_literal(left), evaluate_walk(walk, right),

@@ -5,6 +5,7 @@
 #include "arithmetic.h"
 #include "contest.h"
 #include "survey/function.h"
+#include "survey/redefinition.h"
 #include "survey/variable.h"
 
 /* The year a period lies in. */
@@ -22,6 +23,9 @@ since(const struct walk *walk, const struct expression *m, int year)
 {
     struct value now = evaluate_walk(walk, m), before, grown;
 
+    if (redefinition_between(figures_survey(walk->scope.figures), m, year,
+                             year_of(walk, walk->scope.period)) != NULL)
+        return arithmetic_missing(FIGURE_REDEFINED, false);
     /* Months were not published: there is nothing to compare them with. */
     if (walk->scope.period.month >= 0)
         return arithmetic_missing(FIGURE_MISSING, false);

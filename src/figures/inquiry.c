@@ -36,6 +36,20 @@ is_incomplete(const struct inquiry *inquiry, const struct field *field,
            file->headers[field->index].incomplete;
 }
 
+/* What meant something else then tells nothing about what is likely now. */
+static bool
+is_redefined(const struct inquiry *inquiry, const struct measure *measure,
+             int year)
+{
+    const struct survey *survey = inquiry->survey;
+
+    for (size_t i = 0; year != 0 && i < survey->n_redefinitions; i++)
+        if (survey->redefinitions[i].measure == measure &&
+            survey->redefinitions[i].year > year)
+            return true;
+    return false;
+}
+
 bool
 inquiry_figure(const struct inquiry *inquiry, const struct field *field,
                const struct region *region, int year, struct rational *value)
@@ -44,7 +58,8 @@ inquiry_figure(const struct inquiry *inquiry, const struct field *field,
                                        region, (struct period){year, -1});
 
     if (figure.state != FIGURE_KNOWN ||
-        (year == 0 && is_incomplete(inquiry, field, region)))
+        (year == 0 && is_incomplete(inquiry, field, region)) ||
+        is_redefined(inquiry, field->measure, year))
         return false;
     *value = figure.value;
     return true;

@@ -11,6 +11,7 @@
 #include "forms.h"
 #include "measures.h"
 #include "region_names.h"
+#include "redefinitions.h"
 #include "regions.h"
 #include "thresholds.h"
 
@@ -38,8 +39,8 @@ new_builder(struct arena *arena, const char *edition,
 static void
 read_figures(struct builder *builder)
 {
-    static const char *const keys[] = {"measures", "checks", "plausibility",
-                                       NULL};
+    static const char *const keys[] = {"measures", "breaks", "checks",
+                                       "plausibility", NULL};
     const struct survey_paths *paths = &builder->survey->paths;
     const char *name = arena_printf(builder->arena, "%s/figures.yaml",
                                     paths->template_name);
@@ -50,6 +51,7 @@ read_figures(struct builder *builder)
     if (root != NULL)
         yamltree_expect_keys(root, keys, builder->findings);
     measures_read(builder, root);
+    redefinitions_read(builder, root);
     checks_read(builder, root);
     thresholds_read(builder, root);
 }

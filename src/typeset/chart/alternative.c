@@ -175,13 +175,16 @@ summarize(const struct plot *plot, size_t series)
     struct summary summary = {0};
     for (size_t c = 0; c < plot->chart->n_categories; c++) {
         const struct datum *datum = plot_datum(plot, series, c);
+        /* What was before is not compared with what is. */
+        if (plot->chart->time && datum->redefined)
+            summary.first = summary.last = plot->chart->n_categories;
         if (plot->chart->categories[c].is_total)
             continue;
         if (!datum->known) {
             summary.missing++;
             continue;
         }
-        if (summary.known++ == 0)
+        if (summary.known++ == 0 || summary.first == plot->chart->n_categories)
             summary.first = c;
         summary.last = c;
         scale_extend(&summary.extent, datum->value);
@@ -220,7 +223,7 @@ say_series(struct writer *writer, size_t series)
         say_snippet(writer, COMMA);
         say_snippet(writer, NO_DATA);
     } else {
-        if (chart->time && summary.known > 1)
+        if (chart->time && summary.last > summary.first)
             say_change(writer, series, summary.first, summary.last);
         say_extremes(writer, series, &summary.extent);
         if (summary.missing > 0) {

@@ -35,9 +35,20 @@ colplot_draw_missing(struct plot *plot, double x, double y, double room)
                   0.75, plot->theme->secondary);
 }
 
+static void
+draw_breaks(struct plot *plot, const struct colplot *columns)
+{
+    for (size_t c = 1; c < plot->chart->n_categories; c++)
+        if (plot_is_redefined(plot, c))
+            plot_break(plot,
+                       columns->band.from + columns->band.step * (double)c,
+                       columns->top, columns->bottom);
+}
+
 void
 colplot_draw_frame(struct plot *plot, const struct colplot *columns)
 {
+    draw_breaks(plot, columns);
     axis_zero(plot, &columns->scale, columns->left, columns->right);
     if (columns->references_named)
         references_draw_lines(plot, &columns->scale, columns->left,

@@ -28,7 +28,7 @@ void colplot_draw_grid(struct plot *plot, const struct colplot *columns);
  * dash finds room. */
 void colplot_draw_missing(struct plot *plot, double x, double y, double room);
 
-/* Zero line, references and names, after the marks; sets plot->height. */
+/* Breaks, zero line, references and names, after the marks; sets plot->height. */
 void colplot_draw_frame(struct plot *plot, const struct colplot *columns);
 
 #endif

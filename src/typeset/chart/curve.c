@@ -17,11 +17,13 @@ curve_y(const struct curve *curve, size_t i)
     return scale_at(curve->scale, curve->data[i].value);
 }
 
+/* Values from i on that one line may join. */
 static size_t
 run_end(const struct curve *curve, size_t i)
 {
-    while (i < curve->n && curve->data[i].known)
+    do
         i++;
+    while (i < curve->n && curve->data[i].known && !curve->data[i].redefined);
     return i;
 }
 
@@ -30,7 +32,10 @@ curve_draw(struct plot *plot, const struct curve *curve)
 {
     double *x = ARENA_NEW_N(plot->arena, double, curve->n);
     double *y = ARENA_NEW_N(plot->arena, double, curve->n);
-    for (size_t i = 0, end; i < curve->n; i = end + 1) {
+    for (size_t i = 0, end; i < curve->n; i = end) {
+        end = i + 1;
+        if (!curve->data[i].known)
+            continue;
         end = run_end(curve, i);
         for (size_t k = i; k < end; k++) {
             x[k] = curve_x(curve, k);
@@ -70,7 +75,8 @@ curve_block(const struct curve *curve, struct obstacles *obstacles)
             continue;
         double x = curve_x(curve, i), y = curve_y(curve, i);
         labels_add_box(obstacles, (struct box){x - 2, y - 2, 4, 4});
-        if (i + 1 < curve->n && curve->data[i + 1].known)
+        if (i + 1 < curve->n && curve->data[i + 1].known &&
+            !curve->data[i + 1].redefined)
             labels_add_stroke(obstacles,
                               (struct stroke){x, y, curve_x(curve, i + 1),
                                               curve_y(curve, i + 1)});

@@ -17,8 +17,8 @@ struct curve {
 double curve_x(const struct curve *curve, size_t i);
 double curve_y(const struct curve *curve, size_t i);
 
-/* Draws it with a gap where a value is missing; a value between two gaps is
- * a dot. */
+/* Draws it with a gap where a value is missing and where it is redefined; a
+ * value between two gaps is a dot. */
 void curve_draw(struct plot *plot, const struct curve *curve);
 
 /* Index of the first and last known value; false when there is none. */

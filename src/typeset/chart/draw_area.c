@@ -66,11 +66,14 @@ draw_series(struct plot *plot, const struct layout *layout, size_t series,
             uint32_t color)
 {
     size_t n = plot->chart->n_categories;
-    for (size_t c = 0, end; c < n; c = end + 1) {
-        for (end = c; end < n && is_complete(plot, end); end++)
-            ;
-        if (end > c)
-            draw_piece(plot, layout, series, c, end, color);
+    for (size_t c = 0, end; c < n; c = end) {
+        end = c + 1;
+        if (!is_complete(plot, c))
+            continue;
+        while (end < n && is_complete(plot, end) &&
+               !plot_is_redefined(plot, end))
+            end++;
+        draw_piece(plot, layout, series, c, end, color);
     }
 }
 

@@ -87,7 +87,7 @@ draw_one(struct plot *plot, const struct layout *layout, size_t i)
         from_x = scale_at(&layout->scale, from->value);
     if (to->known)
         to_x = scale_at(&layout->scale, to->value);
-    if (from->known && to->known)
+    if (from->known && to->known && !to->redefined)
         plot_rule(plot, "stem", from_x, y, to_x, y, 2.2,
                   color_muted(plot->theme));
     if (from->known)

@@ -119,6 +119,10 @@ draw_plot(struct plot *plot, const struct grid *grid, size_t series, double x,
         .line_width = 1.6,
     };
     axis_zero(plot, &scale, x, x + grid->width);
+    for (size_t i = 1; i < n; i++)
+        if (curve.data[i].redefined)
+            plot_break(plot, (curve_x(&curve, i - 1) + curve_x(&curve, i)) / 2,
+                       scale.to, scale.from);
     curve_draw(plot, &curve);
     if (curve_ends(&curve, &first, &last))
         plot_dot(plot, "dot", curve_x(&curve, last), curve_y(&curve, last), 2.2,

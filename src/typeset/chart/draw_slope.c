@@ -114,7 +114,7 @@ draw_one(struct plot *plot, struct layout *layout, size_t i)
         y[0] = scale_at(&layout->scale, from->value);
     if (to->known)
         y[1] = scale_at(&layout->scale, to->value);
-    if (from->known && to->known)
+    if (from->known && to->known && !to->redefined)
         plot_rule(plot, "line", layout->left, y[0], layout->right, y[1], 1.5,
                   color);
     if (from->known)

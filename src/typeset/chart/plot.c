@@ -74,6 +74,24 @@ plot_has_negative(const struct plot *plot)
     return false;
 }
 
+bool
+plot_is_redefined(const struct plot *plot, size_t category)
+{
+    for (size_t s = 0; plot->chart->time && s < plot->chart->n_series; s++)
+        if (plot_datum(plot, s, category)->redefined)
+            return true;
+    return false;
+}
+
+void
+plot_break(struct plot *plot, double x, double top, double bottom)
+{
+    plot->marks.part = "break";
+    marks_rule(&plot->marks, x, top, x, bottom, 0.75, plot->theme->secondary,
+               2.5);
+    plot->marks.part = NULL;
+}
+
 uint32_t
 plot_color(const struct plot *plot, size_t series, size_t category)
 {

@@ -66,6 +66,12 @@ bool plot_refuse(const struct plot *plot, enum finding_code code,
 /* Refuses more series than a reader can tell apart. */
 bool plot_accepts_series(const struct plot *plot);
 
+/* Some series means something else from this category on. */
+bool plot_is_redefined(const struct plot *plot, size_t category);
+
+/* The dashed rule, at x, across which nothing is compared. */
+void plot_break(struct plot *plot, double x, double top, double bottom);
+
 /* A rule, a rectangle: marks with their part. */
 void plot_rule(struct plot *plot, const char *part, double x1, double y1,
                double x2, double y2, double line_width, uint32_t color);

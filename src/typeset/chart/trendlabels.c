@@ -27,6 +27,12 @@ find_obstacles(const struct plot *plot, const struct trend *trend)
         labels_add_stroke(&obstacles,
                           (struct stroke){base->left, y, base->right, y});
     }
+    for (size_t c = 1; c < plot->chart->n_categories; c++) {
+        double x = base->band.from + base->band.step * (double)c;
+        if (plot_is_redefined(plot, c))
+            labels_add_stroke(&obstacles,
+                              (struct stroke){x, base->top, x, base->bottom});
+    }
     if (trend->ends.n > 0 || plot->chart->n_references > 0)
         obstacles.inside.width = base->right + 3;
     return obstacles;

@@ -381,6 +381,54 @@ ties_are_told_as_ties(void)
     arena_free(bench.arena);
 }
 
+/* How many marks have the part. */
+static size_t
+count_part(const struct picture *picture, const char *part)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < picture->marks.n; i++)
+        n += g_strcmp0(picture->marks.items[i].part, part) == 0;
+    return n;
+}
+
+static void
+across_a_change_of_definition_nothing_is_joined(void)
+{
+    static const struct {
+        const char *type, *part;
+        size_t without, with;
+    } tried[] = {
+        {"line", "line", 1, 2},
+        {"area", "shade", 1, 2},
+        {"small-multiples", "line", 1, 2},
+    };
+    struct bench bench = bench_open();
+    for (size_t i = 0; i < G_N_ELEMENTS(tried); i++) {
+        struct chart *chart = chartcase_build(
+            bench.arena, chartcase_find("years"), tried[i].type);
+        struct picture picture;
+        chart->n_series = 1;
+        g_assert_true(
+            chart_draw(bench.type, chart, languages[2], 432, &picture));
+        g_assert_cmpuint(count_part(&picture, tried[i].part), ==,
+                         tried[i].without);
+        g_assert_cmpuint(count_part(&picture, "break"), ==, 0);
+        chart->data[2].redefined = true;
+        g_assert_true(
+            chart_draw(bench.type, chart, languages[2], 432, &picture));
+        g_assert_cmpuint(count_part(&picture, tried[i].part), ==,
+                         tried[i].with);
+        g_assert_cmpuint(count_part(&picture, "break"), ==, 1);
+        /* The words compare from the change on. */
+        const char *said = picture.alternative.in[LANGUAGE_EN];
+        const char *name =
+            language_pick(chart->categories[2].name, LANGUAGE_EN);
+        g_assert_nonnull(
+            strstr(said, arena_printf(bench.arena, ", from %s", name)));
+    }
+    arena_free(bench.arena);
+}
+
 static void
 the_change_over_time_is_told(void)
 {
@@ -413,6 +461,7 @@ main(int argc, char **argv)
     ADD(what_cannot_be_shown_is_refused_at_its_place);
     ADD(a_reference_line_that_is_not_drawn_is_said);
     ADD(ties_are_told_as_ties);
+    ADD(across_a_change_of_definition_nothing_is_joined);
     ADD(the_change_over_time_is_told);
     int status = g_test_run();
     arena_free(gallery.bench.arena);

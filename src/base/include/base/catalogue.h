@@ -743,6 +743,13 @@ FINDING(SLOT_MISSING, "slot-missing", NOTE,
         "“{1}” ({2}) has no data and is printed as not reported",
         "如无往年数据，请用 if 略去这句话",
         "leave the sentence out by if when there are no earlier years")
+/* {1} the expression, {2} region */
+FINDING(SLOT_REDEFINED, "slot-redefined", NOTE,
+        "“{1}”（{2}）跨越口径变化，不予计算",
+        "“{1}” ({2}) compares across a change of definition and is not computed",
+        "请改从口径变化的年份起比较，或用 if 略去这句话；口径变化写在 figures.yaml 的 breaks 中",
+        "compare from the year of the change on, or leave the sentence out by if;"
+        " the changes stand under breaks in figures.yaml")
 /* {1} the expression */
 FINDING(NUMBER_EXPECTED, "number-expected", ERROR,
         "“{1}”的结果不是数", "“{1}” is not a number",

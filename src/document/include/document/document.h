@@ -103,6 +103,8 @@ enum chart_size { SIZE_FULL, SIZE_HALF, SIZE_THIRD };
 /* One value of a chart.  `known` false is drawn as missing, never as 0. */
 struct datum {
     bool known;
+    bool redefined;           /* means something else than the value of the
+                               * year before: nothing joins the two */
     struct rational value;    /* in the unit's base */
     struct words label;       /* as printed beside the mark, without unit */
     const struct figure_use *figure[LANGUAGES];

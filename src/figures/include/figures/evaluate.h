@@ -46,7 +46,8 @@ struct scope {
  *
  * A derived measure is an amount in the unit it declares (fines / readers in
  * 元/人), a ratio when that is %; without a unit a quotient is a ratio or
- * plain.  Growth is missing from zero or less, and for a month.
+ * plain.  Growth is missing from zero or less, and for a month; so is every
+ * comparison of a measure's years across a change of its definition.
  */
 bool evaluate(struct arena *arena, const struct expression *expression,
               const struct scope *scope, struct value *value,

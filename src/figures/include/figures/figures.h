@@ -62,6 +62,7 @@ enum figure_state {
     FIGURE_MISSING,      /* not submitted, or no earlier year */
     FIGURE_UNDEFINED,    /* division by zero */
     FIGURE_OVERFLOW,
+    FIGURE_REDEFINED,    /* compared across a change of its definition */
 };
 
 struct figure {

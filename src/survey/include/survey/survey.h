@@ -106,6 +106,15 @@ struct measure {
     struct place at;
 };
 
+/* From that year on a measure means something else than before: nothing is
+ * compared across it. */
+struct redefinition {
+    const struct measure *measure;
+    int year;
+    struct words note;           /* what changed */
+    struct place at;
+};
+
 enum check_each { EACH_ROW, EACH_COUNTY, EACH_CITY, EACH_PROVINCE };
 
 struct check {
@@ -148,6 +157,8 @@ struct survey {
     size_t n_forms;
     const struct measure **measures;
     size_t n_measures;
+    const struct redefinition *redefinitions;
+    size_t n_redefinitions;
     const struct check **checks;
     size_t n_checks;
     struct plausible plausible;
