@@ -13,7 +13,7 @@ const char *const charts_keys[] = {
     "type",      "of",      "by",    "series",   "years",     "where",
     "sort",      "limit",   "stack", "percent",  "transform", "focus",
     "reference", "caption", "title", "subtitle", "unit",      "note",
-    "source",    "size",    NULL,
+    "source",    "size",    "data",  NULL,
 };
 
 /* ---- types that show parts of a whole, or values of any unit ---- */
@@ -302,5 +302,6 @@ charts_read(const struct fence *fence)
     block->kind = BLOCK_CHART;
     block->chart = chart;
     chart->id = fence->id;
+    chart->data_id = fence_text(fence, fence->yaml, "data");
     return block;
 }

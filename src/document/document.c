@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/yamltree.h"
+#include "chartdata.h"
 #include "markdown.h"
 #include "numbering.h"
 #include "pair.h"
@@ -58,7 +59,9 @@ read_tree(const struct context *context)
     const struct expansion *body = expand(context, &template->body, scope);
     read_front(context, file, template, scope, tree);
     markdown_read(context, body, tree);
+    chartdata_expand(context, tree);
     numbering_set(context, tree);
+    chartdata_join(context, tree);
     numbering_resolve(context, body, tree);
     return tree;
 }

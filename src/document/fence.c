@@ -80,7 +80,7 @@ static const char *const no_keys[] = {NULL};
 static const struct kind {
     const char *word;
     const char *const *keys;
-    struct block *(*read)(const struct fence *); /* NULL: appendix */
+    struct block *(*read)(const struct fence *); /* NULL: a place alone */
 } kinds[] = {
     {"chart", charts_keys, charts_read},
     {"table", tables_keys, tables_read},
@@ -89,6 +89,7 @@ static const struct kind {
     {"explanations", explained_keys, explained_read},
     {"contents", no_keys, read_contents},
     {"appendix", no_keys, NULL},
+    {"chart-data", no_keys, NULL},
 };
 
 static const struct kind *
@@ -157,8 +158,10 @@ fence_read(const struct context *context, const struct expansion *expansion,
     if (fence.yaml == NULL)
         return result;
     yamltree_expect_keys(fence.yaml, kind->keys, context->findings);
-    result.appendix = kind->read == NULL;
-    if (result.appendix)
+    result.at = fence.at;
+    result.appendix = strcmp(kind->word, "appendix") == 0;
+    result.chart_data = strcmp(kind->word, "chart-data") == 0;
+    if (kind->read == NULL)
         return result;
     result.block = kind->read(&fence);
     if (result.block == NULL) {

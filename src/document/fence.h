@@ -18,6 +18,8 @@ struct fence {
 struct fence_result {
     struct block *block;  /* NULL: nothing is printed here */
     bool appendix;        /* what follows is the appendix */
+    bool chart_data;      /* the data of all charts stand here */
+    struct place at;
     const char *left_out; /* id of a chart without data */
 };
 

@@ -160,6 +160,11 @@ read_code(struct reader *reader, cmark_node *node, struct blocks *blocks)
         emphasis_clean(reader->context->arena, cmark_node_get_literal(node)));
     if (result.appendix)
         reader->matter = MATTER_APPENDIX;
+    if (result.chart_data) {
+        reader->tree->wants_data = true;
+        reader->tree->data_before = reader->tree->blocks.n;
+        reader->tree->data_at = result.at;
+    }
     if (result.left_out != NULL)
         ARENA_PUSH(reader->context->arena, &reader->tree->left_out,
                    result.left_out);

@@ -25,6 +25,9 @@ struct tree {
     struct footnotes footnotes;
     struct ids left_out; /* charts whose data are all missing */
     struct words running_head;
+    bool wants_data;     /* the charts' data are printed: */
+    size_t data_before;  /* before this block */
+    struct place data_at;
 };
 
 /* Calls visit(user, spans) for every text of a block, in the order in which

@@ -47,6 +47,10 @@ language_lines(struct setter *setter, const struct block *block,
                           continued ? continuations[language] : "",
                           document_is_empty(title) ? "" : GAP);
     spans = setter_prefixed(setter, number, title);
+    /* The number of a chart leads to its data. */
+    if (block->chart && block->chart->data_id)
+        spans.items[0].link =
+            arena_printf(setter->arena, "#%s", block->chart->data_id);
     return setter_balanced(setter, &spans, &style);
 }
 

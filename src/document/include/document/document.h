@@ -132,6 +132,7 @@ struct chart_reference {      /* a line at a value: the average */
  * what a type does with it, typeset decides. */
 struct chart {
     const char *id;
+    const char *data_id;      /* of the table that holds its data, or NULL */
     const char *type;
     struct place type_at;
     struct prose caption;     /* under the chart, after “图1　” */
@@ -180,6 +181,7 @@ struct table {
     enum cell_align *align;   /* per column */
     size_t n_columns;
     bool wide;                /* may be set on a landscape page */
+    size_t shown_in;          /* charts that the note names */
 };
 
 /* ---- key figures and cover ---- */
