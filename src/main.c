@@ -33,6 +33,11 @@ const struct command commands[] = {
      {{"显示程序如何读一个文件：编码、分隔符、表头、各行",
        "how the program reads a file: encoding, delimiter, header, rows"}},
      read_run},
+    {"sums",
+     {{"年度文件夹 [-o 文件.csv]", "EDITION [-o FILE.csv]"}},
+     {{"按市和月输出报送数字的合计（CSV），供其他程序使用",
+       "what was submitted, added up by city and month, as CSV"}},
+     sums_run},
     {NULL, {{NULL, NULL}}, {{NULL, NULL}}, NULL},
 };
 

@@ -62,6 +62,9 @@ context_new(struct options *options, const struct command *command,
          "errors alone / 只报错误", NULL},
         {"jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs,
          "threads / 线程数", "N"},
+        {"max-file", 0, 0, G_OPTION_ARG_INT, &options->max_file,
+         "the largest file that is read, in MB (256) / 单个文件的上限",
+         "MB"},
         {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
          &options->rest, NULL, NULL},
         G_OPTION_ENTRY_NULL,
@@ -122,6 +125,11 @@ options_parse(struct options *options, const struct command *command,
     if (!read_language(options)) {
         options_refuse(options, "--lang 只能是 zh、en 或 zh+en",
                        "--lang takes zh, en or zh+en", options->lang);
+        goto out;
+    }
+    if (options->max_file < 0 || options->jobs < 0) {
+        options_refuse(options, "--max-file 和 --jobs 不能是负数",
+                       "--max-file and --jobs cannot be negative", "");
         goto out;
     }
     options->n_rest =

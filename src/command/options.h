@@ -13,6 +13,7 @@ struct options {
     enum language messages;          /* of findings and help */
     bool quiet;
     int jobs;                        /* 0: one per core */
+    int max_file;                    /* megabytes; 0: as usual */
     char **rest;                     /* arguments that are no options */
     size_t n_rest;
 };

@@ -102,6 +102,8 @@ field_text(struct arena *arena, const struct field *field,
 {
     if (field->role == ROLE_REGION)
         return language_pick(row->region->name, LANGUAGE_ZH);
+    if (field->role == ROLE_CITY && row->city != NULL)
+        return language_pick(row->city->name, LANGUAGE_ZH);
     if (field->role == ROLE_PERIOD)
         return period_text(arena, row->period);
     if (field->measure == NULL)
@@ -243,10 +245,11 @@ read_as_form(struct reading *r, const char *path)
     const struct region *city = survey_city(r->run.survey, folder);
     if (city == NULL)
         return false;
-    const struct intake_options options = {.limits = csv_limits_default,
+    const struct intake_options options = {.limits = run_limits(r->run.options),
                                            .jobs = 1};
-    const struct intake_taker taker = {r, open_partial, take_row,
-                                       merge_partial};
+    const struct intake_taker taker = {.taker = r, .open = open_partial,
+                                       .row = take_row,
+                                       .merge = merge_partial};
     struct intake_file file = {0};
     begin(r);
     intake_read_file(r->run.arena, r->run.survey, NULL, city, path, name,
@@ -259,11 +262,12 @@ static void
 read_as_table(struct reading *r, const char *path)
 {
     struct csv_dialect dialect = {.newline = "LF"};
+    struct csv_limits limits = run_limits(r->run.options);
     g_autofree char *name = g_path_get_basename(path);
     r->run.findings = findings_new(r->run.arena);
     begin(r);
     rows_read(r->run.arena, path, arena_strdup(r->run.arena, name),
-              &csv_limits_default, &dialect, take_raw, r, r->run.findings);
+              &limits, &dialect, take_raw, r, r->run.findings);
     end(r, name, &dialect, r->head != NULL ? 1 : 0);
 }
 

@@ -218,7 +218,7 @@ newline_name(const struct reader *reader)
 struct cutter_result
 cutter_run(const struct cutter_order *order)
 {
-    struct reader reader = {.order = order, .row = 1};
+    struct reader reader = {.order = order, .row = (int)order->n_before + 1};
     const char *delimiter = order->dialect.delimiter;
 
     if (csv_init(&reader.libcsv, CSV_REPALL_NL | CSV_STRICT) != 0)

@@ -19,6 +19,7 @@ struct cutter_order {
     struct dialect dialect;
     const struct csv_limits *limits;
     size_t chunk;           /* bytes given to libcsv at once */
+    size_t n_before;        /* rows of the file before the text */
     bool partial;           /* the text was cut: an open quote is no fault */
     csv_take take;
     void *taker;

@@ -15,6 +15,7 @@ const struct csv_limits csv_limits_default = {
     .file_bytes = (size_t)256 << 20,
     .field_bytes = (size_t)1 << 20,
     .columns = 4096,
+    .block_bytes = (size_t)2 << 20,
 };
 
 struct source {
@@ -99,6 +100,18 @@ shorten_delimiter(struct arena *arena, const char *text, size_t *length,
 }
 
 static bool
+tell_fault(const struct source *source, struct cutter_result result)
+{
+    if (result.fault == CUTTER_FINE)
+        return true;
+    findings_add(source->findings, cutter_codes[result.fault],
+        ((struct place){source->name, result.row, result.column}),
+        .args = {count_words(source->arena, source->limits->field_bytes),
+                 count_words(source->arena, source->limits->columns)});
+    return false;
+}
+
+static bool
 parse_text(const struct source *source, const char *text, size_t length,
            struct csv_dialect *dialect, csv_take take, void *taker)
 {
@@ -119,13 +132,25 @@ parse_text(const struct source *source, const char *text, size_t length,
                                        order.dialect.delimiter);
     result = cutter_run(&order);
     dialect->newline = result.newline;
-    if (result.fault == CUTTER_FINE)
-        return true;
-    findings_add(source->findings, cutter_codes[result.fault],
-        ((struct place){source->name, result.row, result.column}),
-        .args = {count_words(source->arena, source->limits->field_bytes),
-                 count_words(source->arena, source->limits->columns)});
-    return false;
+    return tell_fault(source, result);
+}
+
+bool
+rows_parse_some(struct arena *arena, const char *text, size_t length,
+                size_t n_before, const char *name,
+                const struct csv_limits *limits,
+                const struct csv_dialect *dialect, csv_take take,
+                void *taker, struct findings *findings)
+{
+    struct source source = {arena, name, limits, findings};
+    struct cutter_order order = {
+        .text = text, .length = length, .name = name,
+        .dialect = {.delimiter = dialect->delimiter}, .limits = limits,
+        .chunk = CUTTER_CHUNK, .n_before = n_before,
+        .take = take, .taker = taker,
+    };
+
+    return tell_fault(&source, cutter_run(&order));
 }
 
 static bool

@@ -30,7 +30,9 @@ open_partial(void *taker, const struct intake_file *file)
     partial->form = file->form;
     partial->city = file->city;
     partial->sums =
-        sums_new(fold_shape(figures->fold, file->form), file->city);
+        sums_new(fold_shape(figures->fold, file->form),
+                 file->city != NULL ? file->city
+                                    : figures->survey->province);
     return partial;
 }
 
@@ -40,6 +42,14 @@ take_row(void *partial, const struct intake_row *row)
     struct partial *part = partial;
 
     sums_take(part->sums, row);
+}
+
+static void
+take_group(void *partial, const struct intake_group *group)
+{
+    struct partial *part = partial;
+
+    sums_take_group(part->sums, group);
 }
 
 static void
@@ -65,6 +75,7 @@ figures_taker(struct arena *arena, const struct survey *survey,
         .taker = *figures,
         .open = open_partial,
         .row = take_row,
+        .group = take_group,
         .merge = merge_partial,
     };
 }

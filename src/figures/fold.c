@@ -73,11 +73,10 @@ fold_shape(const struct fold *fold, const struct form *form)
     return fold->forms[form->index].shape;
 }
 
-void
-fold_merge(struct fold *fold, const struct form *form,
+static void
+merge_city(struct fold *fold, struct form_fold *into,
            const struct region *city, const struct sums *partial)
 {
-    struct form_fold *into = &fold->forms[form->index];
     struct sums **submitted = &into->submitted[city->position];
 
     if (*submitted == NULL) {
@@ -87,22 +86,46 @@ fold_merge(struct fold *fold, const struct form *form,
     sums_merge(*submitted, partial);
 }
 
+void
+fold_merge(struct fold *fold, const struct form *form,
+           const struct region *city, const struct sums *partial)
+{
+    struct form_fold *into = &fold->forms[form->index];
+    const struct region *province = fold->survey->province;
+
+    if (city != NULL)
+        merge_city(fold, into, city, partial);
+    for (size_t i = 0; city == NULL && i < province->n; i++)
+        merge_city(fold, into, province->items[i], partial);
+}
+
+static void
+note_file(struct fold *fold, const struct intake_file *file,
+          const struct region *city)
+{
+    struct form_fold *form = &fold->forms[file->form->index];
+    const struct intake_file **noted = &form->files[city->position];
+
+    /* The one that was read, where there are several. */
+    if (*noted == NULL || (!(*noted)->readable && file->readable))
+        *noted = file;
+}
+
 static void
 note_files(struct fold *fold, const struct intake *intake)
 {
+    const struct region *province = fold->survey->province;
+
     for (size_t i = 0; i < intake->n_files; i++) {
         const struct intake_file *file = &intake->files[i];
-        struct form_fold *form;
-        const struct intake_file **noted;
 
-        if (file->form == NULL || file->city == NULL)
+        if (file->form == NULL)
             continue;
-        form = &fold->forms[file->form->index];
-        noted = &form->files[file->city->position];
-        /* The one that was read, where there are several. */
-        if (*noted != NULL && ((*noted)->readable || !file->readable))
-            continue;
-        *noted = file;
+        if (file->city != NULL)
+            note_file(fold, file, file->city);
+        for (size_t k = 0; file->cities != NULL && k < province->n; k++)
+            if (file->cities[k])
+                note_file(fold, file, province->items[k]);
     }
 }
 

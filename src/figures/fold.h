@@ -18,7 +18,8 @@ struct fold *fold_new(struct arena *arena, const struct survey *survey);
 const struct sums_shape *fold_shape(const struct fold *fold,
                                     const struct form *form);
 
-/* Adds a partial result of that form and city; it stays the caller's. */
+/* Adds a partial result of that form and city (NULL: of all cities); it stays
+ * the caller's. */
 void fold_merge(struct fold *fold, const struct form *form,
                 const struct region *city, const struct sums *partial);
 

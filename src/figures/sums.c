@@ -6,8 +6,8 @@
 
 struct sums {
     const struct sums_shape *shape;
-    const struct region *city;
-    struct sum **blocks; /* the city's own, then by county; NULL: no rows */
+    const struct region *within;
+    struct sum **blocks; /* by index_of; NULL: no rows */
 };
 
 struct sums_shape *
@@ -44,16 +44,18 @@ block_size(const struct sums_shape *shape)
 static size_t
 n_blocks(const struct sums *sums)
 {
-    return sums->city->n + 1;
+    return sums->within->level == REGION_PROVINCE
+               ? sums->shape->survey->n_regions
+               : sums->within->n + 1;
 }
 
 struct sums *
-sums_new(const struct sums_shape *shape, const struct region *city)
+sums_new(const struct sums_shape *shape, const struct region *within)
 {
     struct sums *sums = g_new0(struct sums, 1);
 
     sums->shape = shape;
-    sums->city = city;
+    sums->within = within;
     sums->blocks = g_new0(struct sum *, n_blocks(sums));
     return sums;
 }
@@ -67,9 +69,12 @@ sums_free(struct sums *sums)
     g_free(sums);
 }
 
+/* The city's own first, then its counties; of a province all regions. */
 static struct sum **
 block_of(const struct sums *sums, const struct region *region)
 {
+    if (sums->within->level == REGION_PROVINCE)
+        return &sums->blocks[region->index];
     if (region->level == REGION_COUNTY)
         return &sums->blocks[region->position + 1];
     return &sums->blocks[0];
@@ -119,17 +124,50 @@ sums_take(struct sums *sums, const struct intake_row *row)
 }
 
 void
+sums_take_group(struct sums *sums, const struct intake_group *group)
+{
+    const struct sums_shape *shape = sums->shape;
+    struct sum *block = need_block(sums, block_of(sums, group->region));
+
+    for (size_t i = 0; i < shape->form->n_fields; i++) {
+        const struct field *field = shape->form->fields[i];
+        const struct intake_sum *more = &group->sums[i];
+        struct sum sum = {
+            .value = (int64_t)more->value,
+            .n_cells = (uint32_t)more->n_known,
+            .n_blanks = (uint32_t)(group->n_rows - more->n_known),
+            .overflow = more->value != (int64_t)more->value,
+        };
+
+        if (field->measure == NULL)
+            continue;
+        sums_add(&block[sums_offset(shape, -1, field)], &sum);
+        sums_add(&block[sums_offset(shape, group->month, field)], &sum);
+    }
+}
+
+static void
+merge_region(struct sums *sums, const struct sums *more,
+             const struct region *region)
+{
+    const struct sum *from = *block_of(more, region);
+    struct sum *block;
+
+    if (from == NULL)
+        return;
+    block = need_block(sums, block_of(sums, region));
+    for (size_t j = 0; j < block_size(sums->shape); j++)
+        sums_add(&block[j], &from[j]);
+}
+
+void
 sums_merge(struct sums *sums, const struct sums *more)
 {
-    for (size_t i = 0; i < n_blocks(more); i++) {
-        struct sum *block;
+    const struct region *city = sums->within;
 
-        if (more->blocks[i] == NULL)
-            continue;
-        block = need_block(sums, &sums->blocks[i]);
-        for (size_t j = 0; j < block_size(sums->shape); j++)
-            sums_add(&block[j], &more->blocks[i][j]);
-    }
+    merge_region(sums, more, city);
+    for (size_t i = 0; i < city->n; i++)
+        merge_region(sums, more, city->items[i]);
 }
 
 const struct sum *

@@ -25,8 +25,9 @@ struct sums_shape {
     size_t n_rows;       /* months + 1 */
 };
 
-/* The sums of one form of one city: for the city itself and each county that
- * has rows.  Not shared between threads. */
+/* The sums of one form in one city or, for a file of several, in the
+ * province: for that region itself and each below that has rows.  Not shared
+ * between threads. */
 struct sums;
 
 struct sums_shape *sums_shape_new(struct arena *arena,
@@ -34,11 +35,12 @@ struct sums_shape *sums_shape_new(struct arena *arena,
                                   const struct form *form);
 
 struct sums *sums_new(const struct sums_shape *shape,
-                      const struct region *city);
+                      const struct region *within);
 void sums_free(struct sums *sums);
 
 void sums_take(struct sums *sums, const struct intake_row *row);
-/* Adds `more` of the same form and city. */
+void sums_take_group(struct sums *sums, const struct intake_group *group);
+/* Adds what `more` of the same form has of the city of `sums`. */
 void sums_merge(struct sums *sums, const struct sums *more);
 
 /* The sum of one region's own rows, or NULL when it has none; `month` -1 is

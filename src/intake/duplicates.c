@@ -103,6 +103,12 @@ append_value(const struct sheet *sheet, size_t i, GString *out)
     g_string_append_c(out, '\0');
 }
 
+static const struct region *
+city_of(const struct region *region)
+{
+    return region->level == REGION_COUNTY ? region->parent : region;
+}
+
 static struct key
 build_key(struct duplicates *duplicates, const struct region *region,
           struct date period)
@@ -116,6 +122,10 @@ build_key(struct duplicates *duplicates, const struct region *region,
 
         if (field->role == ROLE_REGION)
             g_string_append_len(bytes, (const char *)&region->index,
+                                sizeof region->index);
+        else if (field->role == ROLE_CITY)
+            g_string_append_len(bytes,
+                                (const char *)&city_of(region)->index,
                                 sizeof region->index);
         else if (field->role == ROLE_PERIOD) {
             int month = date_month_number(period);

@@ -86,14 +86,23 @@ stem_to_use(const struct form *form)
     return form->n_files > 0 ? form->files[0] : form->name;
 }
 
+/* The folder of the province is for forms that name the city in each row. */
+static bool
+belongs(const struct form *form, const struct region *region)
+{
+    return region->level == REGION_CITY || form->city != NULL;
+}
+
 static struct words
-stems_words(const struct finder *finder)
+stems_words(const struct finder *finder, const struct region *region)
 {
     g_autoptr(GString) text = g_string_new(NULL);
 
     for (size_t i = 0; i < finder->survey->n_forms; i++)
-        g_string_append_printf(text, "%s%s.csv", i > 0 ? "、" : "",
-                               stem_to_use(finder->survey->forms[i]));
+        if (belongs(finder->survey->forms[i], region))
+            g_string_append_printf(text, "%s%s.csv",
+                                   text->len > 0 ? "、" : "",
+                                   stem_to_use(finder->survey->forms[i]));
     return language_same(arena_strndup(finder->arena, text->str, text->len));
 }
 
@@ -147,9 +156,10 @@ take_name(const struct finder *finder, const struct region *city,
         return;
     }
     form = files_form(finder->arena, finder->survey, city, name, &exact);
-    if (form == NULL)
+    if (form == NULL || !belongs(form, city))
         findings_add(finder->findings, FINDING_FILE_OF_NO_FORM,
-            ((struct place){full, 0, 0}), .args = {stems_words(finder)});
+            ((struct place){full, 0, 0}),
+            .args = {stems_words(finder, city)});
     else
         choose(finder, city, form, name, exact, &choices[form->index]);
 }
@@ -179,33 +189,56 @@ keep(const struct finder *finder, const struct region *city,
         .name = full,
         .path = arena_printf(finder->arena, "%s/%s",
                              finder->survey->paths.edition, full),
-        .city = city,
+        .city = city->level == REGION_CITY ? city : NULL,
         .form = form,
     };
 
     ARENA_PUSH(finder->arena, finder->list, file);
 }
 
-static void
-search_city(const struct finder *finder, const struct region *city)
+/* The best file of each form in the folder of a city or the province. */
+static struct choice *
+search(const struct finder *finder, const struct region *region)
 {
     const struct survey *survey = finder->survey;
     struct choice *choices =
         ARENA_NEW_N(finder->arena, struct choice, survey->n_forms);
     struct file_names names = {0};
 
-    if (city->folder != NULL)
+    if (region->folder != NULL)
         file_list(finder->arena,
                   arena_printf(finder->arena, "%s/%s", survey->paths.edition,
-                               city->folder),
+                               region->folder),
                   &names);
     for (size_t i = 0; i < names.n; i++)
-        take_name(finder, city, names.items[i], choices);
-    for (size_t i = 0; i < survey->n_forms; i++)
-        if (choices[i].name != NULL)
-            keep(finder, city, survey->forms[i], choices[i].name);
-        else
+        take_name(finder, region, names.items[i], choices);
+    return choices;
+}
+
+/* Where a form came for all cities at once, a city's own file would count
+ * twice. */
+static void
+search_city(const struct finder *finder, const struct region *city,
+            const struct choice *whole)
+{
+    const struct survey *survey = finder->survey;
+    const struct choice *choices = search(finder, city);
+
+    for (size_t i = 0; i < survey->n_forms; i++) {
+        const char *name = choices[i].name;
+
+        if (whole[i].name != NULL) {
+            if (name != NULL)
+                tell_twice(finder, city, survey->forms[i], name,
+                           arena_printf(finder->arena, "%s/%s",
+                                        survey->province->folder,
+                                        whole[i].name));
+        } else if (name != NULL) {
+            keep(finder, city, survey->forms[i], name);
+        } else {
             tell_missing(finder, city, survey->forms[i]);
+        }
+    }
 }
 
 static int
@@ -216,8 +249,9 @@ by_name(const void *a, const void *b)
     return strcmp(one->name, other->name);
 }
 
-static bool
-is_wanted(const struct intake_options *options, const struct region *city)
+bool
+files_is_wanted(const struct intake_options *options,
+                const struct region *city)
 {
     if (options->cities == NULL)
         return true;
@@ -228,16 +262,37 @@ is_wanted(const struct intake_options *options, const struct region *city)
 }
 
 void
+files_tell_cities(struct arena *arena, const struct survey *survey,
+                  const struct intake_options *options,
+                  const struct intake_file *file, struct findings *findings)
+{
+    struct finder finder = {arena, survey, NULL, findings};
+    const struct region *province = survey->province;
+
+    if (file->cities == NULL || !file->readable)
+        return;
+    for (size_t i = 0; i < province->n; i++)
+        if (!file->cities[i] &&
+            files_is_wanted(options, province->items[i]))
+            tell_missing(&finder, province->items[i], file->form);
+}
+
+void
 files_find(struct arena *arena, const struct survey *survey,
            const struct intake_options *options, struct file_list *list,
            struct findings *findings)
 {
     struct finder finder = {arena, survey, list, findings};
+    const struct region *province = survey->province;
+    const struct choice *whole = search(&finder, province);
 
     *list = (struct file_list){0};
-    for (size_t i = 0; i < survey->province->n; i++)
-        if (is_wanted(options, survey->province->items[i]))
-            search_city(&finder, survey->province->items[i]);
+    for (size_t i = 0; i < survey->n_forms; i++)
+        if (whole[i].name != NULL)
+            keep(&finder, province, survey->forms[i], whole[i].name);
+    for (size_t i = 0; i < province->n; i++)
+        if (files_is_wanted(options, province->items[i]))
+            search_city(&finder, province->items[i], whole);
     if (list->n > 0)
         qsort(list->items, list->n, sizeof *list->items, by_name);
     for (size_t i = 0; i < list->n; i++)

@@ -56,13 +56,22 @@ work(gpointer data)
     }
 }
 
-static void
-run_jobs(struct run *run, int wanted)
+static size_t
+jobs_of(const struct intake_options *options)
 {
-    size_t n = wanted > 0 ? (size_t)wanted : g_get_num_processors();
+    return options->jobs > 0 ? (size_t)options->jobs
+                             : g_get_num_processors();
+}
+
+/* Threads that no file is left for help those that read large ones. */
+static void
+run_jobs(struct run *run, size_t wanted)
+{
+    size_t n = MIN(wanted, run->n);
     g_autofree GThread **threads = NULL;
 
-    n = MIN(n, run->n);
+    for (size_t i = 0; i < run->n; i++)
+        run->jobs[i].sheet.jobs = wanted / n;
     if (n <= 1) {
         work(run);
         return;
@@ -76,7 +85,8 @@ run_jobs(struct run *run, int wanted)
 
 static void
 open_job(struct job *job, const struct survey *survey,
-         struct intake_file *file, const struct intake_taker *taker)
+         const struct intake_options *options, struct intake_file *file,
+         const struct intake_taker *taker)
 {
     job->arena = arena_new();
     job->sheet = (struct sheet){
@@ -86,8 +96,14 @@ open_job(struct job *job, const struct survey *survey,
         .city = file->city,
         .findings = findings_new(job->arena),
         .file = file,
+        .options = options,
+        .jobs = 1,
         .taker = taker,
     };
+    if (file->city == NULL)
+        job->sheet.cities = ARENA_NEW_N(job->arena, bool,
+                                        survey->province->n);
+    file->cities = job->sheet.cities;
 }
 
 /* The memory stays: the file's headers are in it. */
@@ -152,10 +168,11 @@ intake_read(struct arena *arena, const struct survey *survey,
     run.jobs = ARENA_NEW_N(arena, struct job, list.n + 1);
     run.n = list.n;
     for (size_t i = 0; i < run.n; i++)
-        open_job(&run.jobs[i], survey, &list.items[i], taker);
-    run_jobs(&run, options->jobs);
+        open_job(&run.jobs[i], survey, options, &list.items[i], taker);
+    run_jobs(&run, jobs_of(options));
     tell_alike(run.jobs, run.n, findings);
     for (size_t i = 0; i < run.n; i++) {
+        files_tell_cities(arena, survey, options, &list.items[i], findings);
         intake->n_rows += list.items[i].n_rows;
         close_job(arena, &run.jobs[i], findings);
     }
@@ -201,7 +218,8 @@ intake_read_file(struct arena *arena, const struct survey *survey,
         form = files_form(arena, survey, city, base, &exact);
     *file = (struct intake_file){
         .name = name, .path = path, .city = city, .form = form};
-    open_job(&job, survey, file, taker);
+    open_job(&job, survey, options, file, taker);
+    job.sheet.jobs = jobs_of(options);
     read_job(&job, limits_of(options));
     close_job(arena, &job, findings);
     return file->readable;

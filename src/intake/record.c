@@ -2,10 +2,11 @@
 
 #include "base/arena.h"
 #include "values.h"
-#include "county.h"
 #include "duplicates.h"
+#include "files.h"
 #include "header.h"
 #include "period.h"
+#include "places.h"
 #include "plain.h"
 #include "rowchecks.h"
 #include "totals.h"
@@ -14,7 +15,9 @@
 /* A row as far as it is understood. */
 struct record {
     struct place at;
+    const struct region *around;   /* the city, or the province */
     const struct county *county;   /* NULL: the form has no region */
+    const struct field *field;     /* whose cell `county` is */
     const struct region *region;   /* NULL: not understood */
     bool has_period;
     struct date period;
@@ -38,6 +41,20 @@ total_of(struct sheet *sheet, const struct region *region)
     return county;
 }
 
+/* 合计 beside a city, in a file of several, ends that city's rows. */
+static const struct county *
+total_within(struct sheet *sheet, const struct record *record)
+{
+    struct county *county;
+
+    if (record->county->region != NULL || record->around == NULL ||
+        record->around->level != REGION_CITY || sheet->city != NULL)
+        return record->county;
+    county = ARENA_NEW(sheet->arena, struct county);
+    county->kind = COUNTY_SUBTOTAL;
+    return county;
+}
+
 /* “合计” may also stand in the column of the months, or in one before that
  * of the counties. */
 static const struct county *
@@ -48,25 +65,24 @@ find_total(struct sheet *sheet, const struct csv_row *row,
     const struct county *county = record->county;
 
     if (is_total(county))
-        return county;
+        return total_within(sheet, record);
     if (period != NULL && !record->has_period &&
         !values_is_missing(sheet, period)) {
-        county = county_read(sheet->counties,
-                             sheet->cells[period->index].text);
+        county = places_label(sheet->places,
+                              sheet->cells[period->index].text);
         if (is_total(county))
             return total_of(sheet, record->region);
     }
     if (record->region != NULL || row->cells[0].length == 0)
         return NULL;
-    county = county_read(sheet->counties, row->cells[0].text);
+    county = places_label(sheet->places, row->cells[0].text);
     return is_total(county) ? county : NULL;
 }
 
-/* Whom a row without a county is about. */
-static const struct region *
-own_region(const struct sheet *sheet)
+static const char *
+text_of(const struct sheet *sheet, const struct field *field)
 {
-    return sheet->city != NULL ? sheet->city : sheet->survey->province;
+    return field != NULL ? sheet->cells[field->index].text : NULL;
 }
 
 static void
@@ -74,19 +90,16 @@ understand(struct sheet *sheet, const struct csv_row *row,
            struct record *record)
 {
     const struct form *form = sheet->form;
+    struct whereabouts where;
 
     *record = (struct record){.at = {sheet->file->name, row->number, 0}};
-    if (form->region == NULL) {
-        record->region = own_region(sheet);
-    } else {
-        record->county = county_read(sheet->counties,
-                                     sheet->cells[form->region->index].text);
-        record->region = record->county->region;
-        if (record->county->kind == COUNTY_MISSING && !form->region->required)
-            record->region = own_region(sheet);
-        else if (record->county->kind != COUNTY_KNOWN)
-            record->region = NULL;
-    }
+    where = places_read(sheet->places,
+                        (struct place_cells){text_of(sheet, form->city),
+                                             text_of(sheet, form->region)});
+    record->around = where.around;
+    record->region = where.region;
+    record->county = where.county != NULL ? where.county : where.city;
+    record->field = where.county != NULL ? form->region : form->city;
     if (form->period == NULL)
         record->has_period = true;
     else
@@ -153,22 +166,22 @@ tell_remark(struct sheet *sheet, const struct csv_row *row)
 }
 
 static void
-tell_region(struct sheet *sheet, const struct county *county)
+tell_region(struct sheet *sheet, const struct record *record)
 {
     static const enum finding_code codes[] = {
         [COUNTY_MISSING] = FINDING_VALUE_MISSING,
         [COUNTY_OF_OTHER_CITY] = FINDING_COUNTY_OF_OTHER_CITY,
         [COUNTY_UNKNOWN] = FINDING_COUNTY_UNKNOWN,
     };
-    const struct field *field = sheet->form->region;
-    const struct cell *cell = &sheet->cells[field->index];
+    const struct county *county = record->county;
+    const struct cell *cell = &sheet->cells[record->field->index];
     struct words second = language_same(county->nearest);
 
     if (county->city != NULL)
         second = county->city->name;
     findings_add(sheet->findings, codes[county->kind], cell->at,
-        .field = field->title, .value = cell->text,
-        .args = {own_region(sheet)->name, second});
+        .field = record->field->title, .value = cell->text,
+        .args = {record->around->name, second});
 }
 
 static bool
@@ -195,21 +208,47 @@ check_period(struct sheet *sheet, const struct record *record)
     return false;
 }
 
-/* Adds up what is independent of the order of rows: equal sums of two files
- * mean equal figures. */
-static void
-digest(struct sheet *sheet, struct date period)
+uint64_t
+record_digest(struct date period, const struct amount *amounts,
+              size_t n_fields)
 {
     uint64_t hash = (uint64_t)date_month_number(period);
 
-    for (size_t i = 0; i < sheet->form->n_fields; i++) {
-        uint64_t value = (uint64_t)sheet->amounts[i].value;
-
-        sheet->n_figures += value != 0;
-        hash = (hash ^ value) * 0x9E3779B97F4A7C15u;
+    for (size_t i = 0; i < n_fields; i++) {
+        hash = (hash ^ (uint64_t)amounts[i].value) * 0x9E3779B97F4A7C15u;
         hash ^= hash >> 29;
     }
-    sheet->digest += hash;
+    return hash;
+}
+
+static void
+digest(struct sheet *sheet, struct date period)
+{
+    for (size_t i = 0; i < sheet->form->n_fields; i++)
+        sheet->n_figures += sheet->amounts[i].value != 0;
+    sheet->digest += record_digest(period, sheet->amounts,
+                                   sheet->form->n_fields);
+}
+
+/* Whom a row of a file of several cities is about. */
+static const struct region *
+city_of(const struct sheet *sheet, const struct region *region)
+{
+    const struct region *city =
+        region->level == REGION_COUNTY ? region->parent : region;
+
+    if (sheet->city != NULL)
+        return sheet->city;
+    return city->level == REGION_CITY ? city : NULL;
+}
+
+void
+record_note_region(struct sheet *sheet, const struct region *region)
+{
+    const struct region *city = city_of(sheet, region);
+
+    if (sheet->cities != NULL && city != NULL)
+        sheet->cities[city->position] = true;
 }
 
 static void
@@ -217,7 +256,7 @@ hand_on(struct sheet *sheet, const struct held_row *held)
 {
     struct intake_row row = {
         .form = sheet->form,
-        .city = sheet->city,
+        .city = city_of(sheet, held->region),
         .region = held->region,
         .period = held->period,
         .amounts = sheet->amounts,
@@ -225,16 +264,14 @@ hand_on(struct sheet *sheet, const struct held_row *held)
         .at = held->at,
     };
 
-    if (row.city == NULL && held->region->level != REGION_PROVINCE)
-        row.city = held->region->level == REGION_COUNTY
-                       ? held->region->parent
-                       : held->region;
+    record_note_region(sheet, held->region);
     digest(sheet, held->period);
     sheet->file->n_rows++;
     if (sheet->taker != NULL && sheet->taker->row != NULL)
         sheet->taker->row(sheet->partial, &row);
 }
 
+/* A row without a key is disputed by none. */
 static void
 hold(struct sheet *sheet, const struct record *record, const bool *counts)
 {
@@ -243,13 +280,18 @@ hold(struct sheet *sheet, const struct record *record, const bool *counts)
         .at = record->at,
         .region = record->region,
         .period = record->period,
-        .cells = arena_memdup(sheet->bytes, sheet->cells,
-                              n * sizeof *sheet->cells),
-        .amounts = arena_memdup(sheet->bytes, sheet->amounts,
-                                n * sizeof *sheet->amounts),
         .counts = counts,
     };
 
+    if (sheet->form->n_key == 0) {
+        rowchecks_run(sheet->rowchecks, held.at);
+        hand_on(sheet, &held);
+        return;
+    }
+    held.cells = arena_memdup(sheet->bytes, sheet->cells,
+                              n * sizeof *sheet->cells);
+    held.amounts = arena_memdup(sheet->bytes, sheet->amounts,
+                                n * sizeof *sheet->amounts);
     for (size_t i = 0; i < n; i++)
         held.cells[i].text = arena_strdup(sheet->bytes, held.cells[i].text);
     ARENA_PUSH(sheet->bytes, &sheet->held, held);
@@ -280,7 +322,7 @@ take_data(struct sheet *sheet, const struct record *record)
     totals_add(sheet->totals, record->region, record->period);
     values_check(sheet);
     if (record->region == NULL)
-        tell_region(sheet, record->county);
+        tell_region(sheet, record);
     good = check_period(sheet, record) && record->region != NULL;
     if (good)
         hold(sheet, record,
@@ -311,6 +353,15 @@ take_other(struct sheet *sheet, const struct csv_row *row,
     return true;
 }
 
+/* A row of a city that was not asked for, in a file of several. */
+static bool
+is_unwanted(const struct sheet *sheet, const struct record *record)
+{
+    return sheet->city == NULL && sheet->options != NULL &&
+           record->around->level == REGION_CITY &&
+           !files_is_wanted(sheet->options, record->around);
+}
+
 bool
 record_take(struct sheet *sheet, const struct csv_row *row)
 {
@@ -322,6 +373,8 @@ record_take(struct sheet *sheet, const struct csv_row *row)
         return true;
     }
     understand(sheet, row, &record);
+    if (is_unwanted(sheet, &record))
+        return true;
     values_read_numbers(sheet);
     total = find_total(sheet, row, &record);
     if (total != NULL) {

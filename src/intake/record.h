@@ -11,4 +11,12 @@ bool record_take(struct sheet *sheet, const struct csv_row *row);
  * their order, without those that another row disputes. */
 void record_release(struct sheet *sheet);
 
+/* What is independent of the order of rows when it is added up: equal sums
+ * of two files mean equal figures. */
+uint64_t record_digest(struct date period, const struct amount *amounts,
+                       size_t n_fields);
+
+/* A good row of that region was there. */
+void record_note_region(struct sheet *sheet, const struct region *region);
+
 #endif

@@ -99,7 +99,7 @@ rowchecks_new(struct sheet *sheet)
     return rowchecks;
 }
 
-static struct outcome evaluate(const struct sheet *sheet,
+static struct outcome evaluate(const struct amount *amounts,
                                const struct step *step);
 
 /* Unknown unless one side alone decides. */
@@ -150,13 +150,13 @@ combine(enum expression_operator operator, struct outcome a, struct outcome b)
 }
 
 static struct outcome
-evaluate_name(const struct sheet *sheet, const struct step *step)
+evaluate_name(const struct amount *amounts, const struct step *step)
 {
     struct amount amount;
 
     if (step->field == NULL)
         return (struct outcome){0};
-    amount = sheet->amounts[step->field->index];
+    amount = amounts[step->field->index];
     return (struct outcome){
         .known = amount.known,
         .number = rational_of_decimal(amount.value, step->field->decimals),
@@ -164,9 +164,9 @@ evaluate_name(const struct sheet *sheet, const struct step *step)
 }
 
 static struct outcome
-evaluate_unary(const struct sheet *sheet, const struct step *step)
+evaluate_unary(const struct amount *amounts, const struct step *step)
 {
-    struct outcome outcome = evaluate(sheet, step->items[0]);
+    struct outcome outcome = evaluate(amounts, step->items[0]);
 
     if (!outcome.known)
         return outcome;
@@ -180,19 +180,19 @@ evaluate_unary(const struct sheet *sheet, const struct step *step)
 }
 
 static struct outcome
-evaluate_step(const struct sheet *sheet, const struct step *step)
+evaluate_step(const struct amount *amounts, const struct step *step)
 {
     switch (step->kind) {
     case EXPRESSION_NUMBER:
         return (struct outcome){.known = true, .number = step->number};
     case EXPRESSION_NAME:
-        return evaluate_name(sheet, step);
+        return evaluate_name(amounts, step);
     case EXPRESSION_UNARY:
     case EXPRESSION_CALL:
-        return evaluate_unary(sheet, step);
+        return evaluate_unary(amounts, step);
     case EXPRESSION_BINARY:
-        return combine(step->operator, evaluate(sheet, step->items[0]),
-                       evaluate(sheet, step->items[1]));
+        return combine(step->operator, evaluate(amounts, step->items[0]),
+                       evaluate(amounts, step->items[1]));
     case EXPRESSION_TEXT:
     case EXPRESSION_AT:
         break; /* survey refuses these in rows */
@@ -201,14 +201,27 @@ evaluate_step(const struct sheet *sheet, const struct step *step)
 }
 
 static struct outcome
-evaluate(const struct sheet *sheet, const struct step *step)
+evaluate(const struct amount *amounts, const struct step *step)
 {
-    struct outcome outcome = evaluate_step(sheet, step);
+    struct outcome outcome = evaluate_step(amounts, step);
 
     if (outcome.known && step->exponent != 0)
         outcome.known = rational_scale(outcome.number, step->exponent,
                                        &outcome.number);
     return outcome;
+}
+
+bool
+rowchecks_fail(const struct rowchecks *rowchecks,
+               const struct amount *amounts)
+{
+    for (size_t i = 0; i < rowchecks->n; i++) {
+        struct outcome outcome = evaluate(amounts, rowchecks->items[i].fails);
+
+        if (outcome.known && outcome.truth)
+            return true;
+    }
+    return false;
 }
 
 void
@@ -218,7 +231,7 @@ rowchecks_run(const struct rowchecks *rowchecks, struct place at)
 
     for (size_t i = 0; i < rowchecks->n; i++) {
         const struct rowcheck *item = &rowchecks->items[i];
-        struct outcome outcome = evaluate(sheet, item->fails);
+        struct outcome outcome = evaluate(sheet->amounts, item->fails);
         const struct cell *cell =
             item->first == NULL ? NULL : &sheet->cells[item->first->index];
 

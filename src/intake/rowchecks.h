@@ -9,4 +9,8 @@ struct rowchecks *rowchecks_new(struct sheet *sheet);
 /* Runs them on sheet->amounts.  What is unknown fails no check. */
 void rowchecks_run(const struct rowchecks *rowchecks, struct place at);
 
+/* Whether one of them has something to say about these amounts. */
+bool rowchecks_fail(const struct rowchecks *rowchecks,
+                    const struct amount *amounts);
+
 #endif

@@ -1,9 +1,10 @@
 #include "sheet.h"
 
 #include "base/arena.h"
-#include "county.h"
+#include "bulk.h"
 #include "duplicates.h"
 #include "header.h"
+#include "places.h"
 #include "record.h"
 #include "rowchecks.h"
 #include "totals.h"
@@ -28,8 +29,8 @@ open_rows(struct sheet *sheet)
     sheet->cells = ARENA_NEW_N(sheet->arena, struct cell, n);
     sheet->numbers = ARENA_NEW_N(sheet->arena, struct number, n);
     sheet->amounts = ARENA_NEW_N(sheet->arena, struct amount, n);
-    sheet->counties = counties_new(sheet->arena, sheet->survey, sheet->form,
-                                   sheet->city);
+    sheet->places = places_new(sheet->arena, sheet->survey, sheet->form,
+                               sheet->city);
     sheet->duplicates = duplicates_new(sheet);
     sheet->rowchecks = rowchecks_new(sheet);
     sheet->totals = totals_new(sheet);
@@ -51,7 +52,7 @@ close_rows(struct sheet *sheet)
     record_release(sheet);
     totals_close(sheet->totals);
     window_close(sheet->window);
-    counties_free(sheet->counties);
+    places_free(sheet->places);
     duplicates_free(sheet->duplicates);
     totals_free(sheet->totals);
 }
@@ -95,12 +96,15 @@ read_with(struct sheet *sheet, const char *delimiter,
           const struct csv_limits *limits)
 {
     struct intake_file *file = sheet->file;
+    bool read;
 
     sheet->findings = findings_new(sheet->arena);
     sheet->above.n = 0;
     sheet->n_rows_seen = 0;
     g_strlcpy(file->dialect.delimiter, delimiter,
               sizeof file->dialect.delimiter);
+    if (bulk_read(sheet, limits, take_row, &read))
+        return read;
     return rows_read(sheet->bytes, file->path, file->name, limits,
                      &file->dialect, take_row, sheet, sheet->findings);
 }

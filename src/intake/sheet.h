@@ -11,7 +11,7 @@
 /* One file while it is read: what the steps from row to row share.  Each
  * part belongs to the file that is named after it. */
 struct sheet;
-struct counties;
+struct places;
 struct duplicates;
 struct rowchecks;
 struct totals;
@@ -53,6 +53,9 @@ struct sheet {
     const struct region *city;  /* NULL: counties of all cities are good */
     struct findings *findings;
     struct intake_file *file;
+    const struct intake_options *options;
+    size_t jobs;                /* threads for this file */
+    bool *cities;               /* of a file of several: it has rows of */
     const struct intake_taker *taker;
     void *partial;
 
@@ -64,7 +67,7 @@ struct sheet {
     struct intake_header *headers;  /* those of the file */
     bool has_rows;              /* a row of figures was seen */
 
-    struct counties *counties;
+    struct places *places;
     struct duplicates *duplicates;
     struct rowchecks *rowchecks;
     struct totals *totals;

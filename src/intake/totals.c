@@ -124,6 +124,41 @@ totals_add(struct totals *totals, const struct region *region,
             add(&scopes[s][i], &totals->sheet->numbers[i]);
 }
 
+static void
+add_tally(struct sum *sum, const struct tally *tally)
+{
+    int least, most;
+
+    if (tally->n_figures == 0)
+        return;
+    least = __builtin_ctzll(tally->fractions);
+    most = 63 - __builtin_clzll(tally->fractions);
+    if (sum->n == 0 || least < sum->least_fraction)
+        sum->least_fraction = least;
+    if (most > sum->most_fraction)
+        sum->most_fraction = most;
+    sum->value += tally->value;
+    sum->n += tally->n_figures;
+}
+
+void
+totals_add_group(struct totals *totals, const struct group *group,
+                 const struct field *const *numbers, size_t n_numbers)
+{
+    struct date month = totals->sheet->survey->months[group->month];
+    struct sum *scopes[] = {
+        totals->whole, totals->group,
+        sums_for(totals, totals->by_region, group->region),
+        sums_for(totals, totals->by_month, month_key(month)),
+    };
+
+    totals->n_rows += group->n_rows;
+    totals->n_group_rows += group->n_rows;
+    for (size_t i = 0; i < n_numbers; i++)
+        for (size_t s = 0; s < G_N_ELEMENTS(scopes); s++)
+            add_tally(&scopes[s][numbers[i]->index], &group->tallies[i]);
+}
+
 static bool
 differs(const struct sum *sum, const struct number *total)
 {

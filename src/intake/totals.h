@@ -2,6 +2,7 @@
 #define INTAKE_TOTALS_H
 
 #include "county.h"
+#include "harvest.h"
 #include "sheet.h"
 
 /* Sums of the rows as they stand in the file, whether counted or not, by the
@@ -12,6 +13,11 @@ void totals_free(struct totals *totals);
 /* Adds sheet->numbers of a row; `region` may be NULL, the month 0. */
 void totals_add(struct totals *totals, const struct region *region,
                 struct date period);
+
+/* Adds rows of one region and month that were added up already. */
+void totals_add_group(struct totals *totals, const struct group *group,
+                      const struct field *const *numbers,
+                      size_t n_numbers);
 
 /* Compares a row of totals, sheet->numbers and sheet->cells, with the rows
  * above; one that stands before its rows waits for totals_close. */

@@ -54,8 +54,8 @@ tell_waiting(struct window *window)
 }
 
 /* A month is inside when its index is known, a day also by the day. */
-static bool
-is_inside(const struct survey *survey, struct date period)
+bool
+window_holds(const struct survey *survey, struct date period)
 {
     if (survey_month_index(survey, period) < 0)
         return false;
@@ -69,7 +69,7 @@ window_check(struct window *window, const struct cell *cell,
 {
     struct arena *arena = window->sheet->arena;
 
-    if (is_inside(window->sheet->survey, period)) {
+    if (window_holds(window->sheet->survey, period)) {
         window->inside = true;
         tell_waiting(window);
         return true;

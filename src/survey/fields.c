@@ -40,7 +40,7 @@ static const char *const unsupported_types[] = {
     "geojson", "object", "array", "list", "any", NULL,
 };
 static const char *const formats[] = {"default", "any", NULL};
-static const char *const roles[] = {"none", "region", "period", NULL};
+static const char *const roles[] = {"none", "region", "period", "city", NULL};
 
 static bool
 is_numeric(const struct field *field)
@@ -106,7 +106,7 @@ read_role(struct builder *builder, const struct yaml *map,
 
     yamltree_get_choice(map, "role", false, roles, &role, builder->findings);
     field->role = (enum field_role)role;
-    if (field->role == ROLE_REGION)
+    if (field->role == ROLE_REGION || field->role == ROLE_CITY)
         fits = field->type == FIELD_STRING;
     if (field->role == ROLE_PERIOD)
         fits = field->type == FIELD_DATE || field->type == FIELD_YEARMONTH;

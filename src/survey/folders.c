@@ -1,6 +1,7 @@
 #include "folders.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/file.h"
@@ -48,6 +49,21 @@ find_city(const struct survey *survey, const char *name)
     return survey_city(survey, digits->str) == city ? city : NULL;
 }
 
+/* A city, or the province: for files that hold several cities. */
+static const struct region *
+find_region(const struct survey *survey, const char *name)
+{
+    static const char *const wholes[] = {"全省", "全区", "全市"};
+    const struct region *province = survey->province;
+
+    if (survey_region(survey, province, name) == province)
+        return province;
+    for (size_t i = 0; i < G_N_ELEMENTS(wholes); i++)
+        if (strcmp(name, wholes[i]) == 0)
+            return province;
+    return find_city(survey, name);
+}
+
 static const char *
 nearest_city(const struct survey *survey, const char *name)
 {
@@ -64,7 +80,7 @@ take_folder(struct builder *builder, const char *name, const char *relative)
 {
     struct place at = {.file = relative};
     struct region *city =
-        (struct region *)find_city(builder->survey, name);
+        (struct region *)find_region(builder->survey, name);
 
     if (city == NULL)
         findings_add(builder->findings, FINDING_FOLDER_UNKNOWN, at,

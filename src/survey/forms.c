@@ -71,6 +71,8 @@ read_fields(struct builder *builder, const struct yaml *schema,
             take_role(builder, field, &form->region);
         else if (field->role == ROLE_PERIOD)
             take_role(builder, field, &form->period);
+        else if (field->role == ROLE_CITY)
+            take_role(builder, field, &form->city);
         fields_add_measure(builder, field);
         field->index = list.n;
         ARENA_PUSH(builder->arena, &list, field);

@@ -185,7 +185,7 @@ an_unclosed_quote_is_told_where_it_opened(void)
 static void
 limits_are_told_where_they_are_passed(void)
 {
-    static const struct csv_limits limits = {100, 5, 3};
+    static const struct csv_limits limits = {100, 5, 3, 64};
     struct cutter_order order = {
         .text = "a,b\n1,123456\n",
         .length = 13,

@@ -180,7 +180,8 @@ bag_read(struct bag *bag, int jobs)
 {
     const struct region *province = bag->survey->province;
     g_autoptr(GString) rows = g_string_new(NULL);
-    struct intake_taker taker = {rows, open_rows, take_row, merge_rows};
+    struct intake_taker taker = {.taker = rows, .open = open_rows,
+                                 .row = take_row, .merge = merge_rows};
     const struct region *cities[8];
     struct intake_options options = {.cities = cities, .jobs = jobs};
 

@@ -39,6 +39,7 @@ struct csv_limits {
     size_t file_bytes;     /* default 256 MB */
     size_t field_bytes;    /* 1 MB */
     size_t columns;        /* 4096 */
+    size_t block_bytes;    /* of larger files, see csv/blocks.h; 2 MB */
 };
 /* Those that are known, each as UTF-8; the last is NULL. */
 extern const char *const csv_delimiters[];
@@ -67,6 +68,14 @@ bool rows_parse(struct arena *arena, const char *bytes, size_t length,
                 const char *name, const struct csv_limits *limits,
                 struct csv_dialect *dialect, csv_take take, void *taker,
                 struct findings *findings);
+
+/* Some rows of a file that is known to be ordinary UTF-8 in this dialect;
+ * `n_before` rows stand before them. */
+bool rows_parse_some(struct arena *arena, const char *text, size_t length,
+                     size_t n_before, const char *name,
+                     const struct csv_limits *limits,
+                     const struct csv_dialect *dialect, csv_take take,
+                     void *taker, struct findings *findings);
 
 /* A small file as a whole (regions, history): rows copied to the arena. */
 struct csv_table {

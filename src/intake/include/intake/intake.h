@@ -46,13 +46,29 @@ struct intake_file {
     size_t index;                 /* in intake->files */
     const char *name;             /* relative to the edition */
     const char *path;
-    const struct region *city;
+    const struct region *city;    /* NULL: each row names its own */
     const struct form *form;
     struct csv_dialect dialect;
     int header_row;               /* 0 when none was found */
     const struct intake_header *headers; /* one per field; NULL if no row */
+    const bool *cities;           /* without a city: by position, whether
+                                   * the file has rows of it; else NULL */
     size_t n_rows;                /* that were handed on */
     bool readable;                /* header and bytes were understood */
+};
+
+/* What good rows of one region and month sum up to. */
+struct intake_sum {
+    int128 value;
+    size_t n_known;               /* amounts that are known */
+};
+
+struct intake_group {
+    const struct form *form;
+    const struct region *region;
+    int month;                    /* index in survey->months */
+    size_t n_rows;
+    const struct intake_sum *sums; /* one per field */
 };
 
 /*
@@ -65,6 +81,9 @@ struct intake_taker {
     void *(*open)(void *taker, const struct intake_file *file);
     void (*row)(void *partial, const struct intake_row *row);
     void (*merge)(void *taker, void *partial);   /* frees the partial */
+    /* A taker that only adds up may take rows of large files added up; NULL:
+     * one by one.  Each row comes in one of the two ways. */
+    void (*group)(void *partial, const struct intake_group *group);
 };
 
 struct intake_options {

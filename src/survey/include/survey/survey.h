@@ -33,14 +33,15 @@ struct region {
     const struct region **items; /* the regions below, in file order */
     size_t n, capacity;
     int row, column;            /* tile grid, from 0; -1 when none */
-    const char *folder;         /* of a city's submissions, relative to the
-                                 * edition, or NULL when there is none */
+    const char *folder;         /* of the submissions of a city, or of the
+                                 * whole province, relative to the edition;
+                                 * NULL when there is none */
 };
 
 enum field_type {
     FIELD_STRING, FIELD_INTEGER, FIELD_NUMBER, FIELD_DATE, FIELD_YEARMONTH,
 };
-enum field_role { ROLE_NONE, ROLE_REGION, ROLE_PERIOD };
+enum field_role { ROLE_NONE, ROLE_REGION, ROLE_PERIOD, ROLE_CITY };
 
 struct form;
 
@@ -76,6 +77,7 @@ struct form {
     size_t n_fields;
     const struct field *region;  /* the field with that role, or NULL */
     const struct field *period;
+    const struct field *city;    /* then one file may hold several cities */
     const struct field **key;    /* primaryKey */
     size_t n_key;
     const char *const *missing;  /* missingValues, or the default set */

@@ -1,0 +1,271 @@
+#include "bulk.h"
+
+#include <glib.h>
+
+#include "base/arena.h"
+#include "csv/blocks.h"
+#include "harvest.h"
+#include "record.h"
+#include "totals.h"
+#include "window.h"
+
+struct bulk {
+    struct sheet *sheet;
+    const struct csv_limits *limits;
+    csv_take take;
+    struct csv_blocks *blocks;
+    struct ordinary ordinary;
+    bool stopped;               /* the taker wants no more */
+    bool failed;                /* a row could not be parsed */
+    bool lost;                  /* the file could not be read any more */
+
+    struct csv_block rest;      /* of the first block */
+    GMutex turn;                /* blocks are merged one by one, in order */
+    GCond turned;
+    gint next;                  /* the block that the next free thread takes */
+    size_t merged;
+};
+
+static bool
+take(void *taker, const struct csv_row *row)
+{
+    struct bulk *bulk = taker;
+
+    bulk->stopped = !bulk->take(bulk->sheet, row);
+    return !bulk->stopped;
+}
+
+static bool
+is_over(const struct bulk *bulk)
+{
+    return bulk->stopped || bulk->failed || bulk->lost;
+}
+
+/* Rows in the way that knows all cases. */
+static void
+take_rows(struct bulk *bulk, const char *text, size_t length, int number)
+{
+    struct sheet *sheet = bulk->sheet;
+    struct arena *arena = arena_new();
+
+    if (!rows_parse_some(arena, text, length, (size_t)number - 1,
+                         sheet->file->name, bulk->limits,
+                         &sheet->file->dialect, take, bulk, sheet->findings))
+        bulk->failed = true;
+    arena_free(arena);
+}
+
+/* Row by row until the form is known and a row of figures was taken; what
+ * follows of the block is left in `block`. */
+static void
+begin(struct bulk *bulk, struct csv_block *block)
+{
+    struct csv_cuts cuts = cuts_of(block, &bulk->sheet->file->dialect);
+    size_t row = 0;
+    uint32_t ends[64];
+    size_t n;
+
+    while (!is_over(bulk) && !bulk->sheet->has_rows &&
+           (n = cuts_next(&cuts, ends, G_N_ELEMENTS(ends))) > 0)
+        for (size_t i = 0;
+             i < n && !is_over(bulk) && !bulk->sheet->has_rows; i++) {
+            if (block->text[ends[i]] != '\n')
+                continue;
+            take_rows(bulk, block->text + row, ends[i] + 1 - row,
+                      block->first_row++);
+            row = ends[i] + 1;
+        }
+    block->text += row;
+    block->length -= row;
+}
+
+/* ---- side by side ---- */
+
+static void
+hand_on(struct bulk *bulk, const struct group *group)
+{
+    struct sheet *sheet = bulk->sheet;
+    const struct form *form = sheet->form;
+    g_autofree struct intake_sum *sums =
+        g_new0(struct intake_sum, form->n_fields);
+    struct intake_group added = {form, group->region, group->month,
+                                 group->n_rows, sums};
+
+    for (size_t i = 0; i < bulk->ordinary.n_numbers; i++)
+        sums[bulk->ordinary.numbers[i]->index] = (struct intake_sum){
+            group->tallies[i].value, group->tallies[i].n_known};
+    record_note_region(sheet, group->region);
+    if (sheet->partial != NULL)
+        sheet->taker->group(sheet->partial, &added);
+}
+
+static void
+merge_run(struct bulk *bulk, const struct harvest *harvest,
+          const struct run *run)
+{
+    struct sheet *sheet = bulk->sheet;
+    const struct cell none = {.text = ""};
+
+    for (size_t i = 0; i < run->n_groups; i++) {
+        const struct group *group =
+            harvest_group(harvest, run->first_group + i);
+
+        window_check(sheet->window, &none,
+                     sheet->survey->months[group->month]);
+        totals_add_group(sheet->totals, group, bulk->ordinary.numbers,
+                         bulk->ordinary.n_numbers);
+        hand_on(bulk, group);
+    }
+    sheet->file->n_rows += run->n_rows;
+    sheet->n_figures += run->n_figures;
+    sheet->digest += run->digest;
+    if (run->row != NULL)
+        take_rows(bulk, run->row, run->length, run->number);
+}
+
+static void
+merge(struct bulk *bulk, const struct harvest *harvest)
+{
+    for (size_t i = 0; i < harvest_count(harvest) && !is_over(bulk); i++) {
+        struct run run = harvest_run(harvest, i);
+
+        merge_run(bulk, harvest, &run);
+    }
+}
+
+/* Waits until the blocks before are merged; false when all is over. */
+static bool
+wait_turn(struct bulk *bulk, size_t i)
+{
+    g_mutex_lock(&bulk->turn);
+    while (bulk->merged < i && !is_over(bulk))
+        g_cond_wait(&bulk->turned, &bulk->turn);
+    return !is_over(bulk);
+}
+
+static void
+end_turn(struct bulk *bulk)
+{
+    bulk->merged++;
+    g_cond_broadcast(&bulk->turned);
+    g_mutex_unlock(&bulk->turn);
+}
+
+static bool
+load(struct bulk *bulk, size_t i, struct csv_buffer *buffer,
+     struct csv_block *block)
+{
+    if (i > 0)
+        return blocks_load(bulk->blocks, i, buffer, block);
+    *block = bulk->rest;
+    return true;
+}
+
+static gpointer
+work(gpointer data)
+{
+    struct bulk *bulk = data;
+    struct csv_buffer *buffer = buffer_new(bulk->blocks);
+    struct harvest *harvest =
+        harvest_new(&bulk->ordinary, &bulk->sheet->file->dialect);
+    size_t n = blocks_count(bulk->blocks);
+
+    for (;;) {
+        size_t i = (size_t)g_atomic_int_add(&bulk->next, 1);
+        struct csv_block block;
+        bool loaded;
+
+        if (i >= n)
+            break;
+        loaded = load(bulk, i, buffer, &block);
+        if (loaded)
+            harvest_take(harvest, &block);
+        if (wait_turn(bulk, i)) {
+            bulk->lost = !loaded;
+            if (loaded)
+                merge(bulk, harvest);
+        }
+        end_turn(bulk);
+    }
+    harvest_free(harvest);
+    buffer_free(buffer);
+    return NULL;
+}
+
+static void
+side_by_side(struct bulk *bulk)
+{
+    size_t n = MAX(bulk->sheet->jobs, 1);
+    g_autofree GThread **threads = g_new(GThread *, n);
+
+    g_mutex_init(&bulk->turn);
+    g_cond_init(&bulk->turned);
+    for (size_t i = 1; i < n; i++)
+        threads[i] = g_thread_new("intake", work, bulk);
+    work(bulk);
+    for (size_t i = 1; i < n; i++)
+        g_thread_join(threads[i]);
+    g_mutex_clear(&bulk->turn);
+    g_cond_clear(&bulk->turned);
+}
+
+/* ---- one after the other ---- */
+
+static void
+in_order(struct bulk *bulk, struct csv_buffer *buffer)
+{
+    struct csv_block block = bulk->rest;
+    size_t n = blocks_count(bulk->blocks);
+
+    for (size_t i = 0; i < n && !is_over(bulk); i++) {
+        if (i > 0)
+            bulk->lost = !blocks_load(bulk->blocks, i, buffer, &block);
+        if (!bulk->lost)
+            take_rows(bulk, block.text, block.length, block.first_row);
+    }
+}
+
+static void
+read_blocks(struct bulk *bulk)
+{
+    struct sheet *sheet = bulk->sheet;
+    struct csv_buffer *buffer = buffer_new(bulk->blocks);
+
+    bulk->lost = !blocks_load(bulk->blocks, 0, buffer, &bulk->rest);
+    if (!bulk->lost)
+        begin(bulk, &bulk->rest);
+    if (is_over(bulk)) {
+        buffer_free(buffer);
+        return;
+    }
+    if (sheet->has_rows && ordinary_read(&bulk->ordinary, sheet) &&
+        (sheet->partial == NULL || sheet->taker->group != NULL))
+        side_by_side(bulk);
+    else
+        in_order(bulk, buffer);
+    buffer_free(buffer);
+}
+
+bool
+bulk_read(struct sheet *sheet, const struct csv_limits *limits,
+          csv_take take_row, bool *read)
+{
+    struct bulk bulk = {.sheet = sheet, .limits = limits, .take = take_row};
+    struct csv_dialect dialect = sheet->file->dialect;
+
+    bulk.blocks = blocks_open(sheet->file->path, limits,
+                              MAX(sheet->jobs, 1), &dialect);
+    if (bulk.blocks == NULL)
+        return false;
+    sheet->file->dialect = dialect;
+    read_blocks(&bulk);
+    if (bulk.lost || !blocks_unchanged(bulk.blocks)) {
+        bulk.failed = true;
+        findings_add(sheet->findings, FINDING_FILE_UNREADABLE,
+            ((struct place){sheet->file->name, 0, 0}),
+            .args = {language_same("changed while it was being read")});
+    }
+    blocks_close(bulk.blocks);
+    *read = !bulk.failed;
+    return true;
+}

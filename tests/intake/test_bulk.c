@@ -1,0 +1,303 @@
+#include <glib.h>
+#include <string.h>
+
+#include "bag.h"
+
+/* A form without a key, whose files hold several cities. */
+static const char forms[] =
+    "resources:\n"
+    "  - name: cases\n"
+    "    title: 逐笔记录\n"
+    "    title_en: Cases\n"
+    "    files: [cases, 记录]\n"
+    "    schema:\n"
+    "      fields:\n"
+    "        - {name: city, type: string, role: city, title: 设区市,\n"
+    "           title_en: City, constraints: {required: true}}\n"
+    "        - {name: county, type: string, role: region, title: 区县,\n"
+    "           title_en: County}\n"
+    "        - {name: date, type: date, role: period, title: 日期,\n"
+    "           title_en: Date, constraints: {required: true}}\n"
+    "        - {name: kind, type: string, title: 类别, title_en: Kind,\n"
+    "           constraints: {required: true, enum: [补发, 补缴]}}\n"
+    "        - {name: employer, type: string, title: 用人单位,\n"
+    "           title_en: Employer, constraints: {required: true}}\n"
+    "        - {name: people, type: integer, unit: 人, unit_en: people,\n"
+    "           title: 人数, title_en: People,\n"
+    "           constraints: {required: true, minimum: 1, maximum: 900}}\n"
+    "        - {name: wages, type: number, unit: 万元, title: 金额,\n"
+    "           title_en: Wages, constraints: {minimum: 0}}\n";
+static const char figures[] =
+    "measures: []\n"
+    "checks:\n"
+    "  - {name: dear, level: query, each: row, form: cases,\n"
+    "     fails: wages > 11 and people = 7, message: 人均过高,\n"
+    "     message_en: too much}\n";
+
+/* What stands in the cells: mostly good, some not. */
+struct choice {
+    const char *const *items;
+    int n_good, n;
+};
+#define CHOICE(items, good) {items, good, (int)G_N_ELEMENTS(items)}
+
+static const char *const cities[] = {
+    "南京", "徐州", "南京市", "320300", "南通",
+    "", "北京", "合计", " 南京", "玄武区", "—",
+};
+static const char *const counties[] = {
+    "鼓楼区", "鼓楼", "", "\"鼓楼区\"",
+    "玄武区", "丰县", "小计", "合计", "不明", "鼓楼区合计", "\"\"\"\"",
+};
+static const char *const dates[] = {
+    "2024-01-31", "2024/2/1", "2024年12月31日", "20240701", "2024-02-29",
+    "2023-12-31", "", "2024-02-30", "合计", "无", "2024.10",
+};
+static const char *const kinds[] = {
+    "补发", "补缴", "\"补发\"", " 补发", "别的", "无", "",
+};
+static const char *const employers[] = {
+    "某厂", "\"甲,乙\"", "\"甲\"\"乙\"\"厂\"", "无锡某厂", "（某）公司",
+    "—", "无", "/", " ", "", "\"\n\"", "　", "ＡＢ",
+};
+static const char *const people[] = {
+    "1", "12", "\"7\"", "900", "0012",
+    "0", "901", "1.5", "1,200", "三", "", "—", "１２", "-1",
+};
+static const char *const wages[] = {
+    "1.5", "12", "", "0.000001", "\"3.25\"", "0",
+    "0.0000001", "1e3", "1,204.5", "(3)", "3元", "9999999999999", "-2",
+    "12.", ".5", "0.00000000", "123456789012345678",
+};
+static const struct choice choices[] = {
+    CHOICE(cities, 5), CHOICE(counties, 4), CHOICE(dates, 5),
+    CHOICE(kinds, 3),  CHOICE(employers, 5), CHOICE(people, 5),
+    CHOICE(wages, 6),
+};
+
+static void
+append_row(GString *text, GRand *rand, int badness)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(choices); i++) {
+        bool bad = g_rand_int_range(rand, 0, 100) < badness;
+        int n = bad ? choices[i].n : choices[i].n_good;
+
+        if (i > 0)
+            g_string_append_c(text, ',');
+        g_string_append(text,
+                        choices[i].items[g_rand_int_range(rand, 0, n)]);
+    }
+    if (badness > 0 && g_rand_int_range(rand, 0, 60) == 0)
+        g_string_append(text, g_rand_boolean(rand) ? "," : ",x");
+    g_string_append(text, g_rand_int_range(rand, 0, 9) == 0 ? "\r\n" : "\n");
+    if (badness > 0 && g_rand_int_range(rand, 0, 60) == 0)
+        g_string_append(text, "\n,,\n合计,,,,,7,1.5\n");
+}
+
+static char *
+random_file(guint32 seed, int badness)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(seed);
+    GString *text = g_string_new(
+        seed % 4 == 0 ? "标题\n设区市,区县,日期,类别,用人单位,人数,金额（元）\n"
+                      : "设区市,区县,日期,类别,用人单位,人数,金额\n");
+
+    for (int i = 0; i < 120; i++)
+        append_row(text, rand, badness);
+    if (seed % 3 == 0)
+        g_string_truncate(text, text->len - 1);
+    return g_string_free(text, FALSE);
+}
+
+/* ---- what is taken, by region and month ---- */
+
+static void
+add(GHashTable *sums, const struct region *region, int month, size_t field,
+    int128 value, size_t n_known, size_t n_rows)
+{
+    char *key = g_strdup_printf("%s %d %zu", region->code, month, field);
+    int64_t *sum = g_hash_table_lookup(sums, key);
+
+    if (sum == NULL) {
+        sum = g_new0(int64_t, 3);
+        g_hash_table_insert(sums, g_strdup(key), sum);
+    }
+    g_free(key);
+    sum[0] += (int64_t)value;
+    sum[1] += (int64_t)n_known;
+    sum[2] += (int64_t)n_rows;
+}
+
+static const struct survey *survey_of_rows;
+
+static void
+take_row(void *partial, const struct intake_row *row)
+{
+    for (size_t i = 0; i < row->form->n_fields; i++)
+        add(partial, row->region,
+            survey_month_index(survey_of_rows, row->period), i,
+            row->amounts[i].known ? row->amounts[i].value : 0,
+            row->amounts[i].known, 1);
+}
+
+static size_t n_groups;
+
+static void
+take_group(void *partial, const struct intake_group *group)
+{
+    n_groups += group->n_rows;
+    for (size_t i = 0; i < group->form->n_fields; i++)
+        add(partial, group->region, group->month, i, group->sums[i].value,
+            group->sums[i].n_known, group->n_rows);
+}
+
+static void *
+open_sums(void *taker, const struct intake_file *file)
+{
+    (void)file;
+    return taker;
+}
+
+static char *
+print_sums(GHashTable *sums)
+{
+    GString *out = g_string_new(NULL);
+    GList *keys = g_list_sort(g_hash_table_get_keys(sums),
+                              (GCompareFunc)strcmp);
+
+    for (GList *k = keys; k != NULL; k = k->next) {
+        const int64_t *sum = g_hash_table_lookup(sums, k->data);
+
+        g_string_append_printf(out, "%s: %" G_GINT64_FORMAT
+                               " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
+                               "\n", (char *)k->data, sum[0], sum[1], sum[2]);
+    }
+    g_list_free(keys);
+    return g_string_free(out, FALSE);
+}
+
+/* Everything a reader can see of it, as text. */
+static char *
+read_all(const char *text, size_t block, int jobs)
+{
+    struct bag_file files[] = {
+        {"template/forms.yaml", forms},
+        {"template/figures.yaml", figures},
+        {"submissions/江苏省/记录.csv", text},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+    g_autoptr(GHashTable) sums =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    struct intake_taker taker = {
+        .taker = sums, .open = open_sums, .row = take_row,
+        .group = block > 0 ? take_group : NULL};
+    struct intake_options options = {.jobs = jobs,
+                                     .limits = csv_limits_default};
+    GString *out = g_string_new(NULL);
+    g_autofree char *printed = NULL;
+    const struct intake *intake;
+
+    survey_of_rows = bag->survey;
+    if (block > 0)
+        options.limits.block_bytes = block;
+    intake = intake_read(bag->arena, bag->survey, &options, &taker,
+                         bag->findings);
+    findings_sort(bag->findings);
+    for (size_t i = 0; i < findings_count(bag->findings); i++) {
+        const struct finding *finding = findings_get(bag->findings, i);
+
+        g_string_append_printf(
+            out, "%d:%d %s %s\n", finding->at.row, finding->at.column,
+            finding_name(finding),
+            finding_message(bag->arena, finding, LANGUAGE_ZH));
+    }
+    g_string_append_printf(out, "%zu rows, %s\n", intake->n_rows,
+                           intake->files[0].dialect.newline);
+    printed = print_sums(sums);
+    g_string_append(out, printed);
+    bag_free(bag);
+    return g_string_free(out, FALSE);
+}
+
+static void
+compare(guint32 seed, int badness)
+{
+    g_autofree char *text = random_file(seed, badness);
+    g_autofree char *row_by_row = read_all(text, 0, 1);
+
+    for (int jobs = 1; jobs < 4; jobs++) {
+        g_autofree char *in_blocks =
+            read_all(text, 64 * (1 + seed % 20) + 192, jobs);
+
+        g_assert_cmpstr(in_blocks, ==, row_by_row);
+    }
+}
+
+static void
+blocks_and_threads_do_not_show(void)
+{
+    for (guint32 seed = 0; seed < 40; seed++)
+        compare(seed, (int)(seed % 5) * (int)(seed % 5));
+}
+
+static void
+ordinary_rows_are_added_up_and_not_read_one_by_one(void)
+{
+    g_autofree char *text = random_file(1, 0);
+    g_autofree char *result = NULL;
+
+    n_groups = 0;
+    result = read_all(text, 640, 2);
+    /* The first is read to know the units; some fail the check of rows. */
+    g_assert_cmpuint(n_groups, >=, 90);
+}
+
+static const char *
+codes_of(struct bag *bag)
+{
+    bag->intake = intake_read(bag->arena, bag->survey, NULL, NULL,
+                              bag->findings);
+    return bag_findings(bag);
+}
+
+#define HEAD "设区市,区县,日期,类别,用人单位,人数,金额\n"
+
+static void
+a_file_of_the_province_holds_rows_of_all_cities(void)
+{
+    struct bag_file files[] = {
+        {"template/forms.yaml", forms},
+        {"template/figures.yaml", figures},
+        {"submissions/全省/记录.csv",
+         HEAD "南京,鼓楼区,2024-01-01,补发,甲,1,2\n"
+              "徐州,玄武区,2024-01-01,补发,甲,1,2\n"
+              "扬州,,2024-01-01,补发,甲,1,2\n"
+              "徐州,鼓楼,2024-01-01,补发,甲,1,2\n"},
+        {"submissions/南京/记录.csv",
+         HEAD "南京,鼓楼区,2024-01-01,补发,甲,1,2\n"},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+    g_assert_cmpstr(codes_of(bag), ==,
+                    "记录.csv:0:0 form-twice "
+                    "记录.csv:3:2 county-of-other-city "
+                    "记录.csv:4:1 county-unknown");
+    g_assert_cmpuint(bag->intake->n_rows, ==, 2);
+    g_assert_true(bag->intake->files[0].cities[0]);
+    g_assert_true(bag->intake->files[0].cities[1]);
+    g_assert_false(bag->intake->files[0].cities[2]);
+    bag_free(bag);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/bulk/blocks-and-threads-do-not-show",
+                    blocks_and_threads_do_not_show);
+    g_test_add_func("/bulk/ordinary-rows-are-added-up",
+                    ordinary_rows_are_added_up_and_not_read_one_by_one);
+    g_test_add_func("/bulk/a-file-of-the-province-holds-all-cities",
+                    a_file_of_the_province_holds_rows_of_all_cities);
+    return g_test_run();
+}
