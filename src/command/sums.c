@@ -77,7 +77,7 @@ print(struct run *run, const char *path)
 {
     const struct region *province = run->survey->province;
     struct byte_sink *sink = sink_open(path);
-    const char *why = "";
+    struct words why;
 
     print_head(run->survey, sink);
     for (size_t i = 0; i < province->n; i++)
