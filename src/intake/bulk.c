@@ -263,7 +263,8 @@ bulk_read(struct sheet *sheet, const struct csv_limits *limits,
         bulk.failed = true;
         findings_add(sheet->findings, FINDING_FILE_UNREADABLE,
             ((struct place){sheet->file->name, 0, 0}),
-            .args = {language_same("changed while it was being read")});
+            .args = {{{"读取过程中文件被改动了",
+                       "it changed while it was being read"}}});
     }
     blocks_close(bulk.blocks);
     *read = !bulk.failed;

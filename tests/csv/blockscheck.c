@@ -97,7 +97,7 @@ compare(struct csv_blocks *blocks, const struct csv_dialect *dialect,
     struct csv_buffer *buffer = buffer_new(blocks);
     GString *whole = g_string_new(NULL), *some = g_string_new(NULL);
     GString *cut = g_string_new(NULL);
-    struct csv_dialect of_whole;
+    struct csv_dialect of_whole = {0};
     struct csv_block block;
 
     if (!rows_parse(arena, bytes, length, "x", &limits, &of_whole, take_row,
