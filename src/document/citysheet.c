@@ -56,6 +56,12 @@ citysheet_paragraph(struct citysheet_maker *maker, struct words words)
 }
 
 void
+citysheet_new_page(struct citysheet_maker *maker)
+{
+    add_block(maker, BLOCK_PAGE_BREAK);
+}
+
+void
 citysheet_heading(struct citysheet_maker *maker, struct words title)
 {
     struct block *block = add_block(maker, BLOCK_HEADING);

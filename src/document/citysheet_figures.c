@@ -318,10 +318,12 @@ add_note(const struct writer *w, const struct known_list *lines)
     struct arena *arena = w->maker->arena;
     const struct region *province = w->maker->survey->province;
     struct words note = {
-        {arena_printf(arena, "份额是占%s合计的比重；位次按数值从大到小排列，共 %zu 个市。",
+        {arena_printf(arena, "份额是占%s合计的比重；位次按数值从大到小排列，"
+                      "共 %zu 个市。",
                       language_pick(province->name, LANGUAGE_ZH),
                       province->n),
-         arena_printf(arena, "Share: of the total of %s. Rank: from the largest, of %zu cities.",
+         arena_printf(arena, "Share: of the total of %s. Rank: from the largest, "
+                      "of %zu cities.",
                       language_pick(province->name, LANGUAGE_EN),
                       province->n)}};
 

@@ -177,6 +177,11 @@ citysheet_months(struct citysheet_maker *maker)
 
     if (n_tables == 0 || maker->survey->n_months < 2)
         return;
+    /* In two languages the figures end in the middle of a page, and a table
+     * of months would be cut in two. */
+    if (maker->sheet->languages[LANGUAGE_ZH] &&
+        maker->sheet->languages[LANGUAGE_EN])
+        citysheet_new_page(maker);
     citysheet_heading(maker, title);
     for (size_t i = 0; i < n_tables; i++)
         for (size_t k = 0; k < tables[i].n; k += most)

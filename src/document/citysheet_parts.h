@@ -25,6 +25,7 @@ struct prose citysheet_same(const struct citysheet_maker *maker,
                             const char *text);
 
 void citysheet_paragraph(struct citysheet_maker *maker, struct words words);
+void citysheet_new_page(struct citysheet_maker *maker);
 /* 一、 / 1 and the title. */
 void citysheet_heading(struct citysheet_maker *maker, struct words title);
 

@@ -1,6 +1,7 @@
 """`sheet`: a city's verification sheet."""
 import csv
 import hashlib
+import json
 import os
 import pathlib
 import re
@@ -173,6 +174,26 @@ class Content(Case):
         self.assertTrue('<b>\\u{202E}' in rows[1][2])
         self.sheet(self.pdf)
         self.assertTrue('不能是负数' in program.text(self.pdf))
+
+    def test_an_explanation_stands_beside_its_query_with_who_gave_it(self):
+        path = self.city / '工资.csv'
+        lines = path.read_text(encoding='utf-8').split('\n')
+        cells = lines[7].split(',')
+        lines[7] = ','.join(cells[:2] + ['5', cells[3], '0'])
+        path.write_text('\n'.join(lines), encoding='utf-8')
+        query = [finding for finding in json.loads(program.run(
+            'check', self.desk.edition, '南京', '--format', 'json').stdout)
+            if finding['row'] == 8]
+        self.assertEqual([q['code'] for q in query], ['wages-without-workers'])
+        (self.desk.edition / 'explanations.csv').write_text(
+            'code,file,row,column,value,explanation,by,date\n'
+            f'{query[0]["code"]},{query[0]["file"]},8,{query[0]["column"]},'
+            f'{query[0]["value"] or ""},职工已离职，人数在上月列报,张三,'
+            '2025-01-06\n', encoding='utf-8')
+        rows = [row for table in tables(self.page()) for row in table
+                if row[0] == '已说明']
+        self.assertEqual([row[3] for row in rows],
+                         ['职工已离职，人数在上月列报（张三，2025-01-06）'])
 
     def test_nothing_is_said_of_another_city(self):
         self.break_cells('无锡')
