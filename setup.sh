@@ -25,7 +25,8 @@ install_build() {
     install gcc libc6-dev meson ninja-build pkg-config \
         libcsv-dev libcairo2-dev libharfbuzz-dev \
         libpango1.0-dev libyaml-dev \
-        libcmark-gfm-dev libcmark-gfm-extensions-dev fonts-noto-cjk
+        libcmark-gfm-dev libcmark-gfm-extensions-dev fonts-noto-cjk \
+        libqpdf-dev zlib1g-dev icc-profiles-free
 }
 
 # configure FOLDER [MESON OPTIONS]: once; a later change of meson.build is

@@ -1,8 +1,10 @@
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -12,7 +14,12 @@
 #include "base/reason.h"
 
 /* The temporary name must not be too long where the target's is not. */
-enum { BUFFER_SIZE = 64 * 1024, NAME_USED = 200, ATTEMPTS = 100 };
+enum { BUFFER_SIZE = 64 * 1024, NAME_USED = 200, ATTEMPTS = 100, RANDOM = 6 };
+
+#define PART ".part"
+
+static const char alphabet[] =
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /* Everything goes through the folder's descriptor: the folder may be moved
  * while the file is written. */
@@ -85,15 +92,13 @@ check_target(struct file_out *out)
 static char *
 random_name(const char *name)
 {
-    static const char alphabet[] =
-        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    unsigned char bytes[6];
+    unsigned char bytes[RANDOM];
     char infix[sizeof bytes + 1] = {0};
     if (getrandom(bytes, sizeof bytes, 0) != (ssize_t)sizeof bytes)
         return NULL;
     for (size_t i = 0; i < sizeof bytes; i++)
         infix[i] = alphabet[bytes[i] % (sizeof alphabet - 1)];
-    return g_strdup_printf(".%.*s.%s.part", NAME_USED, name, infix);
+    return g_strdup_printf(".%.*s.%s" PART, NAME_USED, name, infix);
 }
 
 /* Not mkstemp: it would need the umask to give the file its mode, and that
@@ -108,6 +113,7 @@ create_part(struct file_out *out)
         out->fd = openat(out->folder, part,
                          O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (out->fd >= 0) {
+            (void)flock(out->fd, LOCK_EX | LOCK_NB);
             out->part = g_steal_pointer(&part);
             return;
         }
@@ -115,6 +121,52 @@ create_part(struct file_out *out)
             break;
     }
     fail_errno(out, &step_create);
+}
+
+/* Whether `entry` is a temporary file of the target, as random_name makes
+ * them. */
+static bool
+is_part(const char *entry, const char *name)
+{
+    g_autofree char *prefix = g_strdup_printf(".%.*s.", NAME_USED, name);
+    size_t length = strlen(prefix);
+    return strncmp(entry, prefix, length) == 0 &&
+           strlen(entry) == length + RANDOM + strlen(PART) &&
+           strspn(entry + length, alphabet) == RANDOM &&
+           strcmp(entry + length + RANDOM, PART) == 0;
+}
+
+/* A run that was killed leaves its temporary file; one that is at work holds
+ * a lock on it. */
+static void
+remove_leftover(const struct file_out *out, const char *entry)
+{
+    struct stat stat;
+    int fd = openat(out->folder, entry,
+                    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    if (fstat(fd, &stat) == 0 && S_ISREG(stat.st_mode) &&
+        flock(fd, LOCK_EX | LOCK_NB) == 0)
+        (void)unlinkat(out->folder, entry, 0);
+    close(fd);
+}
+
+/* What cannot be removed stays: it harms nobody. */
+static void
+remove_leftovers(const struct file_out *out)
+{
+    int fd = openat(out->folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    DIR *folder = fd >= 0 ? fdopendir(fd) : NULL;
+    if (folder == NULL) {
+        if (fd >= 0)
+            close(fd);
+        return;
+    }
+    for (struct dirent *entry; (entry = readdir(folder)) != NULL;)
+        if (is_part(entry->d_name, out->name))
+            remove_leftover(out, entry->d_name);
+    closedir(folder);
 }
 
 struct file_out *
@@ -126,8 +178,10 @@ file_open(const char *path)
     open_folder(out, path);
     if (out->failed == NULL)
         check_target(out);
-    if (out->failed == NULL)
+    if (out->failed == NULL) {
+        remove_leftovers(out);
         create_part(out);
+    }
     return out;
 }
 

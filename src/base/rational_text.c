@@ -107,3 +107,21 @@ rational_print(int128 units, int decimals, bool grouping,
     *to = '\0';
     return buffer;
 }
+
+const char *
+rational_exact(struct rational a, char buffer[RATIONAL_EXACT_MAX])
+{
+    int128 units;
+    for (int decimals = 0; decimals <= 6; decimals++) {
+        struct rational scaled;
+        if (rational_scale(a, decimals, &scaled) &&
+            rational_is_integer(scaled) &&
+            rational_round(a, decimals, ROUND_HALF_AWAY, &units))
+            return rational_print(units, decimals, false, buffer);
+    }
+    (void)rational_print(a.num, 0, false, buffer);
+    char *end = buffer + strlen(buffer);
+    *end++ = '/';
+    (void)rational_print(a.den, 0, false, end);
+    return buffer;
+}

@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <stdio.h>
 
+#include "carried.h"
 #include "document/document.h"
 #include "output/dump.h"
 #include "output/ledger.h"
@@ -37,13 +38,15 @@ write_all(struct build *build)
     struct run *run = &build->run;
     struct words why = {0};
     const char *ledger = ledger_path(build);
+    struct pdf_attachment carried[CARRIED];
     if (build->dump != NULL &&
         !dump_write(run->arena, build->pages, build->dump, &why))
         return run_failed(run, build->dump, why);
     if (!ledger_write(run->arena, build->pages, ledger, &why))
         return run_failed(run, ledger, why);
-    if (!pdf_write(run->arena, build->pages, run->survey->date,
-                   build->target, &why))
+    if (!carried_make(run, ledger, carried, &why) ||
+        !pdf_write_with(run->arena, build->pages, run->survey->date, carried,
+                        CARRIED, build->target, &why))
         return run_failed(run, build->target, why);
     return STATUS_GOOD;
 }

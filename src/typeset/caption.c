@@ -1,7 +1,6 @@
 #include "caption.h"
 
 #include "base/arena.h"
-#include "notes.h"
 
 #define CAPTION_LEADING 1.5
 #define SECOND_SIZE 0.9
@@ -59,7 +58,10 @@ caption_set(struct setter *setter, const struct block *block,
             const struct prose *title, double measure, bool continued,
             const struct node *parent)
 {
-    struct caption caption = {.measure = measure};
+    struct caption caption = {.measure = measure, .node = parent};
+
+    if (parent != setter->artifact)
+        caption.node = setter_node(setter, "Caption", parent, setter->main);
 
     for (enum language l = 0; l < LANGUAGES; l++) {
         struct type_style style = style_of(setter, l);
@@ -68,22 +70,10 @@ caption_set(struct setter *setter, const struct block *block,
             continue;
         caption.lines[l] =
             language_lines(setter, block, &title->in[l], l, measure, continued);
-        if (caption.lines[l].n)
-            caption.nodes[l] = parent == setter->artifact
-                                   ? parent
-                                   : setter_node(setter, "Caption", parent, l);
         caption.height +=
             (double)caption.lines[l].n * style.size * CAPTION_LEADING;
     }
     return caption;
-}
-
-static void
-put_line(struct marks *marks, const struct line *line, double x,
-         double baseline)
-{
-    type_place(marks, line, x, baseline, true);
-    notes_link(marks, line, x, baseline);
 }
 
 void
@@ -92,16 +82,16 @@ caption_put(const struct setter *setter, const struct caption *caption,
 {
     const struct node *outer = marks->node;
 
+    marks->node = caption->node;
     for (enum language l = 0; l < LANGUAGES; l++) {
         struct type_style style = style_of(setter, l);
         double leading = style.size * CAPTION_LEADING;
 
-        marks->node = caption->nodes[l];
         for (size_t i = 0; i < caption->lines[l].n; i++, y += leading)
-            put_line(
+            type_place(
                 marks, caption->lines[l].items[i],
                 x + (caption->measure - caption->lines[l].items[i]->width) / 2,
-                y + setter_baseline(&style, leading));
+                y + setter_baseline(&style, leading), true);
     }
     marks->node = outer;
 }

@@ -9,7 +9,7 @@
  */
 struct caption {
     struct lines lines[LANGUAGES];
-    const struct node *nodes[LANGUAGES];
+    const struct node *node; /* Caption, or the artifact */
     double measure, height;
 };
 

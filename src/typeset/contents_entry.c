@@ -20,7 +20,7 @@ struct entry {
     const struct contents_style *style;
     const char *label;
     struct lines lines[LANGUAGES];
-    const struct node *nodes[LANGUAGES];
+    const struct node *node; /* the link: all of the entry leads there */
 };
 
 static struct type_style
@@ -41,7 +41,7 @@ room(const struct entry *entry)
 }
 
 static void
-set_lines(struct entry *entry, enum language language, const struct node *toc)
+set_lines(struct entry *entry, enum language language)
 {
     const struct setter *setter = entry->setter;
     struct paragraph_style style = {.type = type_of(entry, language),
@@ -53,7 +53,6 @@ set_lines(struct entry *entry, enum language language, const struct node *toc)
                            : caption_text(setter, entry->block, language);
 
     entry->lines[language] = type_paragraph_text(setter->type, text, &style);
-    entry->nodes[language] = setter_node(entry->setter, "TOCI", toc, language);
 }
 
 static struct galley_item *
@@ -62,7 +61,7 @@ open_line(const struct entry *entry, double height, bool keep)
     struct setter *setter = entry->setter;
     struct galley_item *item = galley_box(entry->galley, height, keep);
 
-    item->marks.node = entry->nodes[setter->main];
+    item->marks.node = entry->node;
     marks_link(&item->marks, 0, 0, setter->theme->measure, height,
                arena_printf(setter->arena, "#%s", entry->block->id));
     return item;
@@ -75,7 +74,7 @@ put_text(const struct entry *entry, struct galley_item *item,
 {
     const struct line *line = entry->lines[language].items[i];
 
-    item->marks.node = entry->nodes[language];
+    item->marks.node = entry->node;
     type_place(&item->marks, line, x, baseline, true);
     return x + line->width;
 }
@@ -90,7 +89,7 @@ put_number(const struct entry *entry, struct galley_item *item, double from,
     const struct line *number = type_label(setter->type, entry->label, &style);
     double end = measure - MAX(number->width, style.size) - LEADER_GAP;
 
-    item->marks.node = entry->nodes[setter->main];
+    item->marks.node = entry->node;
     type_place(&item->marks, number, measure - number->width, baseline, false);
     item->marks.node = setter->artifact;
     if (from + LEADER_GAP < end)
@@ -166,9 +165,11 @@ contents_entry_put(struct galley *galley, const struct block *block,
                           .label = label};
     bool beside;
 
+    entry.node = setter_node(setter, "TOCI", toc, setter->main);
+    entry.node = setter_node(setter, "Link", entry.node, setter->main);
     for (enum language l = 0; l < LANGUAGES; l++)
         if (setter_speaks(setter, l))
-            set_lines(&entry, l, toc);
+            set_lines(&entry, l);
     beside = stand_beside(&entry);
     galley_space(galley, style->above * setter->grid);
     put_first(&entry, beside, setter->bilingual && !beside);

@@ -26,7 +26,7 @@ static const struct flow_choice choices[] = {
 static void
 begin_page(struct flow *flow)
 {
-    flow->page = (struct flow_page){.marks = marks_new(flow->setter->arena)};
+    flow->page = (struct flow_page){.marks = setter_marks(flow->setter)};
     flow->y = 0;
     flow->foot = notes_begin(flow->notes, flow->height);
     flow->after_plate = flow->full = false;

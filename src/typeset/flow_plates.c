@@ -95,7 +95,7 @@ enum outcome { NOT_PLACED, PLACED_PART, PLACED };
 static enum outcome
 place_part(struct flow *flow, struct plate *plate, size_t *row, bool force)
 {
-    struct marks marks = marks_new(flow->setter->arena);
+    struct marks marks = setter_marks(flow->setter);
     struct marks *drawn = flow->trial ? NULL : &marks;
     double room = room_for(flow, plate, flow->y, flow->foot), height = 0;
     size_t end = table_split(plate->table, *row, room, drawn, &height);
@@ -201,7 +201,7 @@ flow_plates_turned(struct flow *flow)
         if (!plate->landscape)
             return;
         for (n = table_n_rows(plate->table); row < n;) {
-            struct flow_page page = {.marks = marks_new(flow->setter->arena),
+            struct flow_page page = {.marks = setter_marks(flow->setter),
                                      .landscape = true};
             double room = theme->measure;
             struct marks *drawn = flow->trial ? NULL : &page.marks;

@@ -114,7 +114,7 @@ void
 furniture_draw(struct setter *setter, const struct furniture *page,
                struct marks *marks)
 {
-    marks->node = setter->artifact;
+    marks->node = setter->pagination;
     marks->id = NULL;
     if (page->head)
         draw_head(setter, page, marks);

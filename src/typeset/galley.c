@@ -22,7 +22,7 @@ galley_box(struct galley *galley, double height, bool keep)
     struct galley_item *item = push(galley, GALLEY_BOX, height);
 
     item->keep = keep;
-    item->marks = marks_new(galley->setter->arena);
+    item->marks = setter_marks(galley->setter);
     item->marks.node = galley->setter->parent;
     if (galley->anchor) {
         item->marks.id = galley->anchor;
@@ -40,7 +40,6 @@ galley_put(struct galley_item *item, const struct line *line, double x,
 
     type_place(&item->marks, line, x, baseline, true);
     notes_collect(item->marks.arena, &item->notes, &lines);
-    notes_link(&item->marks, line, x, baseline);
 }
 
 void

@@ -150,10 +150,8 @@ set_chapter(struct galley *galley, const struct block *block)
 
         if (!setter_speaks(setter, l))
             continue;
-        if (l != setter->main) {
+        if (l != setter->main)
             size *= SECOND_SHARE;
-            item->marks.node = setter_node(setter, "H1", setter->parent, l);
-        }
         lines =
             title_lines(setter, block, l, setter->theme->measure, size, false);
         y = put_lines(setter, item, block, &lines, l, 0, y, size);
@@ -172,6 +170,9 @@ put_languages(struct setter *setter, struct galley_item *item,
 {
     double end = 0, low = 0;
 
+    /* One heading, though in two languages. */
+    item->marks.node = setter_node(setter, element(block->level),
+                                   setter->parent, setter->main);
     for (enum language l = 0; l < LANGUAGES; l++) {
         double size = size_of(setter, block->level, l), x;
         double measure = prose_column(setter, l, &x);
@@ -180,8 +181,6 @@ put_languages(struct setter *setter, struct galley_item *item,
         if (!setter_speaks(setter, l))
             continue;
         lines = title_lines(setter, block, l, measure, size, true);
-        item->marks.node =
-            setter_node(setter, element(block->level), setter->parent, l);
         low = put_lines(setter, item, block, &lines, l, x,
                         setter->parallel ? 0 : low, size);
         end = MAX(end, low);
@@ -201,7 +200,7 @@ set_section(struct galley *galley, const struct block *block)
     struct setter *setter = galley->setter;
     int level = CLAMP(block->level, 2, HEADING_LEVELS);
     double tolerance = 0.1 * size_of(setter, level, setter->main), end;
-    struct galley_item text = {.marks = marks_new(setter->arena)};
+    struct galley_item text = {.marks = setter_marks(setter)};
     struct galley_item *item;
 
     galley_grid(galley);

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <string.h>
 
 #include "prose.h"
 
@@ -23,15 +24,18 @@ hanging(const struct setter *setter, const struct block *list)
     return MAX(1, ceil(widest / style.size - 0.01));
 }
 
+static void set_list(struct galley *galley, const struct block *block,
+                     int depth, const struct node *const parents[LANGUAGES]);
+
 static void
 set_children(struct galley *galley, const struct block *parent,
-             const struct prose_frame *frame, int depth)
+             struct prose_frame *frame, int depth)
 {
     for (size_t i = 0; i < parent->n; i++) {
         const struct block *child = parent->items[i];
 
         if (child->kind == BLOCK_LIST) {
-            listing_set(galley, child, depth + 1);
+            set_list(galley, child, depth + 1, frame->parent);
             continue;
         }
         galley_anchor(galley, child->id);
@@ -39,6 +43,7 @@ set_children(struct galley *galley, const struct block *parent,
     }
 }
 
+/* What follows in an item stands in the body of the item. */
 static void
 set_item(struct galley *galley, const struct block *item,
          struct prose_frame frame, int depth)
@@ -49,23 +54,33 @@ set_item(struct galley *galley, const struct block *item,
     prose_set(galley, &item->text, item->id, &frame);
     frame.mark = NULL;
     frame.element = "P";
+    memcpy(frame.parent, frame.node, sizeof frame.parent);
     set_children(galley, item, &frame, depth);
 }
 
-void
-listing_set(struct galley *galley, const struct block *block, int depth)
+static void
+set_list(struct galley *galley, const struct block *block, int depth,
+         const struct node *const parents[LANGUAGES])
 {
     struct setter *setter = galley->setter;
-    const struct node *outer = setter->parent;
     double mark = DEPTH_EM * depth;
     struct prose_frame frame = {.left = mark + hanging(setter, block),
                                 .mark_left = mark};
 
     for (enum language l = 0; l < LANGUAGES; l++)
         if (setter_speaks(setter, l))
-            frame.parent[l] = setter_node(setter, "L", outer, l);
+            frame.parent[l] = setter_node(
+                setter, "L", parents[l] ? parents[l] : setter->parent, l);
     for (size_t i = 0; i < block->n; i++)
         set_item(galley, block->items[i], frame, depth);
+}
+
+void
+listing_set(struct galley *galley, const struct block *block, int depth)
+{
+    const struct node *const parents[LANGUAGES] = {NULL};
+
+    set_list(galley, block, depth, parents);
 }
 
 void

@@ -3,10 +3,13 @@
 
 #include "typeset/pages.h"
 
+struct nodes;
+
 /* Marks being collected, with the structure element, block id and part that
  * new ones get. */
 struct marks {
     struct arena *arena;
+    struct nodes *nodes; /* where elements of links go, or NULL */
     struct mark *items;
     size_t n, capacity;
     const struct node *node;

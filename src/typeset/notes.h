@@ -51,8 +51,4 @@ void notes_place(struct notes *notes, struct marks *marks, double bottom);
 size_t notes_called(const struct notes *notes);
 void notes_rewind(struct notes *notes, size_t n);
 
-/* Makes the note marks of a line links to their notes. */
-void notes_link(struct marks *marks, const struct line *line, double x,
-                double baseline);
-
 #endif

@@ -34,10 +34,13 @@ draw_mark(const struct notes *notes, struct marks *marks, int which, double y)
     struct setter *setter = notes->setter;
     const struct footnote *footnote = &setter->document->footnotes[which - 1];
     struct type_style style = notes_style(setter, setter->main);
+    const struct node *outer = marks->node;
 
     marks_anchor(marks, 0, y, marks->id);
+    marks->node = setter_node(setter, "Lbl", outer, setter->main);
     type_place(marks, type_label(setter->type, footnote->label, &style), 0,
                y + setter_baseline(&style, notes_leading(setter)), false);
+    marks->node = outer;
 }
 
 static double
@@ -89,21 +92,4 @@ notes_place(struct notes *notes, struct marks *marks, double bottom)
                y - NOTES_BELOW_RULE, 0.5, setter->theme->ink, 0);
     for (size_t i = 0; i < n; i++)
         y = draw(notes, marks, &notes->parts.items[i], y);
-}
-
-void
-notes_link(struct marks *marks, const struct line *line, double x,
-           double baseline)
-{
-    for (size_t i = 0; i < line->n_pieces; i++) {
-        const struct piece *piece = &line->pieces[i];
-        double size;
-
-        if (piece->footnote == 0 || piece->link || !piece->run)
-            continue;
-        size = piece->run->size;
-        marks_link(marks, x + piece->x, baseline - piece->rise - size,
-                   piece->run->width, size * 1.2,
-                   arena_printf(marks->arena, "#footnote-%d", piece->footnote));
-    }
 }

@@ -147,6 +147,26 @@ assemble(struct run *run, const struct section *section, size_t index,
                    .n_marks = marks.n}));
 }
 
+/* A heading is at most one level below the one before it (ISO 14289-1,
+ * 7.4.2), whatever the template skips. */
+static void
+close_gaps(struct nodes *nodes)
+{
+    static const char *const types[] = {"H1", "H2", "H3", "H4", "H5", "H6"};
+    int last = 0;
+
+    for (size_t i = 0; i < nodes->n; i++) {
+        struct node *node = (struct node *)nodes->items[i];
+        int level;
+
+        if (node->type[0] != 'H' || !g_ascii_isdigit(node->type[1]))
+            continue;
+        level = MIN(node->type[1] - '0', last + 1);
+        node->type = types[level - 1];
+        last = level;
+    }
+}
+
 /* The structure elements of all sections in the order of the document. */
 static void
 join_nodes(struct run *run, struct pages *pages)
@@ -161,6 +181,7 @@ join_nodes(struct run *run, struct pages *pages)
         for (size_t j = 0; j < nodes->n; j++)
             ARENA_PUSH(run->setter.arena, &all, nodes->items[j]);
     }
+    close_gaps(&all);
     /* They are ours until the pages are handed out. */
     for (size_t i = 0; i < all.n; i++)
         ((struct node *)all.items[i])->index = i;
@@ -193,12 +214,18 @@ start(struct run *run, struct type *type, const struct document *document,
       struct quality *quality)
 {
     struct setter *setter = &run->setter;
+    struct node *artifact;
 
     setter_init(setter, type, document, quality);
     run->common = nodes_new(setter->arena);
     setter->nodes = &run->common;
     run->root = setter_node(setter, "Document", NULL, setter->main);
-    setter->artifact = setter_node(setter, "Artifact", run->root, setter->main);
+    artifact = setter_node(setter, "Artifact", run->root, setter->main);
+    artifact->scope = "Layout";
+    setter->artifact = artifact;
+    artifact = setter_node(setter, "Artifact", run->root, setter->main);
+    artifact->scope = "Pagination";
+    setter->pagination = artifact;
     run->notes = notes_new(setter);
     run->sections = section_divide(setter->arena, document);
 }

@@ -51,14 +51,18 @@ static bool
 draw_figure(struct setter *setter, struct figure *figure, double width)
 {
     const struct chart *chart = figure->block->chart;
+    const struct node *outer;
 
     if (!chart_draw(setter->type, chart, setter->document->languages, width,
                     &figure->picture))
         return false;
-    figure->node = setter_node(setter, "Figure", setter->parent, setter->main);
+    /* Who hears the alternative text does not hear what is in the figure:
+     * the caption stands beside it. */
+    outer = setter_node(setter, "Div", setter->parent, setter->main);
+    figure->node = setter_node(setter, "Figure", outer, setter->main);
     figure->node->alternative = figure->picture.alternative;
     figure->caption = caption_set(setter, figure->block, &chart->caption, width,
-                                  false, figure->node);
+                                  false, outer);
     return true;
 }
 
@@ -67,7 +71,7 @@ new_plate(struct setter *setter, const struct block *block)
 {
     struct plate *plate = ARENA_NEW(setter->arena, struct plate);
 
-    plate->marks = marks_new(setter->arena);
+    plate->marks = setter_marks(setter);
     plate->at = block->at[setter->main];
     plate->id = block->id;
     return plate;

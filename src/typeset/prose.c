@@ -1,6 +1,7 @@
 #include "prose.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -76,7 +77,7 @@ set_column(struct setter *setter, const struct prose *text,
 
 static void
 add_nodes(struct setter *setter, struct column *column,
-          const struct prose_frame *frame, enum language language)
+          struct prose_frame *frame, enum language language)
 {
     const struct node *parent = frame->parent[language];
 
@@ -86,9 +87,11 @@ add_nodes(struct setter *setter, struct column *column,
         parent = setter->parent;
     if (frame->mark) {
         parent = setter_node(setter, "LI", parent, language);
-        column->label = setter_node(setter, "Lbl", parent, language);
+        if (setter->parallel || language == setter->main)
+            column->label = setter_node(setter, "Lbl", parent, language);
     }
     column->node = setter_node(setter, frame->element, parent, language);
+    frame->node[language] = column->node;
 }
 
 static void
@@ -180,11 +183,12 @@ set_below(struct galley *galley, const struct column columns[LANGUAGES],
 
 void
 prose_set(struct galley *galley, const struct prose *text, const char *id,
-          const struct prose_frame *frame)
+          struct prose_frame *frame)
 {
     struct setter *setter = galley->setter;
     struct column columns[LANGUAGES] = {0};
 
+    memset(frame->node, 0, sizeof frame->node);
     for (enum language l = 0; l < LANGUAGES; l++) {
         if (!setter_speaks(setter, l))
             continue;

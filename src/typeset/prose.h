@@ -9,6 +9,7 @@ struct prose_frame {
     double first;        /* of the first line, in the first language */
     const char *element; /* structure type of the lines: P, LBody */
     const struct node *parent[LANGUAGES];
+    const struct node *node[LANGUAGES]; /* given back: the element */
     const struct words *mark; /* of a list item, or NULL */
     double mark_left;         /* where it begins */
     bool bar;                 /* a rule at the left: a quotation */
@@ -20,7 +21,7 @@ double prose_column(const struct setter *setter, enum language language,
 
 /* A paragraph in one or both languages; `id` is its block's. */
 void prose_set(struct galley *galley, const struct prose *text, const char *id,
-               const struct prose_frame *frame);
+               struct prose_frame *frame);
 
 /* What marks of that language carry as id: `id`, or `id`.en beside it. */
 const char *prose_id(const struct setter *setter, const char *id,

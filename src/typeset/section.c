@@ -53,7 +53,7 @@ section_divide(struct arena *arena, const struct document *document)
 static void
 set_cover(struct setter *setter, struct section *section)
 {
-    struct flow_page page = {.marks = marks_new(setter->arena),
+    struct flow_page page = {.marks = setter_marks(setter),
                              .opening = true};
 
     cover_draw(setter, section->blocks[0], &page.marks);

@@ -163,6 +163,15 @@ setter_node(struct setter *setter, const char *type, const struct node *parent,
     return nodes_add(setter->nodes, type, parent, language);
 }
 
+struct marks
+setter_marks(const struct setter *setter)
+{
+    struct marks marks = marks_new(setter->arena);
+
+    marks.nodes = setter->nodes;
+    return marks;
+}
+
 struct spans
 setter_spans(struct setter *setter, const char *text)
 {

@@ -25,7 +25,7 @@ struct setter {
     double body;   /* size of the main language's text */
     struct nodes *nodes;
     const struct node *parent;
-    const struct node *artifact;
+    const struct node *artifact, *pagination; /* rules; heads and feet */
 };
 
 void setter_init(struct setter *setter, struct type *type,
@@ -62,6 +62,9 @@ double setter_to_grid(const struct setter *setter, double height);
 /* A structure element under `parent`. */
 struct node *setter_node(struct setter *setter, const char *type,
                          const struct node *parent, enum language language);
+
+/* Marks whose elements go where those of the section go. */
+struct marks setter_marks(const struct setter *setter);
 
 /* Spans of one plain text; what is put before the spans of another. */
 struct spans setter_spans(struct setter *setter, const char *text);

@@ -104,10 +104,10 @@ table_layout(struct setter *setter, const struct block *block)
     table_columns_fit(set);
     set->caption = caption_set(setter, block, &table->caption, set->measure,
                                false, set->node);
+    set_unit(set);
     table_rows_set(set);
     set->continued = caption_set(setter, block, &table->caption, set->measure,
                                  true, setter->artifact);
-    set_unit(set);
     set_notes(set);
     return set;
 }
@@ -261,8 +261,9 @@ draw(const struct table_set *set, size_t first, size_t end, struct marks *marks)
         marks_anchor(marks, 0, 0, set->block->id);
     caption_put(setter, caption, marks, 0, y);
     y += caption->height;
-    marks->node = first ? setter->artifact : set->node;
+    marks->node = first ? setter->artifact : set->caption.node;
     y = draw_unit(set, marks, y) + RULE_THICK / 2;
+    marks->node = set->node;
     draw_rule(set, marks, y, RULE_THICK);
     y += RULE_THICK / 2;
     table_draw_head(set, marks, y, first > 0);

@@ -2,8 +2,6 @@
 
 #include <glib.h>
 
-#include "notes.h"
-
 #define RULE_THIN 0.5
 
 static double
@@ -48,14 +46,6 @@ line_x(const struct table_set *set, const struct table_text *text,
 }
 
 static void
-put_line(struct marks *marks, const struct line *line, double x,
-         double baseline)
-{
-    type_place(marks, line, x, baseline, true);
-    notes_link(marks, line, x, baseline);
-}
-
-static void
 draw_cell(const struct table_set *set, const struct table_line *line,
           const struct table_text *text, bool head, struct marks *marks,
           double y)
@@ -76,9 +66,9 @@ draw_cell(const struct table_set *set, const struct table_line *line,
             struct type_style base = style;
 
             base.size = tabbed ? set->size : style.size;
-            put_line(marks, set_line,
-                     line_x(set, text, line->row, set_line, head, l),
-                     at + setter_baseline(&base, i ? leading : first));
+            type_place(marks, set_line,
+                       line_x(set, text, line->row, set_line, head, l),
+                       at + setter_baseline(&base, i ? leading : first), true);
             at += leading;
         }
     }

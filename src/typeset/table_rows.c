@@ -145,21 +145,62 @@ set_row(struct table_set *set, const struct table_row *row,
                    (row->group_end ? TABLE_GROUP * set->size : 0);
 }
 
+/* The other half of a head that stands over both rows, or NULL. */
+static struct table_text *
+other_half(const struct table_set *set, const struct table_text *text)
+{
+    struct table_line *below = &set->head[1];
+
+    for (size_t i = 0; set->table->n_head == 2 && i < below->n_cells; i++)
+        if (below->cells[i].column == text->column &&
+            below->cells[i].span == text->span &&
+            below->cells[i].joined != text->joined)
+            return &below->cells[i];
+    return NULL;
+}
+
+/* A head that stands over both rows is one element, in the first. */
 static void
-add_nodes(struct table_set *set, struct table_line *line, bool head)
+add_nodes(struct table_set *set, const struct node *parent,
+          struct table_line *line, bool head)
 {
     struct setter *setter = set->setter;
-    const struct node *row = setter_node(setter, "TR", set->node, setter->main);
+    const struct node *row = setter_node(setter, "TR", parent, setter->main);
 
     for (size_t i = 0; i < line->n_cells; i++) {
-        struct table_text *text = &line->cells[i];
+        struct table_text *text = &line->cells[i], *half = NULL;
         bool stub = !head && text->column == 0;
-        struct node *node =
-            setter_node(setter, head || stub ? "TH" : "TD", row, setter->main);
+        struct node *node;
 
+        if (text->node)
+            continue;
+        if (head && line == set->head)
+            half = other_half(set, text);
+        node =
+            setter_node(setter, head || stub ? "TH" : "TD", row, setter->main);
         node->scope = head ? "Column" : stub ? "Row" : NULL;
+        node->columns = (int)text->span;
+        node->rows = half ? 2 : 1;
         text->node = node;
+        if (half)
+            half->node = node;
     }
+}
+
+/* In the order in which the table is read. */
+static void
+add_structure(struct table_set *set)
+{
+    struct setter *setter = set->setter;
+    const struct table *table = set->table;
+    const struct node *part =
+        setter_node(setter, "THead", set->node, setter->main);
+
+    for (size_t i = 0; i < table->n_head; i++)
+        add_nodes(set, part, &set->head[i], true);
+    part = setter_node(setter, "TBody", set->node, setter->main);
+    for (size_t i = 0; i < table->n_rows; i++)
+        add_nodes(set, part, &set->rows[i], false);
 }
 
 bool
@@ -227,15 +268,12 @@ table_rows_set(struct table_set *set)
 
     set->head = ARENA_NEW_N(arena, struct table_line, table->n_head);
     set->rows = ARENA_NEW_N(arena, struct table_line, table->n_rows);
-    for (size_t i = 0; i < table->n_head; i++) {
+    for (size_t i = 0; i < table->n_head; i++)
         set_row(set, &table->head[i], &set->head[i], true);
-        add_nodes(set, &set->head[i], true);
-    }
-    for (size_t i = 0; i < table->n_rows; i++) {
+    for (size_t i = 0; i < table->n_rows; i++)
         set_row(set, &table->rows[i], &set->rows[i], false);
-        add_nodes(set, &set->rows[i], false);
-    }
     join_heads(set);
+    add_structure(set);
     level_heads(set);
 }
 

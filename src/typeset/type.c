@@ -1,5 +1,7 @@
 #include "type.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "breaks.h"
 #include "keys.h"
@@ -193,24 +195,56 @@ type_paragraph_text(struct type *type, const char *text,
     return type_paragraph(type, &spans, style);
 }
 
+/* Where a piece leads, or NULL, and how high the area is. */
+static const char *
+target_of(struct marks *marks, const struct piece *piece)
+{
+    if (piece->link != NULL || piece->footnote == 0)
+        return piece->link;
+    return arena_printf(marks->arena, "#footnote-%d", piece->footnote);
+}
+
+static void
+place_link(struct marks *marks, const struct piece *piece, double x,
+           double baseline, const char *target)
+{
+    const struct glyph_run *run = piece->run;
+    struct type_style style = {.size = run->size};
+    bool note = piece->link == NULL;
+    double ascent = note ? run->size : type_ascent(&style);
+
+    marks_link(marks, x + piece->x, baseline - piece->rise - ascent,
+               run->width, run->size * (note ? 1.2 : 1), target);
+}
+
+static bool
+is_artifact(const struct marks *marks)
+{
+    return marks->node != NULL && strcmp(marks->node->type, "Artifact") == 0;
+}
+
 void
 type_place(struct marks *marks, const struct line *line, double x,
            double baseline, bool as_line)
 {
+    const struct node *outer = marks->node;
+
     if (as_line)
         marks_line(marks, x, baseline, line->measure, line->gap_em,
                    line->text);
     for (size_t i = 0; i < line->n_pieces; i++) {
         const struct piece *piece = &line->pieces[i];
-        const struct glyph_run *run = piece->run;
-        struct type_style style = {.size = run->size};
+        const char *target =
+            is_artifact(marks) ? NULL : target_of(marks, piece);
 
-        marks_run(marks, run, x + piece->x, baseline - piece->rise,
+        if (target != NULL && marks->nodes != NULL && outer != NULL)
+            marks->node =
+                nodes_add(marks->nodes, "Link", outer, piece->run->language);
+        marks_run(marks, piece->run, x + piece->x, baseline - piece->rise,
                   piece->color);
         marks->items[marks->n - 1].figure = piece->figure;
-        if (piece->link)
-            marks_link(marks, x + piece->x,
-                       baseline - piece->rise - type_ascent(&style),
-                       run->width, run->size, piece->link);
+        if (target != NULL)
+            place_link(marks, piece, x, baseline, target);
+        marks->node = outer;
     }
 }

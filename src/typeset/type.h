@@ -104,7 +104,9 @@ struct lines type_paragraph(struct type *type, const struct spans *spans,
 struct lines type_paragraph_text(struct type *type, const char *text,
                                  const struct paragraph_style *style);
 
-/* Puts a line at (x, baseline): runs, links, and a MARK_LINE if `as_line`. */
+/* Puts a line at (x, baseline): runs, and a MARK_LINE if `as_line`.  What is
+ * part of a link, or calls a note, stands in a Link element of its own with a
+ * MARK_LINK; a repetition (an artifact) leads nowhere. */
 void type_place(struct marks *marks, const struct line *line, double x,
                 double baseline, bool as_line);
 

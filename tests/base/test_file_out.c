@@ -295,6 +295,40 @@ a_name_without_a_folder_is_in_the_current_one(struct folder *folder,
     g_assert_cmpint(g_chdir(before), ==, 0);
 }
 
+static void
+what_a_killed_run_left_is_removed(struct folder *folder, const void *unused)
+{
+    (void)unused;
+    static const char *const kept[] = {
+        ".报告.txt.0a1B2.part", ".报告.txt.0a1B2c3.part",
+        ".报告.txt.0a1B-c.part", ".报告.csv.0a1B2c.part"};
+    g_autofree char *left =
+        g_build_filename(folder->path, ".报告.txt.0a1B2c.part", NULL);
+    g_assert_true(g_file_set_contents(left, "half", -1, NULL));
+    for (size_t i = 0; i < G_N_ELEMENTS(kept); i++) {
+        g_autofree char *path =
+            g_build_filename(folder->path, kept[i], NULL);
+        g_assert_true(g_file_set_contents(path, "other", -1, NULL));
+    }
+    write_target(folder, "new");
+    check_target(folder, "new");
+    g_assert_false(file_exists(left));
+    g_assert_cmpuint(count_names(folder), ==, 1 + G_N_ELEMENTS(kept));
+}
+
+static void
+what_another_run_is_writing_is_left_alone(struct folder *folder,
+                                          const void *unused)
+{
+    (void)unused;
+    struct words why;
+    struct file_out *other = file_open(folder->target);
+    file_write(other, "other", 5);
+    write_target(folder, "new");
+    g_assert_true(file_commit(folder->arena, other, &why));
+    check_target(folder, "other");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -313,5 +347,7 @@ main(int argc, char **argv)
     TEST(a_missing_folder_is_reported_by_commit);
     TEST(the_longest_name_can_be_written);
     TEST(a_name_without_a_folder_is_in_the_current_one);
+    TEST(what_a_killed_run_left_is_removed);
+    TEST(what_another_run_is_writing_is_left_alone);
     return g_test_run();
 }

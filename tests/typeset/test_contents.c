@@ -128,8 +128,9 @@ figures_and_tables_have_lists_of_their_own(void)
     g_assert_cmpuint(figures.page, ==, 2);
     g_assert_cmpfloat(entry.mark->y, >, figures.mark->y);
     g_assert_cmpfloat(entry.mark->y, <, tables.mark->y);
-    g_assert_cmpstr(entry.mark->node->type, ==, "TOCI");
-    g_assert_cmpstr(entry.mark->node->parent->type, ==, "TOC");
+    g_assert_cmpstr(entry.mark->node->type, ==, "Link");
+    g_assert_cmpstr(entry.mark->node->parent->type, ==, "TOCI");
+    g_assert_cmpstr(entry.mark->node->parent->parent->type, ==, "TOC");
 }
 
 static double

@@ -197,7 +197,7 @@ a_caption_stays_below_its_figure(void)
         g_assert_cmpfloat(caption.mark->y, >, anchor.mark->y + 50);
         g_assert_cmpstr(caption.mark->line.text, ==, "图1　全省培训");
         g_assert_cmpstr(caption.mark->node->type, ==, "Caption");
-        g_assert_cmpstr(caption.mark->node->parent->type, ==, "Figure");
+        g_assert_cmpstr(caption.mark->node->parent->type, ==, "Div");
     }
 }
 

@@ -17,8 +17,9 @@ bool file_read(struct arena *arena, const char *path, size_t limit,
 /*
  * A file that appears whole or not at all: bytes go to a temporary file
  * beside the target, which is flushed, synced and renamed by file_commit.  A
- * target that is a symbolic link or no regular file is refused.  After the
- * first failure writes do nothing; file_commit reports it.
+ * target that is a symbolic link or no regular file is refused; what a killed
+ * run left beside it is removed.  After the first failure writes do nothing;
+ * file_commit reports it.
  */
 struct file_out;
 

@@ -63,6 +63,11 @@ bool rational_read(const char *text, struct rational *result);
 const char *rational_print(int128 units, int decimals, bool grouping,
                            char buffer[RATIONAL_TEXT_MAX]);
 
+/* Exactly: a decimal of at most six places, else a fraction, 2/3. */
+#define RATIONAL_EXACT_MAX (2 * RATIONAL_TEXT_MAX)
+const char *rational_exact(struct rational a,
+                           char buffer[RATIONAL_EXACT_MAX]);
+
 /* The nearest double: for lengths on paper only. */
 double rational_to_double(struct rational a);
 

@@ -75,7 +75,8 @@ struct path {
 
 /*
  * An element of the logical structure (ISO 32000-1 §14.8): P, H1, TD, Figure,
- * …; "Artifact" for page furniture.  Parents come before children.
+ * …; "Artifact" for page furniture.  Parents come before children; the order of children is
+ * that in which they are read.
  */
 struct node {
     size_t index;             /* in pages->nodes */
@@ -83,7 +84,9 @@ struct node {
     const struct node *parent; /* NULL at the root (Document) */
     enum language language;
     struct words alternative; /* of a Figure */
-    const char *scope;        /* "Column" or "Row" of a TH, or NULL */
+    const char *scope;        /* "Column" or "Row" of a TH; "Pagination" or
+                               * "Layout" of an Artifact; or NULL */
+    int columns, rows;        /* that a TH or TD spans; 0: one */
 };
 
 enum mark_kind {

@@ -1,0 +1,18 @@
+#ifndef COMMAND_CARRIED_H
+#define COMMAND_CARRIED_H
+
+#include "output/pdf.h"
+#include "run.h"
+
+/* What a report carries besides its pages, in order of bytes of the names. */
+#define CARRIED 3
+
+/*
+ * The manifest (every input file with its size and SHA-256), the exact
+ * figures of the province and its cities, and the ledger that was written to
+ * `ledger`; all CSV.  False, and *why, when a file cannot be read.
+ */
+bool carried_make(const struct run *run, const char *ledger,
+                  struct pdf_attachment carried[CARRIED], struct words *why);
+
+#endif

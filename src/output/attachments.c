@@ -1,0 +1,64 @@
+#include "attachments.h"
+
+#include <string.h>
+
+#include "metadata.h"
+
+/* A MIME type as a name: / is #2F. */
+static void
+append_type(GString *out, const char *type)
+{
+    for (; *type != '\0'; type++)
+        if (g_ascii_isalnum(*type))
+            g_string_append_c(out, *type);
+        else
+            g_string_append_printf(out, "#%02X", (unsigned char)*type);
+}
+
+static void
+write_file(struct update *update, int id,
+           const struct pdf_attachment *attachment, struct date date)
+{
+    g_autoptr(GString) entries = g_string_new("/Type/EmbeddedFile/Subtype/");
+    g_autofree char *sum =
+        g_compute_checksum_for_data(G_CHECKSUM_MD5,
+                                    (const guchar *)attachment->bytes,
+                                    attachment->length);
+    append_type(entries, attachment->type);
+    g_string_append_printf(entries, "/Params<</Size %zu/CheckSum<%s>",
+                           attachment->length, sum);
+    g_string_append(entries, "/CreationDate");
+    metadata_date(entries, date);
+    g_string_append(entries, "/ModDate");
+    metadata_date(entries, date);
+    g_string_append(entries, ">>");
+    update_stream(update, id, entries->str, attachment->bytes,
+                  attachment->length);
+}
+
+int *
+attachments_write(struct update *update,
+                  const struct pdf_attachment *attachments, size_t n,
+                  struct date date)
+{
+    int *ids = g_new0(int, n + 1);
+    GString *out = update->file;
+    for (size_t i = 0; i < n; i++) {
+        const struct pdf_attachment *attachment = &attachments[i];
+        int file = update_reserve(update);
+        write_file(update, file, attachment, date);
+        ids[i] = update_reserve(update);
+        update_begin(update, ids[i]);
+        g_string_append(out, "<</Type/Filespec/F");
+        pdf_text(out, attachment->name);
+        g_string_append(out, "/UF");
+        pdf_text(out, attachment->name);
+        g_string_append_printf(out, "/EF<</F %d 0 R/UF %d 0 R>>"
+                                    "/AFRelationship/%s/Desc",
+                               file, file, attachment->relation);
+        pdf_text(out, attachment->description);
+        g_string_append(out, ">>");
+        update_end(update);
+    }
+    return ids;
+}

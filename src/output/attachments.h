@@ -1,0 +1,14 @@
+#ifndef OUTPUT_ATTACHMENTS_H
+#define OUTPUT_ATTACHMENTS_H
+
+#include "base/date.h"
+#include "output/pdf.h"
+#include "pdfsyntax.h"
+
+/* Writes the files and what describes them (ISO 19005-3, 6.8); gives the
+ * numbers of the file specifications, in order, freed by the caller. */
+int *attachments_write(struct update *update,
+                       const struct pdf_attachment *attachments, size_t n,
+                       struct date date);
+
+#endif

@@ -1,0 +1,31 @@
+#ifndef OUTPUT_METADATA_H
+#define OUTPUT_METADATA_H
+
+#include "base/date.h"
+#include "pdfsyntax.h"
+#include "typeset/pages.h"
+
+struct arena;
+
+/* What the file says of itself, in its Info dictionary and, in the same
+ * words, in XMP (ISO 19005-3, 6.6.2). */
+struct metadata {
+    const char *title, *publisher;
+    struct words titles;
+    enum language language;       /* of the document */
+    bool languages[LANGUAGES];
+    struct date date;
+};
+
+struct metadata metadata_of(const struct pages *pages, struct date date);
+
+/* D:20250407000000Z in parentheses. */
+void metadata_date(GString *out, struct date date);
+
+/* Each writes an object and gives its number. */
+int metadata_info(struct update *update, const struct metadata *metadata);
+int metadata_xmp(struct update *update, const struct metadata *metadata);
+/* The colours of the pages are sRGB. */
+int metadata_intent(struct update *update);
+
+#endif

@@ -1,0 +1,97 @@
+"""Every kind of PDF that the program prints is PDF/A-3a and PDF/UA-1."""
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / 'e2e')]
+import program  # noqa: E402
+import verapdf  # noqa: E402
+
+# How each is made: arguments after `baipishu`, the PDF's name last.
+KINDS = {
+    **{f'report.{lang}.pdf': ('build', program.SAMPLE, '--lang', lang, '-o')
+       for lang in ('zh', 'en', 'zh+en')},
+    'draft.pdf': ('build', program.SAMPLE, '--draft', '--lang', 'en', '-o'),
+}
+
+
+class ValidTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory()
+        cls.files = []
+        for name, how in KINDS.items():
+            file = pathlib.Path(cls.scratch.name) / name
+            made = program.run(*how, file)
+            assert made.returncode == 0, made.stderr
+            cls.files.append(file)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.scratch.cleanup()
+
+    def validate(self, flavour):
+        broken = verapdf.validate(self.files, flavour)
+        self.assertEqual({file.name: rules for file, rules in broken.items()},
+                         {file.name: set() for file in self.files})
+
+    def test_every_pdf_is_fit_for_the_archive(self):
+        self.validate('3a')
+
+    def test_every_pdf_is_fit_for_blind_readers(self):
+        self.validate('ua1')
+
+    def test_qpdf_finds_no_fault(self):
+        for file in self.files:
+            out = subprocess.run(['qpdf', '--check', file],
+                                 stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT, encoding='utf-8')
+            self.assertEqual(out.returncode, 0, out.stdout)
+            self.assertNotIn('WARNING', out.stdout)
+
+    def test_the_only_date_is_that_of_the_edition(self):
+        for file in self.files:
+            plain = subprocess.run(
+                ['qpdf', '--qdf', '--object-streams=disable', file, '-'],
+                check=True, stdout=subprocess.PIPE).stdout
+            self.assertEqual(set(re.findall(rb'\(D:(\d{8})', plain)),
+                             {b'20250407'})
+
+    def test_a_report_carries_its_data(self):
+        report = self.files[0]
+        listed = subprocess.run(['pdfdetach', '-list', report], check=True,
+                                stdout=subprocess.PIPE, encoding='utf-8')
+        names = re.findall(r'\d: (\S+)', listed.stdout)
+        self.assertEqual(names,
+                         ['figures.csv', 'manifest.csv', 'province.csv'])
+        folder = report.parent
+        subprocess.run(['pdfdetach', '-saveall', '-o', folder, report],
+                       check=True)
+        self.assertEqual((folder / 'figures.csv').read_bytes(),
+                         (folder / 'report.zh.figures.csv').read_bytes())
+        manifest = (folder / 'manifest.csv').read_text('utf-8').splitlines()
+        self.assertEqual(manifest.pop(0), 'path,bytes,sha256')
+        self.check_manifest(manifest)
+
+    def check_manifest(self, rows):
+        import hashlib
+        seen = set()
+        for row in rows:
+            path, size, digest = row.rsplit(',', 2)
+            root = program.ROOT if path.startswith('templates/') \
+                else program.SAMPLE
+            data = (root / path).read_bytes()
+            self.assertEqual((len(data), hashlib.sha256(data).hexdigest()),
+                             (int(size), digest), path)
+            seen.add(path)
+        submitted = {str(path.relative_to(program.SAMPLE)) for path in
+                     (program.SAMPLE / 'submissions').rglob('*.csv')}
+        self.assertLessEqual(submitted | {'edition.yaml', 'history.csv'},
+                             seen)
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)
