@@ -71,6 +71,25 @@ find_cities(struct checking *check)
     return true;
 }
 
+/* That the report lacks figures goes without saying while forms are empty. */
+static void
+forget_gaps(struct run *run)
+{
+    struct findings *others = findings_new(run->arena);
+    bool empty = false;
+    for (size_t i = 0; i < findings_count(run->findings); i++) {
+        const struct finding *finding = findings_get(run->findings, i);
+        empty |= finding->code == FINDING_FORM_NOT_FILLED_IN;
+        if (finding->code != FINDING_SLOT_MISSING &&
+            finding->code != FINDING_CHART_LEFT_OUT &&
+            finding->code != FINDING_REFERENCE_LEFT_OUT)
+            findings_add_detail(others, finding->code, finding->at,
+                                finding->detail);
+    }
+    if (empty)
+        run->findings = others;
+}
+
 /* What only the report can show: slots, hedges, charts, glyphs. */
 static void
 check_report(struct run *run)
@@ -81,6 +100,7 @@ check_report(struct run *run)
                       false, run->findings);
     if (document != NULL)
         (void)run_pages(run, document, &quality);
+    forget_gaps(run);
 }
 
 static enum status

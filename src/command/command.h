@@ -27,6 +27,8 @@ enum status build_run(const struct command *command, int argc, char **argv);
 enum status chart_run(const struct command *command, int argc, char **argv);
 enum status check_run(const struct command *command, int argc, char **argv);
 enum status sheet_run(const struct command *command, int argc, char **argv);
+enum status init_run(const struct command *command, int argc, char **argv);
+enum status tables_run(const struct command *command, int argc, char **argv);
 enum status read_run(const struct command *command, int argc, char **argv);
 enum status sums_run(const struct command *command, int argc, char **argv);
 

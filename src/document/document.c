@@ -12,7 +12,7 @@
 #include "template.h"
 #include "uses.h"
 
-static const char *const front_keys[] = {"running-head", NULL};
+static const char *const front_keys[] = {"running-head", "numbered", NULL};
 
 static void
 read_front(const struct context *context, const char *file,
@@ -31,17 +31,15 @@ read_front(const struct context *context, const char *file,
     yamltree_get_text(yaml, "running-head", false,
                       &tree->running_head.in[context->language],
                       context->findings);
+    bool numbered = true;
+    yamltree_get_truth(yaml, "numbered", false, &numbered, context->findings);
+    tree->unnumbered = !numbered;
 }
 
 static struct tree *
-read_tree(const struct context *context)
+read_tree(const struct context *context, const char *path, const char *file)
 {
     struct arena *arena = context->arena;
-    const struct survey_paths *paths = &context->survey->paths;
-    const char *name =
-        arena_printf(arena, "report.%s.md", language_tag(context->language));
-    const char *path = arena_printf(arena, "%s/%s", paths->template, name);
-    const char *file = arena_printf(arena, "%s/%s", paths->template_name, name);
     if (!file_exists(path)) {
         findings_add(context->findings, FINDING_TEMPLATE_MISSING,
                      ((struct place){file, 0, 0}), .value = NULL);
@@ -93,6 +91,38 @@ make_document(const struct context *context, struct tree *tree, bool draft)
     return document;
 }
 
+static struct tree *
+read_report(const struct context *context)
+{
+    struct arena *arena = context->arena;
+    const struct survey_paths *paths = &context->survey->paths;
+    const char *name =
+        arena_printf(arena, "report.%s.md", language_tag(context->language));
+    return read_tree(
+        context, arena_printf(arena, "%s/%s", paths->template, name),
+        arena_printf(arena, "%s/%s", paths->template_name, name));
+}
+
+const struct document *
+document_read_file(struct arena *arena, const struct figures *figures,
+                   const char *path, const char *name,
+                   enum language language, struct findings *findings)
+{
+    const struct context context = {
+        .arena = arena,
+        .figures = figures,
+        .survey = figures_survey(figures),
+        .findings = findings,
+        .language = language,
+    };
+    struct tree *tree = read_tree(&context, path, name);
+    if (tree == NULL)
+        return NULL;
+    struct document *document = make_document(&context, tree, false);
+    document->languages[language] = true;
+    return document;
+}
+
 const struct document *
 document_read(struct arena *arena, const struct figures *figures,
               const bool languages[LANGUAGES], bool draft,
@@ -108,7 +138,7 @@ document_read(struct arena *arena, const struct figures *figures,
     for (int l = 0; l < LANGUAGES; l++) {
         context.language = (enum language)l;
         if (languages[l])
-            trees[l] = read_tree(&context);
+            trees[l] = read_report(&context);
     }
     struct tree *tree =
         trees[LANGUAGE_ZH] ? trees[LANGUAGE_ZH] : trees[LANGUAGE_EN];

@@ -13,6 +13,7 @@ struct counter {
     int sections[LEVELS + 1];  /* by level; [1] is the chapter */
     int front, body, appendix; /* chapters of each matter */
     int figures, tables;
+    bool unnumbered;
     const char *heading; /* id of the last one */
     int others;          /* blocks since then */
 };
@@ -125,7 +126,7 @@ number_heading(struct counter *counter, struct block *block)
         counter->sections[level]++;
     for (int i = level + 1; i <= LEVELS; i++)
         counter->sections[i] = 0;
-    if (block->matter != MATTER_FRONT)
+    if (block->matter != MATTER_FRONT && !counter->unnumbered)
         block->number = level == 1
                             ? chapter_words(counter, block->matter)
                             : section_words(counter, level, block->matter);
@@ -200,7 +201,11 @@ numbering_set(const struct context *context, struct tree *tree)
 {
     g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
     struct counter counter = {
-        .context = context, .ids = ids, .heading = "report"};
+        .context = context,
+        .ids = ids,
+        .unnumbered = tree->unnumbered,
+        .heading = "report",
+    };
     for (size_t i = 0; i < tree->blocks.n; i++)
         take_given_ids(&counter, tree->blocks.items[i]);
     for (size_t i = 0; i < tree->blocks.n; i++)

@@ -28,6 +28,7 @@ struct tree {
     bool wants_data;     /* the charts' data are printed: */
     size_t data_before;  /* before this block */
     struct place data_at;
+    bool unnumbered;     /* headings have no numbers */
 };
 
 /* Calls visit(user, spans) for every text of a block, in the order in which

@@ -73,6 +73,16 @@ refuse_unit(struct sheet *sheet, struct column *column,
                    unit_text_en(sheet->arena, own)}}});
 }
 
+/* As the form itself names it in English: letters, RMB 10,000. */
+static bool
+is_own_unit(struct sheet *sheet, const char *text, struct unit own)
+{
+    const char *english = unit_text_en(sheet->arena, own);
+
+    return strcmp(text_fold(sheet->arena, english),
+                  text_fold(sheet->arena, text)) == 0;
+}
+
 /* The unit of the header, else of a line above it, else of the form. */
 static void
 set_unit(struct sheet *sheet, struct column *column, const struct cell *cell,
@@ -84,7 +94,8 @@ set_unit(struct sheet *sheet, struct column *column, const struct cell *cell,
     if (!field_is_numeric(column->field))
         return;
     if (text != NULL && *text != '\0') {
-        if (unitline_converts(unit_read(sheet->arena, text), own,
+        if (is_own_unit(sheet, text, own) ||
+            unitline_converts(unit_read(sheet->arena, text), own,
                               &column->rule.unit.exponent))
             column->stated = true;
         else

@@ -140,6 +140,40 @@ read_rows(struct sheet *sheet, const struct csv_limits *limits)
     return read;
 }
 
+/* A column of figures was there to be filled in. */
+static bool
+is_not_filled_in(const struct sheet *sheet)
+{
+    if (sheet->has_entries)
+        return false;
+    for (size_t i = 0; i < sheet->form->n_fields; i++)
+        if (field_is_numeric(sheet->form->fields[i]) &&
+            sheet->columns[i].number > 0)
+            return true;
+    return false;
+}
+
+/* One finding for the whole form, and not one for every cell of it. */
+static void
+tell_not_filled_in(struct sheet *sheet)
+{
+    struct findings *others = findings_new(sheet->arena);
+    const struct region *city =
+        sheet->city != NULL ? sheet->city : sheet->survey->province;
+
+    for (size_t i = 0; i < findings_count(sheet->findings); i++) {
+        const struct finding *finding = findings_get(sheet->findings, i);
+
+        if (finding->code != FINDING_VALUE_MISSING)
+            findings_add_detail(others, finding->code, finding->at,
+                                finding->detail);
+    }
+    sheet->findings = others;
+    findings_add(sheet->findings, FINDING_FORM_NOT_FILLED_IN,
+        ((struct place){sheet->file->name, 0, 0}),
+        .args = {city->name, sheet->form->title});
+}
+
 void
 sheet_read(struct sheet *sheet, struct arena *bytes,
            const struct csv_limits *limits)
@@ -157,6 +191,8 @@ sheet_read(struct sheet *sheet, struct arena *bytes,
         tell_unreadable(sheet);
     if (file->readable)
         close_rows(sheet);
+    if (file->readable && read && is_not_filled_in(sheet))
+        tell_not_filled_in(sheet);
     /* Rows before a broken one were taken, but the file was not. */
     file->readable = file->readable && read;
 }

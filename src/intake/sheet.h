@@ -66,6 +66,7 @@ struct sheet {
     struct rows_above above;    /* which may hold “单位：万元” */
     struct intake_header *headers;  /* those of the file */
     bool has_rows;              /* a row of figures was seen */
+    bool has_entries;           /* something was entered that is no key */
 
     struct places *places;
     struct duplicates *duplicates;

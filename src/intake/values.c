@@ -56,6 +56,8 @@ values_read_numbers(struct sheet *sheet)
         if (field_is_numeric(sheet->form->fields[i]))
             sheet->numbers[i] = number_read(sheet->cells[i].text,
                                             &sheet->columns[i].rule);
+        if (sheet->numbers[i].result != NUMBER_MISSING)
+            sheet->has_entries = true;
     }
 }
 

@@ -11,7 +11,7 @@
 
 static const char *const keys[] = {
     "template", "year", "period", "region", "publisher",
-    "title",    "date", "languages", "notice", NULL,
+    "title",    "date", "languages", "notice", "contact", NULL,
 };
 
 static const char date_zh[] = "日期，如 2024-01-01";
@@ -134,6 +134,23 @@ read_languages(struct builder *builder, const struct yaml *root)
         survey->languages[LANGUAGE_ZH] = true;
 }
 
+/* What init leaves open. */
+static void
+tell_empty(struct builder *builder, const struct yaml *root, const char *key,
+           struct words words)
+{
+    const struct yaml *node = yamltree_get(root, key);
+
+    bool empty = false;
+
+    for (int l = 0; l < LANGUAGES; l++)
+        empty |= builder->survey->languages[l] &&
+                 *language_pick(words, (enum language)l) == '\0';
+    if (node != NULL && empty)
+        findings_add(builder->findings, FINDING_EDITION_NOT_FILLED_IN,
+                     node->key_at, .args = {language_same(key)});
+}
+
 static void
 read_texts(struct builder *builder, const struct yaml *root)
 {
@@ -149,7 +166,12 @@ read_texts(struct builder *builder, const struct yaml *root)
                        builder->findings);
     yamltree_get_words(root, "title", true, &survey->title,
                        builder->findings);
+    tell_empty(builder, root, "region", province->name);
+    tell_empty(builder, root, "publisher", survey->publisher);
+    tell_empty(builder, root, "title", survey->title);
     yamltree_get_words(root, "notice", false, &survey->notice,
+                       builder->findings);
+    yamltree_get_words(root, "contact", false, &survey->contact,
                        builder->findings);
     get_date(builder, root, "date", false, &survey->date);
 }

@@ -9,7 +9,7 @@
 static const char *const known[] = {
     "name",     "title", "title_en", "type",        "format",
     "aliases",  "unit",  "unit_en",  "role",        "decimals",
-    "constraints", "description", "example",
+    "constraints", "description", "description_en", "example",
     "trueValues", "falseValues", "decimalChar", "groupChar", "bareNumber",
     "categories", "categoriesOrdered", "rdfType", "missingValues", NULL,
 };
@@ -211,6 +211,7 @@ fields_read(struct builder *builder, const struct yaml *map,
         return NULL;
     if (!builder_get_words(builder, map, "title", false, &field->title))
         field->title = language_same(field->name);
+    builder_get_words(builder, map, "description", false, &field->note);
     read_format(builder, map);
     read_role(builder, map, field);
     yamltree_get_texts(builder->arena, map, "aliases", false,
@@ -236,6 +237,7 @@ fields_add_measure(struct builder *builder, struct field *field)
     *measure = (struct measure){
         .name = field->name,
         .title = field->title,
+        .note = field->note,
         .unit = field->unit,
         .form = VALUE_AMOUNT,
         .field = field,

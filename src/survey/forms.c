@@ -7,7 +7,7 @@
 #include "fields.h"
 
 static const char *const root_keys[] = {
-    "resources", "name", "title", "description", NULL};
+    "resources", "name", "title", "description", "levels", NULL};
 static const char *const form_keys[] = {
     "name", "title", "title_en", "description", "files", "schema", NULL};
 static const char *const schema_keys[] = {
@@ -165,6 +165,25 @@ read_form(struct builder *builder, const struct yaml *map)
     return form;
 }
 
+/* 市 and 县, unless the template says what its offices are. */
+static void
+read_levels(struct builder *builder, const struct yaml *root)
+{
+    static const char *const level_keys[] = {"city", "county", NULL};
+    static const struct words usual[] = {
+        {{"市", "City"}}, {{"县（市、区）", "County or district"}}};
+    const struct yaml *levels = yamltree_get(root, "levels");
+    struct words *names = builder->survey->levels + REGION_CITY;
+
+    memcpy(names, usual, sizeof usual);
+    if (levels == NULL)
+        return;
+    yamltree_expect_keys(levels, level_keys, builder->findings);
+    for (size_t i = 0; i < G_N_ELEMENTS(usual); i++)
+        yamltree_get_words(levels, level_keys[i], false, &names[i],
+                           builder->findings);
+}
+
 bool
 forms_read(struct builder *builder)
 {
@@ -179,6 +198,7 @@ forms_read(struct builder *builder)
     if (root == NULL)
         return false;
     yamltree_expect_keys(root, root_keys, builder->findings);
+    read_levels(builder, root);
     nodes = builder_get_list(builder, root, "resources", true);
     if (nodes == NULL)
         return false;

@@ -131,6 +131,11 @@ FINDING(SUBMISSION_MISSING, "submission-missing", ERROR,
         "请补交，文件名如“{3}.csv”；确无发生的，各行填 0",
         "submit it, for example as “{3}.csv”; where nothing happened, "
         "enter 0")
+/* {1} city, {2} form */
+FINDING(FORM_NOT_FILLED_IN, "form-not-filled-in", ERROR,
+        "{1}的“{2}”表还没有填", "“{2}” of {1} is not filled in yet",
+        "请按填报说明填写；确无发生的，数字栏填 0",
+        "fill it in as the guide says; where nothing happened, enter 0")
 /* {1} the other file */
 FINDING(FILE_ALIKE, "file-alike", QUERY,
         "全部数字与“{1}”相同", "all figures are the same as in “{1}”",
@@ -325,6 +330,10 @@ FINDING(EXPLANATION_UNUSED, "explanation-unused", NOTE,
         "a changed figure needs a new one; if the query is gone, delete it")
 
 /* survey */
+/* {1} key of edition.yaml */
+FINDING(EDITION_NOT_FILLED_IN, "edition-not-filled-in", ERROR,
+        "“{1}”还没有填", "“{1}” is not filled in yet",
+        "请在 edition.yaml 的这一行填写", "fill it in on this line")
 /* {1} the system's reason */
 FINDING(CONFIG_UNREADABLE, "config-unreadable", ERROR,
         "文件无法读取：{1}", "cannot read the file: {1}",

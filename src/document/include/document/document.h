@@ -236,6 +236,14 @@ const struct document *document_read(struct arena *arena,
                                      const bool languages[LANGUAGES],
                                      bool draft, struct findings *findings);
 
+/* The same for one Markdown file of one language: a guide, a letter.  `name`
+ * is the file in findings. */
+const struct document *document_read_file(struct arena *arena,
+                                          const struct figures *figures,
+                                          const char *path, const char *name,
+                                          enum language language,
+                                          struct findings *findings);
+
 /* The text of spans, joined: for outlines, running heads, alternative text. */
 const char *document_plain(struct arena *arena, const struct spans *spans);
 bool document_is_empty(const struct spans *spans);

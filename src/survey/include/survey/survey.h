@@ -22,6 +22,7 @@ struct findings;
  */
 
 enum region_level { REGION_PROVINCE, REGION_CITY, REGION_COUNTY };
+#define REGION_LEVELS 3
 
 struct region {
     enum region_level level;
@@ -49,7 +50,7 @@ struct field {
     const struct form *form;
     size_t index;               /* in its form */
     const char *name;
-    struct words title;
+    struct words title, note;   /* note: what is to be entered, or empty */
     const char *const *aliases;
     size_t n_aliases;
     enum field_type type;
@@ -150,6 +151,9 @@ struct survey {
     struct date date;            /* of publication */
     struct words title, publisher;
     struct words notice;         /* for the cover, as “sample”; or empty */
+    struct words contact;        /* whom the offices may ask; or empty */
+    struct words levels[REGION_LEVELS]; /* what regions of a level are called:
+                                         * 市 / City; none of the province */
     bool languages[LANGUAGES];
     const struct region *province;
     const struct region **regions; /* province, then each city followed by

@@ -1,0 +1,15 @@
+#ifndef OUTPUT_FORMFILE_H
+#define OUTPUT_FORMFILE_H
+
+#include <stdbool.h>
+
+#include "document/book.h"
+
+struct arena;
+
+/* Writes the heads and rows of a table as a CSV file that Excel opens right:
+ * UTF-8 with BOM, CRLF.  False and *why on failure. */
+bool formfile_write(struct arena *arena, const struct book_table *table,
+                    const char *path, const char **why);
+
+#endif

@@ -1,0 +1,20 @@
+#ifndef OUTPUT_WORKBOOK_H
+#define OUTPUT_WORKBOOK_H
+
+#include <stdbool.h>
+
+#include "document/book.h"
+
+struct arena;
+
+/*
+ * Writes the book as an Excel workbook: cover, contents with links, notes,
+ * and one sheet for each table.  Texts are strings, never formulas; a number
+ * of more digits than a double holds is a string too.  The same book gives
+ * the same bytes.  The target appears whole or not at all; on failure returns
+ * false and *why says what the machine did not do.
+ */
+bool workbook_write(struct arena *arena, const struct book *book,
+                    const char *path, const char **why);
+
+#endif

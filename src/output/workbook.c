@@ -1,0 +1,179 @@
+#include "output/workbook.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "workbook_sheet.h"
+
+#define TEXT_WIDTH 72
+
+static void
+write_cover(struct workbook_making *making)
+{
+    const struct book *book = making->book;
+    lxw_worksheet *sheet =
+        workbook_sheet_new(making, workbook_say(making, "封面", "Cover"));
+    const char *lines[] = {
+        book->publisher,
+        book->date_text,
+        "",
+        book->period,
+        book->notice,
+        book->draft ? workbook_say(making, "草稿", "DRAFT") : "",
+    };
+    worksheet_set_column(sheet, 0, 0, TEXT_WIDTH, NULL);
+    worksheet_set_row(sheet, 5, 120, NULL);
+    workbook_string(sheet, 5, 0, book->title, making->large);
+    for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
+        workbook_string(sheet, 7 + i, 0, lines[i], making->wrap);
+    worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_fit_to_pages(sheet, 1, 1);
+}
+
+static void
+write_entry(struct workbook_making *making, lxw_worksheet *sheet, size_t row,
+            const char *name, const char *title)
+{
+    g_autofree char *target = g_strdup_printf("internal:'%s'!A1", name);
+    worksheet_write_url(sheet, (lxw_row_t)row, 0, target, making->link);
+    workbook_string(sheet, row, 0, name, making->link);
+    workbook_string(sheet, row, 1, title, making->text);
+}
+
+static void
+write_contents(struct workbook_making *making)
+{
+    const struct book *book = making->book;
+    lxw_worksheet *sheet = workbook_sheet_new(
+        making, workbook_say(making, "目录", "Contents"));
+    const char *notes = workbook_say(making, "说明", "Notes");
+    worksheet_set_column(sheet, 0, 0, 12, NULL);
+    worksheet_set_column(sheet, 1, 1, TEXT_WIDTH - 12, NULL);
+    workbook_string(sheet, 0, 0, workbook_say(making, "目录", "Contents"),
+                    making->title);
+    write_entry(making, sheet, 2, notes,
+                workbook_say(making, "数据来源、符号和计算方法",
+                             "Sources, symbols and methods"));
+    for (size_t i = 0; i < book->tables.n; i++)
+        write_entry(making, sheet, 3 + i, book->tables.items[i]->sheet,
+                    book->tables.items[i]->title);
+    worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_fit_to_pages(sheet, 1, 0);
+}
+
+static void
+write_notes(struct workbook_making *making)
+{
+    const struct book_notes *notes = &making->book->notes;
+    const char *name = workbook_say(making, "说明", "Notes");
+    lxw_worksheet *sheet = workbook_sheet_new(making, name);
+    worksheet_set_column(sheet, 0, 0, TEXT_WIDTH, NULL);
+    workbook_string(sheet, 0, 0, name, making->title);
+    for (size_t i = 0; i < notes->n; i++) {
+        size_t lines = workbook_width(notes->items[i]) / (TEXT_WIDTH - 4) + 1;
+        worksheet_set_row(sheet, (lxw_row_t)(2 + i), 17.0 * (double)lines,
+                          NULL);
+        workbook_string(sheet, 2 + i, 0, notes->items[i], making->wrap);
+    }
+    worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+    worksheet_fit_to_pages(sheet, 1, 0);
+}
+
+/* Seconds since 1970 of a day, without a time zone. */
+static time_t
+noon_of(struct date date)
+{
+    struct tm tm = {
+        .tm_year = date.year - 1900,
+        .tm_mon = MAX(date.month, 1) - 1,
+        .tm_mday = MAX(date.day, 1),
+        .tm_hour = 12,
+    };
+    return timegm(&tm);
+}
+
+static void
+write_properties(const struct workbook_making *making)
+{
+    const struct book *book = making->book;
+    /* The library takes no const, and copies. */
+    lxw_doc_properties properties = {
+        .title = (char *)book->title,
+        .subject = (char *)book->period,
+        .author = (char *)book->publisher,
+        .company = (char *)book->publisher,
+        .comments = (char *)book->notice,
+        .created = noon_of(book->date),
+    };
+    workbook_set_properties(making->workbook, &properties);
+}
+
+static void
+write_all(struct workbook_making *making)
+{
+    const struct book *book = making->book;
+    workbook_formats(making);
+    write_properties(making);
+    write_cover(making);
+    write_contents(making);
+    write_notes(making);
+    for (size_t i = 0; i < book->tables.n; i++)
+        workbook_sheet_table(making, book->tables.items[i], i + 1);
+}
+
+/* The library writes to a name only: a file in memory has one, and no disk
+ * is needed before the target itself. */
+static bool
+write_memory(const struct book *book, int fd, const char **why)
+{
+    g_autofree char *name = g_strdup_printf("/proc/self/fd/%d", fd);
+    struct workbook_making making = {
+        .workbook = workbook_new(name),
+        .book = book,
+        .cells = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+    };
+    lxw_error error = LXW_ERROR_MEMORY_MALLOC_FAILED;
+    if (making.workbook != NULL) {
+        write_all(&making);
+        error = workbook_close(making.workbook);
+    }
+    g_hash_table_destroy(making.cells);
+    if (error != LXW_NO_ERROR)
+        *why = lxw_strerror(error);
+    return error == LXW_NO_ERROR;
+}
+
+static bool
+copy_to(struct arena *arena, int fd, const char *path, const char **why)
+{
+    char buffer[65536];
+    struct file_out *out = file_open(path);
+    ssize_t n;
+    off_t offset = 0;
+    while ((n = pread(fd, buffer, sizeof buffer, offset)) > 0) {
+        file_write(out, buffer, (size_t)n);
+        offset += n;
+    }
+    return file_commit(arena, out, why);
+}
+
+bool
+workbook_write(struct arena *arena, const struct book *book, const char *path,
+               const char **why)
+{
+    int fd = memfd_create("workbook", MFD_CLOEXEC);
+    if (fd < 0) {
+        *why = arena_strdup(arena, g_strerror(errno));
+        return false;
+    }
+    bool written =
+        write_memory(book, fd, why) && copy_to(arena, fd, path, why);
+    close(fd);
+    return written;
+}
