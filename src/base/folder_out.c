@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/folder.h"
+#include "base/reason.h"
 
 #define ATTEMPTS 100
 #define OPEN_FILES 16
@@ -20,18 +21,20 @@ struct folder_out {
     char *target;       /* without slashes at its end */
     char *part;
     bool made;
-    const char *failed; /* the step that failed first, or NULL */
-    const char *reason;
+    const struct words *failed; /* the step that failed first, or NULL */
+    struct words reason;
 };
 
+static const struct words step_create = {{"新建", "create"}};
+static const struct words step_rename = {{"改名", "rename"}};
+
 static void
-fail(struct folder_out *out, const char *step)
+fail(struct folder_out *out, const struct words *step, struct words reason)
 {
-    const char *reason = strerrordesc_np(errno);
     if (out->failed != NULL)
         return;
     out->failed = step;
-    out->reason = reason != NULL ? reason : "unknown error";
+    out->reason = reason;
 }
 
 static char *
@@ -60,7 +63,7 @@ folder_open(const char *path)
             break;
     }
     if (!out->made)
-        fail(out, "create");
+        fail(out, &step_create, reason_words(errno));
     return out;
 }
 
@@ -75,7 +78,7 @@ folder_make(struct folder_out *out, const char *relative)
 {
     g_autofree char *path = g_build_filename(out->part, relative, NULL);
     if (out->failed == NULL && g_mkdir_with_parents(path, 0777) != 0)
-        fail(out, "create");
+        fail(out, &step_create, reason_words(errno));
 }
 
 static int
@@ -134,15 +137,14 @@ put_in_place(struct arena *arena, struct folder_out *out,
 {
     bool exists = file_exists(out->target);
     if (exists && folder_foreign(arena, out->target, own) != NULL) {
-        out->failed = "rename";
-        out->reason = "the folder exists and holds other files";
+        fail(out, &step_rename, reason_words(ENOTEMPTY));
         return;
     }
     /* Nothing may have come there since; and an old folder changes places
      * with the new one, so that there is always one. */
     if (renameat2(AT_FDCWD, out->part, AT_FDCWD, out->target,
                   exists ? RENAME_EXCHANGE : RENAME_NOREPLACE) != 0) {
-        fail(out, "rename");
+        fail(out, &step_rename, reason_words(errno));
         return;
     }
     if (exists)
@@ -152,13 +154,16 @@ put_in_place(struct arena *arena, struct folder_out *out,
 
 bool
 folder_commit(struct arena *arena, struct folder_out *out,
-              const struct file_names *own, const char **why)
+              const struct file_names *own, struct words *why)
 {
     if (out->failed == NULL)
         put_in_place(arena, out, own);
     bool committed = out->failed == NULL;
     if (!committed)
-        *why = arena_printf(arena, "%s: %s", out->failed, out->reason);
+        for (int i = 0; i < LANGUAGES; i++)
+            why->in[i] = arena_printf(
+                arena, i == LANGUAGE_ZH ? "%s：%s" : "%s: %s",
+                out->failed->in[i], out->reason.in[i]);
     folder_abandon(out);
     return committed;
 }

@@ -174,7 +174,8 @@ write_guide(struct init *init, const struct form *form)
     const struct pages *pages =
         document != NULL ? run_pages(run, document, &quality) : NULL;
     if (pages == NULL) {
-        init->why = "the guide cannot be set";
+        init->why = (struct words){{"填报说明无法排版",
+                                    "the guide cannot be set"}};
         return false;
     }
     return pdf_write(arena, pages, run->survey->to,
@@ -206,7 +207,8 @@ write_texts(struct init *init, enum language language)
     const char *folder = init->run.survey->paths.template;
     const char *path = arena_printf(arena, "%s/report.%s.md", folder,
                                     language_tag(language));
-    const char *text, *why;
+    const char *text;
+    struct words why;
     size_t length;
     if (!file_read(arena, path, REGIONS_MAX, &text, &length, &why))
         return true;
@@ -303,7 +305,7 @@ make_edition(struct init *init)
 enum status
 init_run(const struct command *command, int argc, char **argv)
 {
-    struct init init = {.why = ""};
+    struct init init = {0};
     g_autofree char *template = NULL, *regions = NULL, *from = NULL;
     const GOptionEntry own[] = {
         {"template", 't', 0, G_OPTION_ARG_FILENAME, &template,

@@ -16,7 +16,7 @@ struct init {
     enum language language;      /* of forms and guides */
     struct folder_out *out;
     const char *folder;          /* where it is written for now */
-    const char *why;             /* of a failure of the machine */
+    struct words why;            /* of a failure of the machine */
     const char *whole;           /* the province in the ledger, or NULL */
     const struct survey *last;   /* of last year's edition, or NULL */
     struct book_table history;   /* year, region, measure, value */

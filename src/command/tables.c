@@ -48,7 +48,7 @@ static enum status
 write_book(struct tables *tables, const struct book *book)
 {
     struct run *run = &tables->run;
-    const char *why = "";
+    struct words why = {{"", ""}};
     bool written =
         g_str_has_suffix(tables->target, ".xlsx")
             ? workbook_write(run->arena, book, tables->target, &why)

@@ -28,7 +28,7 @@ write_row(struct byte_sink *sink, const struct book_table *table,
 
 static bool
 write_table(struct arena *arena, const struct book_table *table,
-            const char *folder, const char **why)
+            const char *folder, struct words *why)
 {
     g_autofree char *path =
         g_strdup_printf("%s/%s.csv", folder, table->name);
@@ -87,7 +87,7 @@ write_resource(struct byte_sink *sink, const struct book_table *table)
 
 static bool
 write_package(struct arena *arena, const struct book *book,
-              const char *folder, const char **why)
+              const char *folder, struct words *why)
 {
     g_autofree char *path = g_strdup_printf("%s/" PACKAGE, folder);
     g_autofree char *created =
@@ -120,7 +120,8 @@ static void
 read_old(struct arena *arena, const char *path, struct file_names *own)
 {
     g_autofree char *package = g_build_filename(path, PACKAGE, NULL);
-    const char *bytes, *why;
+    const char *bytes;
+    struct words why;
     size_t length;
     if (!file_read(arena, package, PACKAGE_MAX, &bytes, &length, &why))
         return;
@@ -154,7 +155,7 @@ bookfolder_foreign(struct arena *arena, const char *path)
 
 bool
 bookfolder_write(struct arena *arena, const struct book *book,
-                 const char *path, const char **why)
+                 const char *path, struct words *why)
 {
     struct file_names own = {0};
     struct folder_out *out = folder_open(path);

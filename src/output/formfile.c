@@ -6,7 +6,7 @@
 
 bool
 formfile_write(struct arena *arena, const struct book_table *table,
-               const char *path, const char **why)
+               const char *path, struct words *why)
 {
     struct byte_sink *sink = sink_open(path);
     sink_text(sink, BOM);

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/reason.h"
 #include "workbook_sheet.h"
 
 #define TEXT_WIDTH 72
@@ -130,7 +131,7 @@ write_all(struct workbook_making *making)
 /* The library writes to a name only: a file in memory has one, and no disk
  * is needed before the target itself. */
 static bool
-write_memory(const struct book *book, int fd, const char **why)
+write_memory(const struct book *book, int fd, struct words *why)
 {
     g_autofree char *name = g_strdup_printf("/proc/self/fd/%d", fd);
     struct workbook_making making = {
@@ -145,12 +146,12 @@ write_memory(const struct book *book, int fd, const char **why)
     }
     g_hash_table_destroy(making.cells);
     if (error != LXW_NO_ERROR)
-        *why = lxw_strerror(error);
+        *why = language_same(lxw_strerror(error));
     return error == LXW_NO_ERROR;
 }
 
 static bool
-copy_to(struct arena *arena, int fd, const char *path, const char **why)
+copy_to(struct arena *arena, int fd, const char *path, struct words *why)
 {
     char buffer[65536];
     struct file_out *out = file_open(path);
@@ -165,11 +166,11 @@ copy_to(struct arena *arena, int fd, const char *path, const char **why)
 
 bool
 workbook_write(struct arena *arena, const struct book *book, const char *path,
-               const char **why)
+               struct words *why)
 {
     int fd = memfd_create("workbook", MFD_CLOEXEC);
     if (fd < 0) {
-        *why = arena_strdup(arena, g_strerror(errno));
+        *why = reason_words(errno);
         return false;
     }
     bool written =

@@ -77,11 +77,11 @@ count_names(const char *path)
 static bool
 write_folder(struct desk *desk, const struct file_names *own)
 {
-    const char *why = NULL;
+    struct words why = {{NULL, NULL}};
     struct folder_out *out = folder_open(desk->target);
     put(folder_path(out), "new");
     bool committed = folder_commit(desk->arena, out, own, &why);
-    g_assert_true(committed == (why == NULL));
+    g_assert_true(committed == (why.in[LANGUAGE_ZH] == NULL));
     return committed;
 }
 
@@ -89,7 +89,7 @@ static void
 a_folder_appears_only_when_it_is_whole(struct desk *desk, const void *unused)
 {
     (void)unused;
-    const char *why = NULL;
+    struct words why = {{NULL, NULL}};
     struct folder_out *out = folder_open(desk->target);
     folder_make(out, "a/b");
     put(folder_path(out), "a/b/file");

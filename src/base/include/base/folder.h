@@ -3,6 +3,8 @@
 
 #include <stdbool.h>
 
+#include "base/language.h"
+
 struct arena;
 struct file_names;
 
@@ -26,7 +28,7 @@ void folder_make(struct folder_out *out, const char *relative);
  * what happened.
  */
 bool folder_commit(struct arena *arena, struct folder_out *out,
-                   const struct file_names *own, const char **why);
+                   const struct file_names *own, struct words *why);
 /* Frees `out` and removes what was written. */
 void folder_abandon(struct folder_out *out);
 

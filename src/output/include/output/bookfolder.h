@@ -15,7 +15,7 @@ struct arena;
  * else; otherwise, and on failure, false, and *why says what happened.
  */
 bool bookfolder_write(struct arena *arena, const struct book *book,
-                      const char *path, const char **why);
+                      const char *path, struct words *why);
 
 /* What stands in the way: a file in the folder that no earlier package
  * named, or NULL. */

@@ -15,6 +15,6 @@ struct arena;
  * false and *why says what the machine did not do.
  */
 bool workbook_write(struct arena *arena, const struct book *book,
-                    const char *path, const char **why);
+                    const char *path, struct words *why);
 
 #endif
