@@ -128,6 +128,10 @@ city_folder(struct init *init, const struct region *city)
     g_autofree char *name =
         g_strdup(language_pick(city->name, init->language));
     g_strdelimit(name, "/", '-');
+    /* Only digits are told apart from a name that follows them. */
+    if (*city->code == '\0' ||
+        strspn(city->code, "0123456789") != strlen(city->code))
+        return arena_printf(init->run.arena, "submissions/%s", name);
     return arena_printf(init->run.arena, "submissions/%s%s%s", city->code,
                         init->language == LANGUAGE_EN ? " " : "", name);
 }
