@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/text.h"
+#include "comparing.h"
 
 #define DECIMALS_MAX 9
 
@@ -155,6 +156,20 @@ apply_whole(const struct context *context, const struct rule *rule,
     return true;
 }
 
+/* Whether the slot is a change is asked when all filters are known. */
+static bool
+apply_trend(const struct context *context, const struct rule *rule,
+            const struct filter *filter, struct saying *saying)
+{
+    if (saying->as != SAID_PLAIN || saying->in ||
+        saying->hedge != HEDGE_NONE || !saying_is_ratio(saying))
+        return refuse_use(context, filter);
+    if (filter->n == 1 && strcmp(filter->items[0]->text, "verb") != 0)
+        return refuse_argument(context, rule, filter);
+    saying->as = SAID_TREND;
+    return true;
+}
+
 static const struct rule rules[] = {
     {"in", 1, 1, "in(\"万元\"), in(\"million\")", ARGUMENT_TEXT, apply_in, 0},
     {"fixed", 1, 1, "fixed(2)", ARGUMENT_NUMBER, apply_fixed, 0},
@@ -167,6 +182,7 @@ static const struct rule rules[] = {
      HEDGE_ABOUT},
     {"ordinal", 0, 0, "ordinal", ARGUMENT_NUMBER, apply_whole, SAID_ORDINAL},
     {"spelled", 0, 0, "spelled", ARGUMENT_NUMBER, apply_whole, SAID_SPELLED},
+    {"trend", 0, 1, "trend, trend(\"verb\")", ARGUMENT_TEXT, apply_trend, 0},
 };
 
 static const struct rule *
@@ -205,8 +221,11 @@ bool
 filters_apply(const struct context *context, const struct slot *slot,
               struct saying *saying)
 {
-    for (size_t i = 0; i < slot->n; i++)
+    for (size_t i = 0; i < slot->n; i++) {
         if (!apply(context, &slot->items[i], saying))
             return false;
+        if (saying->as == SAID_TREND && !comparing_fits(slot))
+            return refuse_use(context, &slot->items[i]);
+    }
     return true;
 }

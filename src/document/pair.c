@@ -2,6 +2,8 @@
 
 #include <glib.h>
 
+#include "pairfigures.h"
+
 #define ZH LANGUAGE_ZH
 #define EN LANGUAGE_EN
 
@@ -168,6 +170,7 @@ pair_block(const struct context *context, struct block *zh,
     if (!are_alike(zh, en))
         return refuse(context, zh, en, zh->at[ZH], en->at[EN]);
     merge(zh, en);
+    pairfigures_check(context, zh);
     if (zh->n == en->n)
         return pair_blocks(context, zh->items, zh->n, en->items, en->n);
     bool zh_longer = zh->n > en->n;

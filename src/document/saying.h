@@ -4,7 +4,13 @@
 #include "context.h"
 
 /* How a slot says its number: what its filters have set so far. */
-enum said_as { SAID_PLAIN, SAID_PERCENT, SAID_ORDINAL, SAID_SPELLED };
+enum said_as {
+    SAID_PLAIN,
+    SAID_PERCENT,
+    SAID_ORDINAL,
+    SAID_SPELLED,
+    SAID_TREND,
+};
 enum hedge { HEDGE_NONE, HEDGE_OVER, HEDGE_NEARLY, HEDGE_ABOUT };
 
 struct saying {

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/text.h"
+#include "comparing.h"
 #include "filters.h"
 #include "saying.h"
 
@@ -151,8 +152,11 @@ fill_number(const struct context *context, const struct slot *slot,
             struct filled *filled)
 {
     struct saying saying = saying_of(value);
-    if (!filters_apply(context, slot, &saying) ||
-        !saying_text(context, &saying, filled->at, &filled->text))
+    if (!filters_apply(context, slot, &saying))
+        return;
+    if (saying.as == SAID_TREND)
+        filled->text = comparing_text(context, slot, &saying);
+    else if (!saying_text(context, &saying, filled->at, &filled->text))
         return;
     /* A year is a word of the sentence, no figure. */
     if (value->form == VALUE_YEAR)
@@ -187,6 +191,13 @@ fill_missing(const struct context *context, const struct slot *slot,
              const struct scope *scope, const struct value *value,
              struct filled *filled)
 {
+    struct saying saying = {.form = VALUE_RATIO, .unit = {"", 0, NULL}};
+    /* No number, and the sentence says so. */
+    if (comparing_is_asked(slot)) {
+        if (filters_apply(context, slot, &saying))
+            filled->text = comparing_missing(context, slot);
+        return;
+    }
     filled->text = slot_missing(value->why, context->language);
     filled->use = slot_use(context, slot->source, filled->at, scope->region,
                            period_of(slot->value, scope->period), value);

@@ -89,6 +89,44 @@ a_difference_is_one_finding_with_both_places(void)
 }
 
 static void
+both_languages_say_the_same_numbers(void)
+{
+    static const struct {
+        const char *zh, *en, *found;
+    } cases[] = {
+        {"共{{ wages }}万元\n", "In all {{ wages }}\n", ""},
+        {"共{{ wages }}万元，{{ wages }}万元\n", "In all {{ wages }}\n", ""},
+        {"下降{{ abs(change(wages)) }}\n", "Change {{ change(wages) }}\n", ""},
+        {"超{{ reminders | over }}\n", "{{ reminders | over }}\n", ""},
+        {"{{ wages | in(\"亿元\") }}\n", "{{ wages | about }}\n", ""},
+        {"共{{ wages }}万元\n", "In all {{ wages }}, {{ reminders }}\n",
+         "pair-figure templates/t/report.en.md:1:23 "},
+        {"{{ wages }}、{{ reminders }}\n", "{{ wages }}\n",
+         "pair-figure templates/t/report.zh.md:1:15"},
+        {"共{{ wages }}万元\n", "In all {{ reminders }}\n",
+         "pair-figure templates/t/report.en.md:1:"},
+        {"共{{ wages@2023 }}万元\n", "In all {{ wages }}\n",
+         "pair-figure templates/t/report.en.md:1:"},
+        {"{{ reminders | over }}\n", "{{ reminders }}\n",
+         "pair-hedge templates/t/report.zh.md:1:"},
+        {"```table a\nof: wages\nnote: 共{{ wages }}\n```\n",
+         "```table a\nof: wages\nnote: In all {{ reminders }}\n```\n",
+         "pair-figure templates/t/report.en.md:3"},
+        {"- 甲\n  - 共{{ wages }}\n", "- a\n  - all {{ reminders }}\n",
+         "pair-figure templates/t/report.en.md:2"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct smalledition small = read_pair(cases[i].zh, cases[i].en);
+        const char *found = smalledition_findings(&small, LANGUAGE_ZH);
+        if (strstr(found, cases[i].found) == NULL ||
+            (cases[i].found[0] == '\0' && found[0] != '\0'))
+            g_error("%s: wanted %s, found %s", cases[i].en, cases[i].found,
+                    found);
+        smalledition_free(&small);
+    }
+}
+
+static void
 one_language_alone_leaves_the_other_empty(void)
 {
     struct smalledition small = read_pair("甲{{ wages }}\n", NULL);
@@ -139,6 +177,7 @@ main(int argc, char **argv)
 #define TEST(function) g_test_add_func("/pair/" #function, function)
     TEST(equal_structures_become_one_document);
     TEST(a_difference_is_one_finding_with_both_places);
+    TEST(both_languages_say_the_same_numbers);
     TEST(one_language_alone_leaves_the_other_empty);
     TEST(two_runs_give_the_same);
     TEST(the_sample_is_printed_in_both_languages_without_findings);

@@ -887,6 +887,19 @@ FINDING(PAIR_DIFFERS, "pair-differs", ERROR,
         "the languages differ: {1} here, {2} at {3}",
         "请使两个文件的段落、标题、图表一一对应",
         "give both files the same headings, paragraphs, charts and tables")
+/* {1} slot, {2} place in the other language */
+FINDING(PAIR_FIGURE, "pair-figure", ERROR,
+        "此处印出{value}（{1}），另一语种的对应段落 {2} 没有这个数",
+        "{value} ({1}) is printed here, and the same block at {2} does not "
+        "say it",
+        "请在两个文件的对应处写同样的数，或一并删去",
+        "say the same numbers in both files, or in neither")
+/* {1} the other language's words, {2} their place */
+FINDING(PAIR_HEDGE, "pair-hedge", ERROR,
+        "同一个数，此处写{value}，{2} 写“{1}”",
+        "one number is {value} here and “{1}” at {2}",
+        "请把两处的余、近、约写成一致",
+        "hedge it in the same way in both files")
 /* {1} and {2} how many */
 FINDING(PAIR_FOOTNOTES, "pair-footnotes", ERROR,
         "中文有 {1} 条脚注，英文有 {2} 条",
