@@ -1,5 +1,7 @@
 #include "base/language.h"
 
+#include "base/arena.h"
+
 #include <assert.h>
 #include <stddef.h>
 
@@ -29,4 +31,17 @@ language_tag(enum language language)
     static const char *const tags[LANGUAGES] = {"zh", "en"};
     assert((int)language >= 0 && language < LANGUAGES);
     return tags[language];
+}
+
+struct words
+language_list(struct arena *arena, const char *const *texts, size_t n)
+{
+    static const char *const commas[LANGUAGES] = {"、", ", "};
+    struct words list = {{"", ""}};
+
+    for (size_t i = 0; i < n; i++)
+        for (int l = 0; l < LANGUAGES; l++)
+            list.in[l] = arena_printf(arena, "%s%s%s", list.in[l],
+                                      i > 0 ? commas[l] : "", texts[i]);
+    return list;
 }

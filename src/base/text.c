@@ -110,9 +110,8 @@ text_fold(struct arena *arena, const char *text)
     return folded;
 }
 
-/* What a reader cannot see, or what moves or hides other text. */
-static bool
-is_invisible(uint32_t c)
+bool
+text_is_invisible(uint32_t c)
 {
     static const struct range invisible[] = {
         {0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD},
@@ -133,7 +132,7 @@ append_visible(GString *out, uint32_t c)
         g_string_append(out, "\\n");
     else if (c == '\t')
         g_string_append(out, "\\t");
-    else if (is_invisible(c))
+    else if (text_is_invisible(c))
         g_string_append_printf(out, "\\u{%04X}", c);
     else
         g_string_append_unichar(out, c);

@@ -44,8 +44,11 @@ checkview_of(const struct run *run, const struct region *const *cities,
              size_t n)
 {
     const struct survey *survey = run->survey;
-    struct checkpage page = {.findings = run->findings,
-                             .limits = &csv_limits_default};
+    const struct csv_limits limits = options_limits(run->options);
+    struct checkpage page = {
+        .findings = run->findings,
+        .limits = arena_memdup(run->arena, &limits, sizeof limits),
+    };
     struct checkpage_file *files;
     struct words *forms;
 

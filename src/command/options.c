@@ -51,6 +51,73 @@ options_refuse(const struct options *options, const char *zh, const char *en,
     return STATUS_USAGE;
 }
 
+/* GLib says it in English; the option is what matters. */
+static void
+refuse_option(const struct options *options, const GError *error)
+{
+    const char *option = strstr(error->message, " -");
+
+    if (g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+        options_refuse(options, "没有这个选项", "there is no such option",
+                       option != NULL ? option + 1 : "");
+    else
+        options_refuse(options, "选项缺少值", "the option wants a value",
+                       option != NULL ? option + 1 : "");
+}
+
+/* GLib does not know -j4. */
+static void
+part_jobs(struct options *options, int argc, char **argv)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++)
+        if (options->jobs_joined == NULL && argv[i][0] == '-' &&
+            argv[i][1] == 'j' && argv[i][2] != '\0') {
+            options->jobs_joined = g_strconcat("--jobs=", argv[i] + 2, NULL);
+            argv[i] = options->jobs_joined;
+        }
+}
+
+static bool
+read_number(const char *text, int most, int *number)
+{
+    guint64 value;
+
+    if (text == NULL)
+        return true;
+    if (!g_ascii_string_to_unsigned(text, 10, 1, (guint64)most, &value, NULL))
+        return false;
+    *number = (int)value;
+    return true;
+}
+
+static bool
+read_numbers(struct options *options)
+{
+    options->max_file_mb = (int)(csv_limits_default.file_bytes >> 20);
+    if (!read_number(options->jobs_text, 1024, &options->jobs)) {
+        options_refuse(options, "--jobs 应为 1 至 1024 的整数",
+                       "--jobs takes a whole number from 1 to 1024",
+                       options->jobs_text);
+        return false;
+    }
+    if (!read_number(options->max_file_text, 65536, &options->max_file_mb)) {
+        options_refuse(options, "--max-file 应为 1 至 65536 的整数（MB）",
+                       "--max-file takes a whole number of MB, 1 to 65536",
+                       options->max_file_text);
+        return false;
+    }
+    return true;
+}
+
+struct csv_limits
+options_limits(const struct options *options)
+{
+    struct csv_limits limits = csv_limits_default;
+
+    limits.file_bytes = (size_t)options->max_file_mb << 20;
+    return limits;
+}
+
 static GOptionContext *
 context_new(struct options *options, const struct command *command,
             const GOptionEntry *own)
@@ -60,10 +127,10 @@ context_new(struct options *options, const struct command *command,
          "zh, en, zh+en", "LANG"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet,
          "errors alone / 只报错误", NULL},
-        {"jobs", 'j', 0, G_OPTION_ARG_INT, &options->jobs,
+        {"jobs", 'j', 0, G_OPTION_ARG_FILENAME, &options->jobs_text,
          "threads / 线程数", "N"},
-        {"max-file", 0, 0, G_OPTION_ARG_INT, &options->max_file,
-         "the largest file that is read, in MB (256) / 单个文件的上限",
+        {"max-file", 0, 0, G_OPTION_ARG_FILENAME, &options->max_file_text,
+         "largest file to read, MB (256) / 读取的文件上限，MB（默认 256）",
          "MB"},
         {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
          &options->rest, NULL, NULL},
@@ -118,8 +185,9 @@ options_parse(struct options *options, const struct command *command,
         *status = STATUS_GOOD;
         goto out;
     }
+    part_jobs(options, argc, argv);
     if (!g_option_context_parse(context, &argc, &argv, &error)) {
-        options_refuse(options, "命令行有误", "wrong usage", error->message);
+        refuse_option(options, error);
         goto out;
     }
     if (!read_language(options)) {
@@ -127,11 +195,8 @@ options_parse(struct options *options, const struct command *command,
                        "--lang takes zh, en or zh+en", options->lang);
         goto out;
     }
-    if (options->max_file < 0 || options->jobs < 0) {
-        options_refuse(options, "--max-file 和 --jobs 不能是负数",
-                       "--max-file and --jobs cannot be negative", "");
+    if (!read_numbers(options))
         goto out;
-    }
     options->n_rest =
         options->rest != NULL ? g_strv_length(options->rest) : 0;
     parsed = options->n_rest >= least && options->n_rest <= most;
@@ -149,4 +214,7 @@ options_finish(struct options *options)
 {
     g_strfreev(options->rest);
     g_free(options->lang);
+    g_free(options->jobs_text);
+    g_free(options->jobs_joined);
+    g_free(options->max_file_text);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "command.h"
+#include "csv/rows.h"
 
 /* What every command takes. */
 struct options {
@@ -12,8 +13,10 @@ struct options {
     bool languages[LANGUAGES];       /* asked for with --lang */
     enum language messages;          /* of findings and help */
     bool quiet;
+    char *jobs_text, *max_file_text; /* as given, or NULL */
+    char *jobs_joined;               /* -j4, as GLib wants it */
     int jobs;                        /* 0: one per core */
-    int max_file;                    /* megabytes; 0: as usual */
+    int max_file_mb;                 /* of each file that is read */
     char **rest;                     /* arguments that are no options */
     size_t n_rest;
 };
@@ -32,6 +35,9 @@ void options_finish(struct options *options);
 /* The language of messages from LC_ALL, LC_MESSAGES, LANG; Chinese when
  * none of them says. */
 enum language options_locale(void);
+
+/* What a file may hold at most. */
+struct csv_limits options_limits(const struct options *options);
 
 /* One line on standard error: what is wrong with the call. */
 enum status options_refuse(const struct options *options, const char *zh,

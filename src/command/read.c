@@ -32,6 +32,20 @@ begin_row(struct reading *r)
     r->n_rows++;
 }
 
+/* Line breaks and tabs belong to a cell; what else cannot be seen is shown,
+ * lest it steer a terminal. */
+static const char *
+harmless(const struct reading *r, const char *text)
+{
+    for (const char *at = text; *at != '\0';) {
+        uint32_t c = text_next(&at);
+
+        if (text_is_invisible(c) && c != '\n' && c != '\r' && c != '\t')
+            return text_visible(r->run.arena, text, 0);
+    }
+    return text;
+}
+
 /* `text` NULL: missing. */
 static void
 print_field(struct reading *r, size_t i, const char *name, const char *text,
@@ -39,7 +53,7 @@ print_field(struct reading *r, size_t i, const char *name, const char *text,
 {
     if (r->format == READ_CSV) {
         sink_text(r->sink, i == 0 ? "" : ",");
-        sink_csv(r->sink, text != NULL ? text : "");
+        sink_csv(r->sink, text != NULL ? harmless(r, text) : "");
         return;
     }
     sink_text(r->sink, i == 0 ? "" : ", ");
@@ -245,7 +259,8 @@ read_as_form(struct reading *r, const char *path)
     const struct region *city = survey_city(r->run.survey, folder);
     if (city == NULL)
         return false;
-    const struct intake_options options = {.limits = run_limits(r->run.options),
+    const struct csv_limits limits = options_limits(r->run.options);
+    const struct intake_options options = {.limits = limits,
                                            .jobs = 1};
     const struct intake_taker taker = {.taker = r, .open = open_partial,
                                        .row = take_row,
@@ -261,8 +276,8 @@ read_as_form(struct reading *r, const char *path)
 static void
 read_as_table(struct reading *r, const char *path)
 {
+    const struct csv_limits limits = options_limits(r->run.options);
     struct csv_dialect dialect = {.newline = "LF"};
-    struct csv_limits limits = run_limits(r->run.options);
     g_autofree char *name = g_path_get_basename(path);
     r->run.findings = findings_new(r->run.arena);
     begin(r);

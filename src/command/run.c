@@ -19,16 +19,6 @@ run_new(const struct options *options)
     };
 }
 
-struct csv_limits
-run_limits(const struct options *options)
-{
-    struct csv_limits limits = csv_limits_default;
-
-    if (options->max_file > 0)
-        limits.file_bytes = (size_t)options->max_file << 20;
-    return limits;
-}
-
 void
 run_free(struct run *run)
 {
@@ -55,7 +45,7 @@ run_figures(struct run *run, const struct region *const *cities,
         .cities = cities,
         .n_cities = n_cities,
         .jobs = run->options->jobs,
-        .limits = run_limits(run->options),
+        .limits = options_limits(run->options),
     };
     struct intake_taker taker =
         figures_taker(run->arena, run->survey, &run->figures);

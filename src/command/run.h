@@ -20,9 +20,6 @@ struct run {
     struct figures *figures;
 };
 
-/* How large files may be, by the options. */
-struct csv_limits run_limits(const struct options *options);
-
 struct run run_new(const struct options *options);
 void run_free(struct run *run);
 

@@ -46,8 +46,15 @@ check_literal(const struct reader *reader, const char *text)
 {
     if (strstr(text, "**") != NULL)
         refuse(reader, FINDING_EMPHASIS_OPEN, text);
-    if (strstr(text, "[^") != NULL)
-        refuse(reader, FINDING_FOOTNOTE_UNKNOWN, text);
+    for (const char *mark = text; (mark = strstr(mark, "[^")) != NULL;) {
+        const char *close = strchr(mark, ']');
+        size_t length = close != NULL ? (size_t)(close + 1 - mark)
+                                      : strlen(mark);
+
+        refuse(reader, FINDING_FOOTNOTE_UNKNOWN,
+               arena_strndup(reader->context->arena, mark, length));
+        mark += length;
+    }
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <cmark-gfm.h>
 #include <glib.h>
 
+#include "base/text.h"
 #include "emphasis.h"
 #include "fence.h"
 #include "inlines.h"
@@ -182,7 +183,8 @@ static void
 read_html(struct reader *reader, cmark_node *node, struct blocks *blocks)
 {
     (void)blocks;
-    refuse(reader, node, FINDING_HTML_REFUSED, cmark_node_get_literal(node));
+    refuse(reader, node, FINDING_HTML_REFUSED,
+           text_trim(reader->context->arena, cmark_node_get_literal(node)));
 }
 
 static void

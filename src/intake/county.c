@@ -176,12 +176,41 @@ find_with_city(const struct counties *counties, const char *text)
     return NULL;
 }
 
+static const char *
+without_ending(struct arena *arena, const char *name)
+{
+    static const char *const endings[] = {"市", "区", "县"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (g_str_has_suffix(name, endings[i]))
+            return arena_strndup(arena, name,
+                                 strlen(name) - strlen(endings[i]));
+    return name;
+}
+
+/* Two counties are not alike because both end in 县. */
+static const char *
+nearest_name(const struct counties *counties, const char *text)
+{
+    const struct region *city = counties->city;
+    struct arena *arena = counties->arena;
+    g_autofree const char **names = g_new0(const char *, city->n + 1);
+    const char *nearest;
+
+    for (size_t i = 0; i < city->n; i++)
+        names[i] = without_ending(
+            arena, language_pick(city->items[i]->name, LANGUAGE_ZH));
+    nearest = text_nearest(without_ending(arena, text), names, city->n);
+    for (size_t i = 0; i < city->n; i++)
+        if (names[i] == nearest)
+            return language_pick(city->items[i]->name, LANGUAGE_ZH);
+    return nearest;
+}
+
 static void
 read_foreign(const struct counties *counties, const char *text,
              struct county *county)
 {
-    const struct region *city = counties->city;
-    g_autofree const char **names = g_new0(const char *, city->n + 1);
     const struct region *region =
         find(counties, counties->survey->province, text);
 
@@ -192,10 +221,8 @@ read_foreign(const struct counties *counties, const char *text,
         county->city = region->level == REGION_CITY ? region : region->parent;
         return;
     }
-    for (size_t i = 0; i < city->n; i++)
-        names[i] = language_pick(city->items[i]->name, LANGUAGE_ZH);
     county->kind = COUNTY_UNKNOWN;
-    county->nearest = text_nearest(text, names, city->n);
+    county->nearest = nearest_name(counties, text);
 }
 
 static bool

@@ -96,14 +96,15 @@ belongs(const struct form *form, const struct region *region)
 static struct words
 stems_words(const struct finder *finder, const struct region *region)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
+    size_t n = 0;
+    const char **names = ARENA_NEW_N(finder->arena, const char *,
+                                     finder->survey->n_forms + 1);
 
     for (size_t i = 0; i < finder->survey->n_forms; i++)
         if (belongs(finder->survey->forms[i], region))
-            g_string_append_printf(text, "%s%s.csv",
-                                   text->len > 0 ? "、" : "",
-                                   stem_to_use(finder->survey->forms[i]));
-    return language_same(arena_strndup(finder->arena, text->str, text->len));
+            names[n++] = arena_printf(finder->arena, "%s.csv",
+                                      stem_to_use(finder->survey->forms[i]));
+    return language_list(finder->arena, names, n);
 }
 
 /* The best file of a form: exactly named before decorated, then by name. */

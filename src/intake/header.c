@@ -59,18 +59,29 @@ keep_row(struct sheet *sheet, const struct csv_row *row)
     ARENA_PUSH(sheet->arena, &sheet->above, kept);
 }
 
+static struct words
+unit_words(struct sheet *sheet, struct unit unit)
+{
+    return (struct words){{unit_text_zh(sheet->arena, unit),
+                           unit_text_en(sheet->arena, unit)}};
+}
+
+/* A unit that converts contradicts what was said before, or comes too late. */
 static void
 refuse_unit(struct sheet *sheet, struct column *column,
             const struct cell *cell, const char *unit)
 {
     struct unit own = column->field->unit;
+    int exponent;
+    bool converts = unitline_converts(unit_read(sheet->arena, unit), own,
+                                      &exponent);
 
     column->stated = true;
-    findings_add(sheet->findings, FINDING_UNIT_OTHER, cell->at,
+    findings_add(sheet->findings,
+        converts ? FINDING_UNIT_DISPUTED : FINDING_UNIT_OTHER, cell->at,
         .field = column->field->title, .value = cell->text,
         .args = {language_same(unit),
-                 {{unit_text_zh(sheet->arena, own),
-                   unit_text_en(sheet->arena, own)}}});
+                 unit_words(sheet, converts ? column->rule.unit : own)});
 }
 
 /* As the form itself names it in English: letters, RMB 10,000. */
@@ -166,14 +177,71 @@ refuse_unknown_units(struct sheet *sheet, const struct named_units *units)
     }
 }
 
+static const struct cell *
+cell_above(const struct csv_row *row, const struct column *column)
+{
+    if (column->number == 0 || (size_t)column->number > row->n_cells ||
+        !field_is_numeric(column->field) ||
+        *row->cells[column->number - 1].text == '\0')
+        return NULL;
+    return &row->cells[column->number - 1];
+}
+
+/* Nothing but units, each above a column that is counted in it. */
+static bool
+is_row_of_units_above(struct sheet *sheet, const struct csv_row *row)
+{
+    struct named_unit named;
+    size_t n = 0, n_cells = 0;
+
+    for (size_t i = 0; i < row->n_cells; i++)
+        n_cells += *text_trim(sheet->arena, row->cells[i].text) != '\0';
+    for (size_t i = 0; i < sheet->form->n_fields; i++) {
+        const struct column *column = &sheet->columns[i];
+        const struct cell *cell = cell_above(row, column);
+
+        n += cell != NULL &&
+             unitline_cell(sheet->arena, cell->text, column->field->unit,
+                           &named) &&
+             named.known;
+    }
+    return n >= 2 && n == n_cells;
+}
+
+static void
+take_row_of_units_above(struct sheet *sheet, const struct csv_row *row)
+{
+    for (size_t i = 0; i < sheet->form->n_fields; i++) {
+        struct column *column = &sheet->columns[i];
+        const struct cell *cell = cell_above(row, column);
+        struct named_unit named;
+        int exponent;
+
+        if (cell == NULL)
+            continue;
+        unitline_cell(sheet->arena, cell->text, column->field->unit, &named);
+        unitline_converts(named.unit, column->field->unit, &exponent);
+        if (!column->stated)
+            column->rule.unit.exponent = exponent;
+        else if (exponent != column->rule.unit.exponent)
+            refuse_unit(sheet, column, cell, named.text);
+        column->stated = true;
+    }
+}
+
 static void
 take_units_above(struct sheet *sheet)
 {
     struct named_units units = {0};
 
     for (size_t i = 0; i < sheet->above.n; i++)
-        unitline_read(sheet->arena, sheet->form, sheet->above.items[i].cells,
-                      sheet->above.items[i].n_cells, &units);
+        if (is_row_of_units_above(sheet, &sheet->above.items[i]))
+            take_row_of_units_above(sheet, &sheet->above.items[i]);
+    for (size_t i = 0; i < sheet->above.n; i++)
+        if (!is_row_of_units_above(sheet, &sheet->above.items[i]))
+            unitline_read(sheet->arena, sheet->form,
+                          sheet->above.items[i].cells,
+                          sheet->above.items[i].n_cells, &units);
     for (size_t i = 0; i < sheet->form->n_fields; i++)
         if (may_be_stated(&sheet->columns[i]))
             set_named_unit(sheet, &sheet->columns[i], &units);

@@ -38,6 +38,7 @@ read_job(struct job *job, const struct csv_limits *limits)
 {
     struct arena *bytes = arena_new();
 
+    job->sheet.file->limits = *limits;
     sheet_read(&job->sheet, bytes, limits);
     arena_free(bytes);
 }

@@ -201,24 +201,16 @@ check_text(struct sheet *sheet, size_t i)
 {
     const struct field *field = sheet->form->fields[i];
     const struct cell *cell = &sheet->cells[i];
-    g_autofree char *choices = NULL;
-
     if (values_is_missing(sheet, field)) {
         tell_missing(sheet, i);
         return;
     }
     if (is_choice(field, text_trim(sheet->arena, cell->text)))
         return;
-    for (size_t k = 0; k < field->n_choices; k++) {
-        char *more = g_strconcat(choices != NULL ? choices : "",
-                                 k > 0 ? "、" : "", field->choices[k], NULL);
-
-        g_free(choices);
-        choices = more;
-    }
     findings_add(sheet->findings, FINDING_VALUE_NOT_LISTED, cell->at,
         .field = field->title, .value = cell->text,
-        .args = {language_same(choices)});
+        .args = {language_list(sheet->arena, field->choices,
+                               field->n_choices)});
 }
 
 static void

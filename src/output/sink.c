@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/reason.h"
+#include "base/text.h"
 
 #define BUFFER_SIZE 65536
 
@@ -94,17 +95,30 @@ sink_printf(struct byte_sink *sink, const char *format, ...)
     sink_text(sink, text);
 }
 
+/* Programs read the same, terminals nothing that steers them. */
+static void
+escape(struct byte_sink *sink, uint32_t c)
+{
+    if (c > 0xFFFF) {
+        sink_printf(sink, "\\u%04x", 0xD800u + ((c - 0x10000) >> 10));
+        c = 0xDC00u + ((c - 0x10000) & 0x3FF);
+    }
+    sink_printf(sink, "\\u%04x", c);
+}
+
 void
 sink_json(struct byte_sink *sink, const char *text)
 {
     sink_text(sink, "\"");
-    for (const char *c = text; *c != '\0'; c++) {
-        if (*c == '"' || *c == '\\')
-            sink_printf(sink, "\\%c", *c);
-        else if ((unsigned char)*c < 0x20 || *c == 0x7f)
-            sink_printf(sink, "\\u%04x", (unsigned)*c);
+    for (const char *next = text; *text != '\0'; text = next) {
+        uint32_t c = text_next(&next);
+
+        if (c == '"' || c == '\\')
+            sink_printf(sink, "\\%c", (char)c);
+        else if (text_is_invisible(c))
+            escape(sink, c);
         else
-            sink_write(sink, c, 1);
+            sink_write(sink, text, (size_t)(next - text));
     }
     sink_text(sink, "\"");
 }

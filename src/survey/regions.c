@@ -102,7 +102,7 @@ is_in_province(const struct reading *reading, const struct line *line)
            region_names_is(province, line->parent);
 }
 
-/* The same name or code twice within one parent, or a tile. */
+/* The same name or code twice within one parent. */
 static void
 report_repeated(const struct reading *reading, const struct line *line,
                 const struct region *other, int column)
@@ -210,6 +210,20 @@ number_regions(struct reading *reading)
 }
 
 static void
+report_taken(const struct reading *reading, const struct line *line,
+             const struct region *other)
+{
+    struct arena *arena = reading->builder->arena;
+    struct place at;
+
+    text_of(reading, line->row, ROW, &at);
+    findings_add(reading->builder->findings, FINDING_REGION_TILE_TAKEN, at,
+        .args = {other->name,
+                 language_same(arena_printf(arena, "%d", other->row)),
+                 language_same(arena_printf(arena, "%d", other->column))});
+}
+
+static void
 check_tiles(struct reading *reading)
 {
     g_autoptr(GHashTable) tiles = g_hash_table_new(NULL, NULL);
@@ -225,7 +239,7 @@ check_tiles(struct reading *reading)
         tile = GINT_TO_POINTER(region->row * 1000 + region->column + 1);
         other = g_hash_table_lookup(tiles, tile);
         if (other != NULL)
-            report_repeated(reading, line, other, ROW);
+            report_taken(reading, line, other);
         g_hash_table_insert(tiles, tile, line->region);
     }
 }

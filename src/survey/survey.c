@@ -67,8 +67,12 @@ survey_read(struct arena *arena, const char *edition,
         /* Both, so that the mistakes of one do not hide the other's. */
         bool regions = regions_read(&builder);
 
-        useful = forms_read(&builder) && regions;
-        read_figures(&builder);
+        bool forms = forms_read(&builder);
+
+        useful = forms && regions;
+        /* Without forms every name in it would be unknown. */
+        if (forms)
+            read_figures(&builder);
     }
     if (!useful)
         return NULL;

@@ -12,12 +12,14 @@ static const struct {
     const char *prefix;
     struct words source;
 } sources[] = {
-    {"Noto Serif CJK", {{"软件包 fonts-noto-cjk",
-                         "the package fonts-noto-cjk"}}},
-    {"Noto Sans CJK", {{"软件包 fonts-noto-cjk",
-                        "the package fonts-noto-cjk"}}},
-    {"", {{"该字体：把字体文件放进 fonts/office（见 fonts/README.md）",
-           "it: put its file into fonts/office (see fonts/README.md)"}}},
+    {"Noto Serif CJK", {{"请安装软件包 fonts-noto-cjk",
+                         "install the package fonts-noto-cjk"}}},
+    {"Noto Sans CJK", {{"请安装软件包 fonts-noto-cjk",
+                        "install the package fonts-noto-cjk"}}},
+    {"", {{"请把字体文件放进 fonts/office（见 fonts/README.md），或在 theme.yaml "
+           "中换用已安装的字体",
+           "put its file into fonts/office (see fonts/README.md), or name an "
+           "installed family in theme.yaml"}}},
 };
 
 static const struct words weight_words[WEIGHTS] = {

@@ -92,7 +92,7 @@ a_unit_above_that_is_not_understood_is_told(void)
                    X "1:4 unit-other", NULL);
     bag_check_file("工资（万元）,,,单位：元\n"
                    "单位,月份,补发工资,涉及职工\n" ROW,
-                   X "1:1 unit-other", NULL);
+                   X "1:1 unit-disputed", NULL);
 }
 
 static void
@@ -109,9 +109,9 @@ static void
 a_unit_below_the_figures_is_too_late(void)
 {
     bag_check_file("单位,月份,补发工资,涉及职工\n" ROW ",,（元）,（人）\n",
-                   X "3:3 unit-other", NULL);
+                   X "3:3 unit-disputed", NULL);
     bag_check_file("单位,月份,补发工资,涉及职工\n" ROW "单位：元,,,\n",
-                   X "3:0 row-remark " X "3:1 unit-other", NULL);
+                   X "3:0 row-remark " X "3:1 unit-disputed", NULL);
 }
 
 static void

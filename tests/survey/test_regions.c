@@ -81,7 +81,7 @@ names_are_unique_within_their_parent(void)
 static void
 no_two_cities_share_a_tile(void)
 {
-    expect(CITIES "300,丙市,,0,1\n", "region-repeated:4:4");
+    expect(CITIES "300,丙市,,0,1\n", "region-tile-taken:4:4");
     expect(CITIES "300,丙市,,-1,1\n", "region-tile:4:4");
     expect(CITIES "300,丙市,,1,a\n", "region-tile:4:5");
 }

@@ -15,13 +15,13 @@ chart_draw(struct type *type, const struct chart *chart,
     struct plot plot = plot_new(type, chart, languages, width);
     if (of == NULL)
         return plot_refuse(&plot, FINDING_CHART_TYPE,
-                           types_nearest(chart->type));
+                           language_same(types_nearest(chart->type)));
     if (!plot_extent(&plot).known)
-        return plot_refuse(&plot, FINDING_CHART_EMPTY, "");
+        return plot_refuse(&plot, FINDING_CHART_EMPTY, language_same(""));
     if (!of->draw(&plot))
         return false;
     if (chart->n_references > 0 && !of->references)
-        plot_refuse(&plot, FINDING_CHART_REFERENCE, "");
+        plot_refuse(&plot, FINDING_CHART_REFERENCE, language_same(""));
     *picture = (struct picture){.marks = marks_new(plot.arena)};
     picture->marks.id = chart->id;
     surround_draw(&plot, picture);

@@ -26,7 +26,7 @@ accepts(struct plot *plot, const struct pairs *pairs)
 {
     if (plot_has_negative(plot))
         return plot_refuse(plot, FINDING_CHART_WHOLE,
-                           language_pick(pairs->from_name, LANGUAGE_ZH));
+                           pairs->from_name);
     return true;
 }
 

@@ -202,7 +202,8 @@ draw_scatter(struct plot *plot)
     if (plot->chart->n_series != 2)
         return plot_refuse(
             plot, FINDING_CHART_PAIRS,
-            arena_printf(plot->arena, "%zu", plot->chart->n_series));
+            language_same(arena_printf(plot->arena, "%zu",
+                                       plot->chart->n_series)));
     set_texts(plot, &layout);
     for (int i = 0; i < TRIES; i++, height *= GROWTH) {
         lay_out(plot, &layout, height);

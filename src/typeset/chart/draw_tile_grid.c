@@ -40,7 +40,7 @@ has_places(const struct plot *plot)
                               chart->categories[k].column == of->column);
         if (!of->is_total && (taken || !is_placed(of)))
             return plot_refuse(plot, FINDING_CHART_GRID,
-                               language_pick(of->name, LANGUAGE_ZH));
+                               of->name);
     }
     return true;
 }
@@ -168,11 +168,12 @@ draw_tile_grid(struct plot *plot)
     struct layout layout = {0};
     if (chart->n_series > 1)
         return plot_refuse(plot, FINDING_CHART_SINGLE,
-                           arena_printf(plot->arena, "%zu", chart->n_series));
+                           language_same(arena_printf(plot->arena, "%zu",
+                                                  chart->n_series)));
     if (!has_places(plot))
         return false;
     if (!lay_out(plot, &layout)) {
-        plot_refuse(plot, FINDING_CHART_NARROW, "");
+        plot_refuse(plot, FINDING_CHART_NARROW, language_same(""));
         return draw_bar(plot);
     }
     for (size_t i = 0; i < chart->n_categories; i++)

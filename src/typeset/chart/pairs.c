@@ -11,7 +11,8 @@ pairs_read(struct plot *plot, struct pairs *pairs)
     size_t n_ends = time ? chart->n_categories : chart->n_series;
     if (n_ends != 2)
         return plot_refuse(plot, FINDING_CHART_PAIRS,
-                           arena_printf(plot->arena, "%zu", n_ends));
+                           language_same(arena_printf(plot->arena, "%zu",
+                                                  n_ends)));
     pairs->names =
         time ? itemrows_of_series(plot) : itemrows_of_categories(plot);
     pairs->n = pairs->names.n;

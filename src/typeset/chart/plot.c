@@ -115,11 +115,11 @@ plot_remark(struct plot *plot, enum phrase phrase)
 
 bool
 plot_refuse(const struct plot *plot, enum finding_code code,
-            const char *argument)
+            struct words argument)
 {
     findings_add(
         type_findings(plot->type), code, plot->chart->type_at,
-        .args = {language_same(plot->chart->type), language_same(argument)});
+        .args = {language_same(plot->chart->type), argument});
     return false;
 }
 
@@ -129,7 +129,8 @@ plot_accepts_series(const struct plot *plot)
     if (plot->chart->n_series <= PLOT_SERIES)
         return true;
     return plot_refuse(plot, FINDING_CHART_SERIES,
-                       arena_printf(plot->arena, "%zu", plot->chart->n_series));
+                       language_same(arena_printf(plot->arena, "%zu",
+                                                  plot->chart->n_series)));
 }
 
 void

@@ -61,7 +61,7 @@ void plot_remark(struct plot *plot, enum phrase phrase);
 /* Adds a finding at the chart's type: {1} is the type, {2} the argument.
  * Always false, so that a type can return it. */
 bool plot_refuse(const struct plot *plot, enum finding_code code,
-                 const char *argument);
+                 struct words argument);
 
 /* Refuses more series than a reader can tell apart. */
 bool plot_accepts_series(const struct plot *plot);

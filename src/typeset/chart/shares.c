@@ -15,13 +15,14 @@ accepts(struct plot *plot, const struct shares *shares)
 {
     if (shares->n > SHARES_MOST)
         return plot_refuse(plot, FINDING_CHART_PARTS,
-                           arena_printf(plot->arena, "%zu", shares->n));
+                           language_same(arena_printf(plot->arena, "%zu",
+                                                  shares->n)));
     for (size_t i = 0; i < shares->n; i++)
         if (shares->items[i].datum->known &&
             rational_sign(shares->items[i].datum->value) < 0)
             return plot_refuse(
                 plot, FINDING_CHART_WHOLE,
-                language_pick(shares->items[i].name, LANGUAGE_ZH));
+                shares->items[i].name);
     return true;
 }
 
@@ -56,7 +57,8 @@ shares_read(struct plot *plot, struct shares *shares)
     for (size_t i = 0; i < shares->n; i++)
         if (shares->items[i].datum->known &&
             !rational_add(sum, shares->items[i].datum->value, &sum))
-            return plot_refuse(plot, FINDING_CHART_EMPTY, "");
+            return plot_refuse(plot, FINDING_CHART_EMPTY,
+                               language_same(""));
     for (size_t i = 0; i < shares->n; i++) {
         const struct datum *datum = shares->items[i].datum;
         if (datum->known && rational_sign(sum) > 0)

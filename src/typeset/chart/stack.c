@@ -53,7 +53,7 @@ stack_accepts(const struct plot *plot)
             const struct datum *datum = plot_datum(plot, s, c);
             if (datum->known && rational_sign(datum->value) < 0)
                 return plot_refuse(plot, FINDING_CHART_WHOLE,
-                                   chart->series[s].name.in[LANGUAGE_ZH]);
+                                   chart->series[s].name);
         }
     return true;
 }

@@ -42,8 +42,8 @@ FINDING(FILE_UNREADABLE, "file-unreadable", ERROR,
 FINDING(FILE_TOO_LARGE, "file-too-large", ERROR,
         "文件有 {1} MB，超过上限 {2} MB",
         "the file has {1} MB, the limit is {2} MB",
-        "请确认是否交错了文件；确需这么大时请提高上限",
-        "check that it is the right file, or raise the limit")
+        "请确认是否交错了文件；确需这么大时，请用 --max-file 提高上限",
+        "check that it is the right file, or raise the limit by --max-file")
 FINDING(FILE_IS_WORKBOOK, "file-is-workbook", ERROR,
         "这是改了扩展名的工作簿，不是 CSV 文件",
         "this is a workbook with a changed extension, not a CSV file",
@@ -167,6 +167,14 @@ FINDING(UNIT_OTHER, "unit-other", ERROR,
         "“{field}” has the unit “{1}”, which does not convert to “{2}”",
         "请把表头的单位改为“{2}”，并核对数字",
         "change the unit in the header to “{2}” and check the figures")
+/* {1} unit here, {2} unit in which the column was read */
+FINDING(UNIT_DISPUTED, "unit-disputed", ERROR,
+        "“{field}”的单位前后不一：此处写的是“{1}”，而这一列已按“{2}”读取",
+        "the unit of “{field}” is “{1}” here, but the column was read in "
+        "“{2}”",
+        "请核对数字用的是哪个单位，在该列表头写明（如“金额（元）”），并删去别处的单位",
+        "check in which unit the figures are; name it in the title of the "
+        "column and nowhere else")
 FINDING(CELL_UNTITLED, "cell-untitled", ERROR,
         "此列没有表头，却填有{value}，整行没有读取",
         "this column has no title, but holds {value}: the row was not read",
@@ -372,8 +380,13 @@ FINDING(REGION_UNNAMED, "region-unnamed", ERROR,
 /* {1} the other region */
 FINDING(REGION_REPEATED, "region-repeated", ERROR,
         "{value}已由“{1}”使用", "{value} is already taken by “{1}”",
-        "同一上级地区内名称不能重复，代码、方格位置各只能用一次",
-        "names must differ within one parent, codes and tiles everywhere")
+        "同一上级地区内名称不能重复，代码在全表不能重复",
+        "names must differ within one parent, codes in the whole table")
+/* {1} the other region, {2} row, {3} column */
+FINDING(REGION_TILE_TAKEN, "region-tile-taken", ERROR,
+        "方格位置（row {2}，column {3}）已由“{1}”占用",
+        "the tile in row {2}, column {3} is already taken by “{1}”",
+        "请为其中一个地区换一格", "give one of them another tile")
 /* {1} the nearest city or empty */
 FINDING(REGION_PARENT_UNKNOWN, "region-parent-unknown", ERROR,
         "上级地区{value}不是本表中的设区市",
@@ -666,10 +679,10 @@ FINDING(FIGURE_TOO_HIGH, "figure-too-high", NOTE,
         "请减少类别，或改用 size: full", "use fewer categories or size: full")
 
 /* typeset */
-/* {1} family, {2} weight or empty, {3} what to install or empty */
+/* {1} family, {2} weight or empty, {3} what to do */
 FINDING(FONT_MISSING, "font-missing", ERROR,
         "没有找到字体“{1}”{2}", "the font “{1}”{2} is not installed",
-        "请安装 {3}", "install {3}")
+        "{3}", "{3}")
 /* {1} code point, {2} face */
 FINDING(GLYPH_MISSING, "glyph-missing", ERROR,
         "字体 {2} 中没有{value}（{1}）这个字",

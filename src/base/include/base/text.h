@@ -28,6 +28,10 @@ const char *text_trim(struct arena *arena, const char *text);
  * brackets （） and () alike. */
 const char *text_fold(struct arena *arena, const char *text);
 
+/* What a reader cannot see, or what moves or hides other text: controls, bidi
+ * controls, zero-width characters, BOM, noncharacters. */
+bool text_is_invisible(uint32_t c);
+
 /* For terminals, pages and HTML: control characters, bidi controls, other
  * zero-width characters, BOM and noncharacters shown as \u{XXXX}, newlines
  * and tabs as \n \t, cut after `limit` characters of the text with …; 0 is no

@@ -48,6 +48,7 @@ struct intake_file {
     const char *path;
     const struct region *city;    /* NULL: each row names its own */
     const struct form *form;
+    struct csv_limits limits;     /* it was read within these */
     struct csv_dialect dialect;
     int header_row;               /* 0 when none was found */
     const struct intake_header *headers; /* one per field; NULL if no row */
