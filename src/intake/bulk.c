@@ -20,11 +20,24 @@ struct bulk {
     bool lost;                  /* the file could not be read any more */
 
     struct csv_block rest;      /* of the first block */
-    GMutex turn;                /* blocks are merged one by one, in order */
-    GCond turned;
-    gint next;                  /* the block that the next free thread takes */
-    size_t merged;
+    GMutex lock;                /* of all below */
+    GCond merged_some;
+    size_t next;                /* the block that the next free thread takes */
+    size_t merged;              /* blocks, which are merged in order */
+    struct pending *pending;    /* block i is the one i % n_pending */
+    size_t n_pending;
 };
+
+/* A block that is read, until those before it are merged. */
+struct pending {
+    struct csv_buffer *buffer;
+    struct harvest *harvest;
+    bool loaded;
+    bool ready;
+};
+
+/* So many blocks per thread: one that is slow stops none of the others. */
+#define PENDING_PER_THREAD 2
 
 static bool
 take(void *taker, const struct csv_row *row)
@@ -133,63 +146,81 @@ merge(struct bulk *bulk, const struct harvest *harvest)
     }
 }
 
-/* Waits until the blocks before are merged; false when all is over. */
-static bool
-wait_turn(struct bulk *bulk, size_t i)
+/* Merges what is ready and next in order; the lock is held. */
+static void
+merge_ready(struct bulk *bulk)
 {
-    g_mutex_lock(&bulk->turn);
-    while (bulk->merged < i && !is_over(bulk))
-        g_cond_wait(&bulk->turned, &bulk->turn);
-    return !is_over(bulk);
+    for (;;) {
+        struct pending *pending =
+            &bulk->pending[bulk->merged % bulk->n_pending];
+
+        if (!pending->ready)
+            break;
+        pending->ready = false;
+        if (!is_over(bulk)) {
+            bulk->lost = !pending->loaded;
+            if (pending->loaded)
+                merge(bulk, pending->harvest);
+        }
+        bulk->merged++;
+    }
+    g_cond_broadcast(&bulk->merged_some);
 }
 
 static void
-end_turn(struct bulk *bulk)
+harvest_block(struct bulk *bulk, size_t i, struct pending *pending)
 {
-    bulk->merged++;
-    g_cond_broadcast(&bulk->turned);
-    g_mutex_unlock(&bulk->turn);
-}
+    struct csv_block block = bulk->rest;
 
-static bool
-load(struct bulk *bulk, size_t i, struct csv_buffer *buffer,
-     struct csv_block *block)
-{
-    if (i > 0)
-        return blocks_load(bulk->blocks, i, buffer, block);
-    *block = bulk->rest;
-    return true;
+    pending->loaded = i == 0 || blocks_load(bulk->blocks, i, pending->buffer,
+                                         &block);
+    if (pending->loaded)
+        harvest_take(pending->harvest, &block);
 }
 
 static gpointer
 work(gpointer data)
 {
     struct bulk *bulk = data;
-    struct csv_buffer *buffer = buffer_new(bulk->blocks);
-    struct harvest *harvest =
-        harvest_new(&bulk->ordinary, &bulk->sheet->file->dialect);
     size_t n = blocks_count(bulk->blocks);
 
-    for (;;) {
-        size_t i = (size_t)g_atomic_int_add(&bulk->next, 1);
-        struct csv_block block;
-        bool loaded;
+    g_mutex_lock(&bulk->lock);
+    while (bulk->next < n && !is_over(bulk)) {
+        size_t i = bulk->next++;
+        struct pending *pending = &bulk->pending[i % bulk->n_pending];
 
-        if (i >= n)
-            break;
-        loaded = load(bulk, i, buffer, &block);
-        if (loaded)
-            harvest_take(harvest, &block);
-        if (wait_turn(bulk, i)) {
-            bulk->lost = !loaded;
-            if (loaded)
-                merge(bulk, harvest);
-        }
-        end_turn(bulk);
+        while (i >= bulk->merged + bulk->n_pending)
+            g_cond_wait(&bulk->merged_some, &bulk->lock);
+        g_mutex_unlock(&bulk->lock);
+        harvest_block(bulk, i, pending);
+        g_mutex_lock(&bulk->lock);
+        pending->ready = true;
+        merge_ready(bulk);
     }
-    harvest_free(harvest);
-    buffer_free(buffer);
+    g_mutex_unlock(&bulk->lock);
     return NULL;
+}
+
+static void
+open_pending(struct bulk *bulk, size_t n)
+{
+    bulk->n_pending = n;
+    bulk->pending = g_new0(struct pending, n);
+    for (size_t i = 0; i < n; i++) {
+        bulk->pending[i].buffer = buffer_new(bulk->blocks);
+        bulk->pending[i].harvest =
+            harvest_new(&bulk->ordinary, &bulk->sheet->file->dialect);
+    }
+}
+
+static void
+close_pending(struct bulk *bulk)
+{
+    for (size_t i = 0; i < bulk->n_pending; i++) {
+        buffer_free(bulk->pending[i].buffer);
+        harvest_free(bulk->pending[i].harvest);
+    }
+    g_free(bulk->pending);
 }
 
 static void
@@ -198,15 +229,18 @@ side_by_side(struct bulk *bulk)
     size_t n = MAX(bulk->sheet->jobs, 1);
     g_autofree GThread **threads = g_new(GThread *, n);
 
-    g_mutex_init(&bulk->turn);
-    g_cond_init(&bulk->turned);
+    n = MIN(n, blocks_count(bulk->blocks));
+    g_mutex_init(&bulk->lock);
+    g_cond_init(&bulk->merged_some);
+    open_pending(bulk, n == 1 ? 1 : n * PENDING_PER_THREAD);
     for (size_t i = 1; i < n; i++)
         threads[i] = g_thread_new("intake", work, bulk);
     work(bulk);
     for (size_t i = 1; i < n; i++)
         g_thread_join(threads[i]);
-    g_mutex_clear(&bulk->turn);
-    g_cond_clear(&bulk->turned);
+    close_pending(bulk);
+    g_mutex_clear(&bulk->lock);
+    g_cond_clear(&bulk->merged_some);
 }
 
 /* ---- one after the other ---- */
