@@ -9,6 +9,7 @@
 /* Months and years go across as long as that saves rows and the page has the
  * width. */
 #define ACROSS_MAX 12
+#define CHARACTERS_MAX 76
 
 /* One table in the making. */
 struct making {
@@ -207,6 +208,27 @@ name_chart(const struct context *context, const struct block *block,
 
 /* ---- all charts ---- */
 
+/* Whether the page has the width for a column per month or year: digits and
+ * the blank between two columns. */
+static bool
+fits_across(const struct chart *chart, enum language language)
+{
+    size_t characters = 0;
+    if (!chart->time || chart->n_categories > ACROSS_MAX ||
+        chart->n_series > chart->n_categories + 1)
+        return false;
+    for (size_t c = 0; c < chart->n_categories; c++) {
+        size_t most = 0;
+        for (size_t s = 0; s < chart->n_series; s++) {
+            struct words label =
+                chart->data[s * chart->n_categories + c].label;
+            most = MAX(most, strlen(language_pick(label, language)));
+        }
+        characters += most + 1;
+    }
+    return characters <= CHARACTERS_MAX;
+}
+
 /* The tables that are made, and the matter they stand in. */
 struct collecting {
     struct blocks tables;
@@ -224,8 +246,9 @@ make_table(const struct context *context, struct block *block, void *user)
         .context = context,
         .chart = chart,
         .at = collecting->at,
-        .across = chart->time && chart->n_categories <= ACROSS_MAX &&
-                  chart->n_series <= chart->n_categories + 1,
+        /* One shape in all languages. */
+        .across = fits_across(chart, LANGUAGE_ZH) &&
+                  fits_across(chart, LANGUAGE_EN),
     };
     if (chart->data_id != NULL || block->id == NULL)
         return;

@@ -13,7 +13,7 @@ const char *const charts_keys[] = {
     "type",      "of",      "by",    "series",   "years",     "where",
     "sort",      "limit",   "stack", "percent",  "transform", "focus",
     "reference", "caption", "title", "subtitle", "unit",      "note",
-    "source",    "size",    "data",  NULL,
+    "source",    "size",    "data",  "scale",    NULL,
 };
 
 /* ---- types that show parts of a whole, or values of any unit ---- */
@@ -26,6 +26,7 @@ static const struct type {
 } types[] = {
     {"donut", true, false, false},     {"waffle", true, false, false},
     {"heat", false, true, false},      {"small-multiples", false, true, false},
+    {"scatter", false, true, false},
     {"tile-grid", false, false, true},
 };
 
@@ -136,6 +137,7 @@ set_categories(struct charts_builder *builder)
         ARENA_NEW_N(builder->context->arena, struct chart_category, rows->n);
     chart->time = builder->frame.by == DIMENSION_MONTH ||
                   builder->frame.by == DIMENSION_YEAR;
+    chart->series_time = builder->frame.series == DIMENSION_YEAR;
     for (size_t i = 0; i < rows->n; i++) {
         const struct region *region = rows->items[i].region;
         chart->categories[i] = (struct chart_category){
@@ -237,7 +239,8 @@ read_type(struct charts_builder *builder)
     const struct fence *fence = builder->fence;
     static const char *const sizes[] = {"full", "half", "third", NULL};
     struct chart *chart = builder->chart;
-    size_t size = SIZE_FULL;
+    static const char *const scales[] = {"linear", "log", NULL};
+    size_t size = SIZE_FULL, scale = 0;
     if (!yamltree_get_text(fence->yaml, "type", true, &chart->type,
                            builder->context->findings))
         return false;
@@ -245,6 +248,9 @@ read_type(struct charts_builder *builder)
     yamltree_get_choice(fence->yaml, "size", false, sizes, &size,
                         builder->context->findings);
     chart->size = (enum chart_size)size;
+    yamltree_get_choice(fence->yaml, "scale", false, scales, &scale,
+                        builder->context->findings);
+    chart->log = scale == 1;
     chart->stack = fence_truth(fence, fence->yaml, "stack");
     chart->percent = fence_truth(fence, fence->yaml, "percent");
     return true;

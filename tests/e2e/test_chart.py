@@ -172,6 +172,18 @@ class Chart(unittest.TestCase):
             first = self.chart(name).read_bytes()
             self.assertEqual(self.chart(name).read_bytes(), first, name)
 
+    def test_the_pictures_of_the_readme_are_those_of_the_program(self):
+        folder = program.ROOT / 'docs' / 'images'
+        pictures = sorted(folder.glob('*.svg'))
+        self.assertEqual(len(pictures), 3)
+        readme = (program.ROOT / 'README.md').read_text('utf-8')
+        for picture in pictures:
+            self.assertIn(f'docs/images/{picture.name}', readme)
+            made = self.chart('a.svg', '--lang', 'zh', '--outlines',
+                              chart=picture.stem)
+            self.assertEqual(made.read_bytes(), picture.read_bytes(),
+                             picture.name)
+
     def test_a_wrong_id_names_the_nearest(self):
         path = self.chart('a.svg', '--lang', 'en', chart='letter-by-citty',
                           status=2)

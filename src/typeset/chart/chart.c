@@ -22,6 +22,8 @@ chart_draw(struct type *type, const struct chart *chart,
         return false;
     if (chart->n_references > 0 && !of->references)
         plot_refuse(&plot, FINDING_CHART_REFERENCE, language_same(""));
+    if (chart->log && !plot.log_drawn)
+        plot_refuse(&plot, FINDING_CHART_LOG, language_same(""));
     *picture = (struct picture){.marks = marks_new(plot.arena)};
     picture->marks.id = chart->id;
     surround_draw(&plot, picture);

@@ -85,6 +85,17 @@ draw_one(struct plot *plot, const struct layout *layout, size_t i)
                        x + first.width + WORD_GAP, y, ANCHOR_START);
 }
 
+static void
+swap_ends(struct pairs *pairs)
+{
+    struct words name = pairs->from_name;
+    const struct datum **data = pairs->from;
+    pairs->from_name = pairs->to_name;
+    pairs->to_name = name;
+    pairs->from = pairs->to;
+    pairs->to = data;
+}
+
 bool
 draw_bullet(struct plot *plot)
 {
@@ -92,6 +103,9 @@ draw_bullet(struct plot *plot)
     double zero;
     if (!pairs_read(plot, &layout.pairs))
         return false;
+    /* This year is measured against last year. */
+    if (plot->chart->series_time || plot->chart->time)
+        swap_ends(&layout.pairs);
     struct legend_entry entries[] = {
         {layout.pairs.from_name, color_series(plot->theme, 0)},
         {layout.pairs.to_name, plot->theme->ink},

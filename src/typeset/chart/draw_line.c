@@ -25,14 +25,18 @@ draw_curves(struct plot *plot, const struct trend *trend)
 bool
 draw_line(struct plot *plot)
 {
-    struct extent extent = scale_for_line(plot_extent(plot));
+    struct extent extent = plot_extent(plot);
     struct trend trend;
     bool direct;
     if (!plot_accepts_series(plot))
         return false;
-    if (!trend_layout(plot, extent, false, &trend))
+    bool log = plot->chart->log && rational_sign(extent.low) > 0;
+    if (!log)
+        extent = scale_for_line(extent);
+    /* A log scale is read off its axis. */
+    if (!log && !trend_layout(plot, extent, false, &trend))
         return draw_bar(plot);
-    direct = trendlabels_place(plot, &trend, false);
+    direct = !log && trendlabels_place(plot, &trend, false);
     if (!direct && !trend_layout(plot, extent, true, &trend))
         return draw_bar(plot);
     colplot_draw_grid(plot, &trend.base);

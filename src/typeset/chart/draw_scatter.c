@@ -36,7 +36,7 @@ extent_of(const struct plot *plot, size_t series)
     for (size_t c = 0; c < plot->chart->n_categories; c++)
         if (is_shown(plot, c))
             scale_extend(&extent, plot_datum(plot, series, c)->value);
-    return scale_for_line(extent);
+    return extent;
 }
 
 static struct label
@@ -65,26 +65,36 @@ set_texts(struct plot *plot, struct layout *layout)
         words_label(plot, chart->series[1].name, style, plot->width);
 }
 
+/* A tick labels its scale; both axes go in powers of ten, or neither. */
+static struct scale
+scale_of(struct extent extent, bool log, size_t n_ticks, double from, double to)
+{
+    return log ? scale_log(extent, from, to)
+               : scale_nice(scale_for_line(extent), n_ticks, from, to);
+}
+
 static void
 lay_out(struct plot *plot, struct layout *layout, double height)
 {
     struct extent across = extent_of(plot, 0), up = extent_of(plot, 1);
+    bool log = rational_sign(across.low) > 0 && plot_takes_log(plot, up);
     double width = 0, last = 0;
     layout->top = layout->up_title.height + TITLE_GAP + 4;
     layout->bottom = layout->top + height;
     layout->up =
-        scale_nice(up, SCALE_TICKS, layout->bottom, layout->top + RADIUS);
+        scale_of(up, log, SCALE_TICKS, layout->bottom, layout->top + RADIUS);
     for (size_t i = 0; i < layout->up.n_ticks; i++)
         width = fmax(width, tick_of(plot, 1, layout->up.ticks[i]).width);
     layout->across =
-        scale_nice(across, plot->width < 180 ? 3 : SCALE_TICKS, 0, 1);
+        scale_of(across, log, plot->width < 180 ? 3 : SCALE_TICKS, 0, 1);
     for (size_t i = 0; i < layout->across.n_ticks; i++)
         last = tick_of(plot, 0, layout->across.ticks[i]).width;
     layout->left = width + 2 * TICK_GAP;
     layout->right = plot->width - fmax(RADIUS, last / 2);
     layout->across.from = layout->left;
     layout->across.to = layout->right;
-    if (!scale_has_zero(across) || !scale_has_zero(up))
+    if (!log && (!scale_has_zero(scale_for_line(across)) ||
+                 !scale_has_zero(scale_for_line(up))))
         plot_remark(plot, PHRASE_NOT_FROM_ZERO);
 }
 
@@ -214,5 +224,7 @@ draw_scatter(struct plot *plot)
         name_missing(plot);
         return true;
     }
+    plot->remarks = (struct remarks){0};
+    plot_refuse(plot, FINDING_CHART_NARROW, language_same(""));
     return draw_heat(plot);
 }

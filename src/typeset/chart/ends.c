@@ -104,7 +104,9 @@ ends_place(struct plot *plot, struct ends *ends, double x, bool right,
     for (size_t i = 0; i < ends->n; i++) {
         struct end *end = &ends->items[i];
         end->at = slots[i].at;
-        if (fabs(end->at - end->want) > 2)
+        /* What is missing stands nowhere on the axis. */
+        bool stands = end->datum == NULL || end->datum->known;
+        if (stands && fabs(end->at - end->want) > 2)
             plot_rule(plot, "leader", x + side * 2.5, end->want,
                       x + side * (ENDS_GAP - 1.5), end->at, 0.5,
                       plot->theme->axis);

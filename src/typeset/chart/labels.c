@@ -71,8 +71,16 @@ lean(const struct box *box, double x, size_t which)
         x - box->width / 2,
         x - box->width + 2,
         x - 2,
+        x, /* beside it: set there */
     };
     return starts[which];
+}
+
+static void
+beside(struct box *box, double x, double y, double distance, bool right)
+{
+    box->x = right ? x + distance : x - distance - box->width;
+    box->y = y - box->height / 2;
 }
 
 bool
@@ -81,10 +89,12 @@ labels_near(struct obstacles *obstacles, double x, double y, bool above,
 {
     static const double distances[] = {3, 5, 8, 12};
     for (size_t i = 0; i < sizeof distances / sizeof *distances; i++)
-        for (size_t place = 0; place < 6; place++) {
+        for (size_t place = 0; place < 8; place++) {
             bool up = (place % 2 == 0) == above;
             box->x = lean(box, x, place / 2);
             box->y = up ? y - distances[i] - box->height : y + distances[i];
+            if (place >= 6)
+                beside(box, x, y, distances[i] + 1, place == 6);
             if (labels_clear(obstacles, box)) {
                 labels_add_box(obstacles, *box);
                 return true;

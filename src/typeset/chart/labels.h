@@ -38,7 +38,7 @@ void labels_add_stroke(struct obstacles *obstacles, struct stroke stroke);
 
 /*
  * Finds a place for a label near (x, y): above or below it, the better side
- * first, a little further if it must be.  Adds the place to the obstacles and
+ * first, else beside it, a little further if it must be.  Adds the place to the obstacles and
  * returns true, or false when every place is taken.
  */
 bool labels_near(struct obstacles *obstacles, double x, double y, bool above,

@@ -10,6 +10,10 @@ static const struct words phrases[PHRASES] = {
         "数值轴不从零开始。",
         "The value axis does not start at zero.",
     }},
+    [PHRASE_LOG] = {{
+        "数值轴为对数刻度：等距表示等比。",
+        "The value axis is logarithmic: equal distances are equal ratios.",
+    }},
     [PHRASE_DARKER] = {{
         "颜色越深，数值越大。",
         "The darker, the higher the value.",

@@ -8,6 +8,7 @@ enum phrase {
     PHRASE_MISSING,   /* what the dash means */
     PHRASE_SCHEMATIC, /* tiles are no map */
     PHRASE_NOT_FROM_ZERO,
+    PHRASE_LOG,
     PHRASE_DARKER,
     PHRASE_DARKER_BY_COLUMN,
     PHRASE_DIVERGING,

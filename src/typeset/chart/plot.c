@@ -42,6 +42,16 @@ plot_extent(const struct plot *plot)
 }
 
 bool
+plot_takes_log(struct plot *plot, struct extent extent)
+{
+    if (!plot->chart->log || rational_sign(extent.low) <= 0)
+        return false;
+    plot->log_drawn = true;
+    plot_remark(plot, PHRASE_LOG);
+    return true;
+}
+
+bool
 plot_sum(const struct plot *plot, size_t category, int sign,
          struct rational *sum)
 {

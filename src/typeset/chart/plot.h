@@ -33,6 +33,7 @@ struct plot {
     double height;
     struct marks marks;
     struct remarks remarks; /* said under the plot: what the type adds */
+    bool log_drawn;         /* the type has drawn the log scale asked for */
 };
 
 struct plot plot_new(struct type *type, const struct chart *chart,
@@ -43,6 +44,10 @@ const struct datum *plot_datum(const struct plot *plot, size_t series,
 
 /* Least and greatest known value of all series, and of the references. */
 struct extent plot_extent(const struct plot *plot);
+
+/* A log scale is asked for and can show the extent; the plot then says that
+ * it has one. */
+bool plot_takes_log(struct plot *plot, struct extent extent);
 
 /* The sum of the known values of a category that are positive (sign 1) or
  * negative (-1); false when it cannot be held exactly. */

@@ -26,7 +26,7 @@ choose_thickness(const struct chart *chart, double *thickness, double *gap)
     static const struct {
         size_t rows;
         double thickness, gap;
-    } table[] = {{4, 14, 9}, {8, 12, 7}, {20, 11, 6}, {SIZE_MAX, 9, 4.5}};
+    } table[] = {{4, 14, 9}, {8, 12, 7}, {20, 11, 6}, {32, 9, 4.5}, {SIZE_MAX, 9, 2}};
     size_t i = 0;
     while (chart->n_categories > table[i].rows)
         i++;

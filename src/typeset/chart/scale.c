@@ -105,9 +105,44 @@ scale_nice(struct extent extent, size_t n_ticks, double from, double to)
     return scale;
 }
 
+static void
+add_tick(struct scale *scale, int64_t digit, int exponent)
+{
+    if (scale->n_ticks < SCALE_TICKS &&
+        rational_scale(rational_of(digit), exponent,
+                       &scale->ticks[scale->n_ticks]))
+        scale->n_ticks++;
+}
+
+struct scale
+scale_log(struct extent extent, double from, double to)
+{
+    struct scale scale = scale_tight(extent, from, to);
+    int first = (int)floor(log10(scale.low) + 1e-9);
+    int last = (int)ceil(log10(scale.high) - 1e-9);
+    if (last == first)
+        last++;
+    int stride = (last - first) / SCALE_TICKS + 1;
+    scale.log = true;
+    scale.low = pow(10, first);
+    scale.high = pow(10, last);
+    for (int i = first; i <= last; i += stride) {
+        add_tick(&scale, 1, i);
+        if (last == first + 1 && i == first) {
+            add_tick(&scale, 2, i);
+            add_tick(&scale, 5, i);
+        }
+    }
+    return scale;
+}
+
 double
 scale_place(const struct scale *scale, double value)
 {
+    if (scale->log)
+        return scale->from + log10(value / scale->low) /
+                                 log10(scale->high / scale->low) *
+                                 (scale->to - scale->from);
     double part = (value - scale->low) / (scale->high - scale->low);
     return scale->from + part * (scale->to - scale->from);
 }

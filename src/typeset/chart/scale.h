@@ -14,6 +14,7 @@
 struct scale {
     double low, high;
     double from, to;
+    bool log; /* straight in the logarithm instead */
     struct rational ticks[SCALE_TICKS];
     size_t n_ticks;
 };
@@ -46,6 +47,12 @@ struct scale scale_tight(struct extent extent, double from, double to);
  */
 struct scale scale_nice(struct extent extent, size_t n_ticks, double from,
                         double to);
+
+/*
+ * From the power of ten at or below the extent, which is positive, to the one
+ * above it, with ticks at powers of ten, or at 1, 2 and 5 of a single one.
+ */
+struct scale scale_log(struct extent extent, double from, double to);
 
 double scale_at(const struct scale *scale, struct rational value);
 

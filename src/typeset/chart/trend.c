@@ -114,15 +114,17 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
     base->axis = axis;
     base->top = 0;
     base->bottom = fmax(colplot_height(plot), trend->ends.height);
+    bool log = axis && plot_takes_log(plot, extent);
     base->scale =
-        axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, 5)
+        log    ? scale_log(extent, base->bottom, 5)
+        : axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, 5)
              : scale_tight(extent,
                            base->bottom -
                                (rational_sign(extent.low) != 0 ? label : 0),
                            label);
     set_edges(plot, trend);
     set_band(plot, trend);
-    if (!scale_has_zero(extent))
+    if (!log && !scale_has_zero(extent))
         plot_remark(plot, PHRASE_NOT_FROM_ZERO);
     return axis_names(plot,
                       plot->chart->n_categories > 1 ? trend->step

@@ -663,9 +663,16 @@ FINDING(CHART_REFERENCE, "chart-reference", NOTE,
         "请删去 reference，或改用 bar、column、line",
         "delete reference, or use bar, column or line")
 /* {1} type */
+FINDING(CHART_LOG, "chart-log", NOTE,
+        "“{1}”图未用对数刻度：它只用于 line 和 scatter，数值须全部大于零",
+        "no log scale in this “{1}” chart: it is for line and scatter, and for"
+        " values above zero alone",
+        "请删去 scale，或改用 line", "delete scale, or use line")
+/* {1} type */
 FINDING(CHART_NARROW, "chart-narrow", NOTE,
-        "图幅放不下“{1}”图的文字，已改画成条形图",
-        "the texts of this “{1}” chart do not fit its width: bars are drawn",
+        "图幅放不下“{1}”图的文字，已改画成条形图或表",
+        "the texts of this “{1}” chart do not fit its width: bars or a table"
+        " are drawn",
         "请加大 size，或减少类别", "choose a larger size or fewer categories")
 
 /* pages */

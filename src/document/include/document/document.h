@@ -143,6 +143,8 @@ struct chart {
     size_t n_categories;
     struct datum *data;       /* [series * n_categories + category] */
     bool time;                /* categories are years or months, in order */
+    bool series_time;         /* series are years, in order */
+    bool log;                 /* value axis in powers of ten */
     bool stack, percent;
     bool is_parts_of_whole;   /* labels are shares that add up to 100 */
     enum chart_size size;
