@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "charts.h"
+#include "code.h"
 #include "coverpage.h"
 #include "explained.h"
 #include "keyfigures.h"
@@ -92,19 +93,28 @@ static const struct kind {
     {"chart-data", no_keys, NULL},
 };
 
+static bool
+is_code(const char *word)
+{
+    return g_strv_contains(code_words, word);
+}
+
 static const struct kind *
 find_kind(const struct context *context, const char *word, struct place at)
 {
-    const char *known[G_N_ELEMENTS(kinds)];
+    size_t n = g_strv_length((char **)code_words), k = 0;
+    const char **known =
+        ARENA_NEW_N(context->arena, const char *, G_N_ELEMENTS(kinds) + n);
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].word, word) == 0)
             return &kinds[i];
-        known[i] = kinds[i].word;
+        known[k++] = kinds[i].word;
     }
+    for (size_t i = 0; i < n; i++)
+        known[k++] = code_words[i];
     findings_add(context->findings, FINDING_FENCE_UNKNOWN, at,
                  .args = {language_same(word),
-                          language_same(
-                              text_nearest(word, known, G_N_ELEMENTS(kinds)))});
+                          language_same(text_nearest(word, known, k))});
     return NULL;
 }
 
@@ -135,6 +145,25 @@ read_id(const struct fence *fence, const char *id)
                         : arena_printf(context->arena, "%s-%s", id, loop->code);
 }
 
+/* What the YAML of a kind makes; NULL when it makes nothing. */
+static struct block *
+read_kind(struct fence *fence, const struct kind *kind, int row,
+          const char *text, struct fence_result *result)
+{
+    fence->yaml = read_yaml(fence, row, text);
+    if (fence->yaml == NULL)
+        return NULL;
+    yamltree_expect_keys(fence->yaml, kind->keys, fence->context->findings);
+    result->appendix = strcmp(kind->word, "appendix") == 0;
+    result->chart_data = strcmp(kind->word, "chart-data") == 0;
+    if (kind->read == NULL)
+        return NULL;
+    struct block *block = kind->read(fence);
+    if (block == NULL)
+        result->left_out = fence->id;
+    return block;
+}
+
 struct fence_result
 fence_read(const struct context *context, const struct expansion *expansion,
            int row, const char *info, const char *text)
@@ -149,25 +178,18 @@ fence_read(const struct context *context, const struct expansion *expansion,
     info =
         expand_flatten(context, expansion, arena_strdup(context->arena, info));
     size_t length = strcspn(info, " \t");
-    const struct kind *kind = find_kind(
-        context, arena_strndup(context->arena, info, length), fence.at);
-    if (kind == NULL)
+    const char *word = arena_strndup(context->arena, info, length);
+    bool code = is_code(word);
+    const struct kind *kind =
+        code ? NULL : find_kind(context, word, fence.at);
+    if (kind == NULL && !code)
         return result;
     fence.id = read_id(&fence, text_trim(context->arena, info + length));
-    fence.yaml = read_yaml(&fence, row, text);
-    if (fence.yaml == NULL)
-        return result;
-    yamltree_expect_keys(fence.yaml, kind->keys, context->findings);
     result.at = fence.at;
-    result.appendix = strcmp(kind->word, "appendix") == 0;
-    result.chart_data = strcmp(kind->word, "chart-data") == 0;
-    if (kind->read == NULL)
+    result.block = code ? code_read(&fence, text)
+                        : read_kind(&fence, kind, row, text, &result);
+    if (result.block == NULL)
         return result;
-    result.block = kind->read(&fence);
-    if (result.block == NULL) {
-        result.left_out = fence.id;
-        return result;
-    }
     result.block->id = fence.id;
     result.block->at[context->language] = fence.at;
     return result;

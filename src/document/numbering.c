@@ -145,7 +145,8 @@ number_heading(struct counter *counter, struct block *block)
 static const char *const kind_letters[] = {
     [BLOCK_HEADING] = "h",        [BLOCK_PARAGRAPH] = "p",
     [BLOCK_LIST] = "list",        [BLOCK_ITEM] = "item",
-    [BLOCK_QUOTE] = "quote",      [BLOCK_TABLE] = "table",
+    [BLOCK_QUOTE] = "quote",      [BLOCK_CODE] = "code",
+    [BLOCK_TABLE] = "table",
     [BLOCK_CHART] = "chart",      [BLOCK_KEY_FIGURES] = "key-figures",
     [BLOCK_COVER] = "cover",      [BLOCK_CONTENTS] = "contents",
     [BLOCK_PAGE_BREAK] = "break",

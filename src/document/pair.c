@@ -18,6 +18,7 @@ static const struct words kind_names[] = {
     [BLOCK_LIST] = {{"列表", "list"}},
     [BLOCK_ITEM] = {{"列表项", "list item"}},
     [BLOCK_QUOTE] = {{"引文", "quotation"}},
+    [BLOCK_CODE] = {{"代码", "code"}},
     [BLOCK_TABLE] = {{"表", "table"}},
     [BLOCK_CHART] = {{"图", "chart"}},
     [BLOCK_KEY_FIGURES] = {{"关键数字", "key figures"}},

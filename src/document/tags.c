@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/finding.h"
 #include "base/text.h"
+#include "code.h"
 
 struct cutter {
     struct arena *arena;
@@ -119,6 +120,17 @@ finish_line(struct cutter *cutter, struct tags *tags, bool vanishes)
     cutter->found.n = 0;
 }
 
+/* Steps over code, which holds no tags. */
+static bool
+skip_code(struct cutter *cutter)
+{
+    size_t length = code_length(cutter->cursor, cutter->cursor > cutter->line);
+    if (length == 0)
+        return false;
+    advance(cutter, cutter->cursor + length);
+    return true;
+}
+
 /* Up to and with the first newline outside of any tag. */
 static void
 cut_line(struct cutter *cutter, struct tags *tags)
@@ -127,6 +139,8 @@ cut_line(struct cutter *cutter, struct tags *tags)
     struct place at = place_of(cutter, start);
     bool printing = false, any = false;
     while (*cutter->cursor != '\0' && *cutter->cursor != '\n') {
+        if (skip_code(cutter))
+            continue;
         if (*cutter->cursor != '{') {
             cutter->cursor++;
             continue;

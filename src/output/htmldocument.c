@@ -171,6 +171,19 @@ print_heading(const struct writer *w, const struct block *block)
 }
 
 static void
+print_code(const struct writer *w, const struct block *block)
+{
+    const struct spans *lines = &block->text.in[w->main];
+
+    sink_text(w->sink, "<pre><code>");
+    for (size_t i = 0; i < lines->n; i++) {
+        html_text(w->sink, lines->items[i].text, 0);
+        sink_text(w->sink, "\n");
+    }
+    sink_text(w->sink, "</code></pre>\n");
+}
+
+static void
 print_block(const struct writer *w, const struct block *block)
 {
     switch (block->kind) {
@@ -180,6 +193,9 @@ print_block(const struct writer *w, const struct block *block)
     case BLOCK_PARAGRAPH:
     case BLOCK_ITEM:
         print_paragraph(w, "", &block->text);
+        break;
+    case BLOCK_CODE:
+        print_code(w, block);
         break;
     case BLOCK_TABLE:
         print_table(w, block->table);

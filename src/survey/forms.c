@@ -195,6 +195,7 @@ forms_read(struct builder *builder)
     const struct yaml *root = builder_read_yaml(builder, path, name, true);
     const struct yaml *nodes;
 
+    survey->asks = true;
     if (root == NULL)
         return false;
     yamltree_expect_keys(root, root_keys, builder->findings);
@@ -212,5 +213,7 @@ forms_read(struct builder *builder)
         form->index = survey->n_forms;
         survey->forms[survey->n_forms++] = form;
     }
-    return survey->n_forms > 0;
+    /* An empty list asks for nothing: a handbook, say. */
+    survey->asks = nodes->n > 0;
+    return survey->n_forms > 0 || !survey->asks;
 }

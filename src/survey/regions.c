@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "csv/rows.h"
 #include "region_names.h"
@@ -257,6 +258,11 @@ regions_read(struct builder *builder)
         g_build_filename(builder->survey->paths.edition, file, NULL);
     struct csv_table table = {0};
 
+    /* Where nobody is asked, there need be no offices. */
+    if (!builder->survey->asks && !file_exists(path)) {
+        number_regions(&reading);
+        return true;
+    }
     if (!rows_table(builder->arena, path, file, &table, builder->findings) ||
         !columns_find(&table, file, reading.columns, COLUMNS,
                       builder->findings))

@@ -65,9 +65,8 @@ survey_read(struct arena *arena, const char *edition,
 
     if (useful) {
         /* Both, so that the mistakes of one do not hide the other's. */
-        bool regions = regions_read(&builder);
-
         bool forms = forms_read(&builder);
+        bool regions = regions_read(&builder);
 
         useful = forms && regions;
         /* Without forms every name in it would be unknown. */
@@ -76,7 +75,8 @@ survey_read(struct arena *arena, const char *edition,
     }
     if (!useful)
         return NULL;
-    folders_find(&builder);
+    if (builder.survey->asks)
+        folders_find(&builder);
     return builder.survey;
 }
 

@@ -22,6 +22,14 @@ is_blank(const struct cell *cell)
            cell->class == CLASS_ZERO_BREAK;
 }
 
+/* A hyphen in code belongs to what follows: --lang. */
+static bool
+is_code_hyphen(const struct cells *cells, const struct cell *cell)
+{
+    return cell->class == CLASS_HYPHEN &&
+           (cells->spans->items[cell->span].style & SPAN_CODE);
+}
+
 enum break_kind
 breaks_between(const struct cells *cells, size_t i)
 {
@@ -36,7 +44,8 @@ breaks_between(const struct cells *cells, size_t i)
             break;
     if (left->opens != OPENS_NOT)
         return left->opens == OPENS_WELL ? BREAK_HYPHEN : BREAK_ADDRESS;
-    if (left->joined || a->no_end || b->no_start || is_blank(right))
+    if (left->joined || a->no_end || b->no_start || is_blank(right) ||
+        is_code_hyphen(cells, left))
         return BREAK_NEVER;
     if (left->class == CLASS_DASH && right->class == CLASS_DASH)
         return BREAK_NEVER;

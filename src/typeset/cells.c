@@ -37,7 +37,7 @@ face_of(const struct type *type, const struct type_style *style,
 {
     bool heavy = span->style & (SPAN_STRONG | SPAN_EMPHASIS);
     /* Emphasis is weight: there is no italic, and none is faked. */
-    return faces_get(type, span->style & SPAN_CODE ? TYPE_DATA : style->role,
+    return faces_get(type, span->style & SPAN_CODE ? TYPE_CODE : style->role,
                      style->bold || heavy, latin);
 }
 
@@ -86,7 +86,7 @@ report_missing(const struct reader *reader, struct opened_face *face,
 
 /* What a class makes of the glyph's width: the cell without its blank. */
 static void
-measure_cell(struct cell *cell)
+measure_cell(struct cell *cell, bool code)
 {
     const struct class_info *info = &class_infos[cell->class];
     float size = cell->size, natural = (float)cell->cluster->width * size;
@@ -95,6 +95,8 @@ measure_cell(struct cell *cell)
     if (info->is_blank) {
         cell->width = 0;
         cell->tail = natural;
+    } else if (code) {
+        return; /* in columns: every character has its full width */
     } else if (cell->class == CLASS_MIDDLE) {
         /* Rule 9. */
         cell->width = 0.5f * size;
@@ -130,7 +132,7 @@ push_cell(struct reader *reader, const struct shaped_cluster *cluster,
         .is_latin = reader->mode == SHAPE_LATIN,
         .size = (float)size_of(cells->style, span),
     };
-    measure_cell(cell);
+    measure_cell(cell, span->style & SPAN_CODE);
     if (span->style & SPAN_SUPERSCRIPT) {
         *cell = (struct cell){
             .cluster = cluster,

@@ -114,13 +114,15 @@ open_face(struct type *type, PangoFontMap *map, PangoContext *context,
     return describe(type->arena, pattern, &opened->face) ? opened : NULL;
 }
 
-/* Roles share faces: what an earlier role has opened is not opened again. */
+/* Roles share faces: what an earlier role has opened is not opened again.
+ * Code shares none, as it is shaped in columns. */
 static struct opened_face *
 find_opened(const struct type *type, const char *family,
             enum type_weight weight, int before)
 {
-    for (int role = 0; role < before; role++)
-        if (g_strcmp0(type->theme->family[role], family) == 0)
+    for (int role = 0; role < before && before != TYPE_CODE; role++)
+        if (role != TYPE_CODE &&
+            g_strcmp0(type->theme->family[role], family) == 0)
             return type->faces[role][weight];
     return NULL;
 }
@@ -150,6 +152,7 @@ open_role(struct type *type, PangoFontMap *map, PangoContext *context,
             report_missing(type, family, weight);
             return false;
         }
+        (*face)->in_columns = role == TYPE_CODE;
     }
     return true;
 }
@@ -175,7 +178,7 @@ faces_get(const struct type *type, enum type_role role, bool bold, bool latin)
 {
     struct opened_face *face = NULL;
 
-    if (latin)
+    if (latin && role != TYPE_CODE)
         face = type->faces[TYPE_LATIN][bold];
     return face ? face : type->faces[role][bold];
 }

@@ -13,6 +13,7 @@ struct opened_face {
     struct face face;
     PangoFont *font;
     bool is_used;
+    bool in_columns;          /* of code: Latin half as wide as Han */
 };
 
 /* Opens what the theme names.  What is not installed is FONT_MISSING, and

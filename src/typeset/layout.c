@@ -1,5 +1,6 @@
 #include "layout.h"
 
+#include "codelines.h"
 #include "heading.h"
 #include "listing.h"
 #include "plate.h"
@@ -59,6 +60,9 @@ set_block(struct galley *galley, const struct block *const *blocks, size_t n)
         break;
     case BLOCK_QUOTE:
         listing_quote(galley, block);
+        break;
+    case BLOCK_CODE:
+        codelines_set(galley, block);
         break;
     case BLOCK_TABLE:
         set_plate(galley, plate_table(galley->setter, block), blocks, 1);

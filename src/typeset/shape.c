@@ -10,6 +10,8 @@ static const char *const features[SHAPE_MODES] = {
     [SHAPE_HAN] = "liga=0, clig=0",
     [SHAPE_LATIN] = "liga=0, clig=0, pwid=1",
 };
+/* In columns: Latin is half as wide as Han. */
+static const char in_columns[] = "liga=0, clig=0";
 
 static const char *const languages[SHAPE_MODES] = {
     [SHAPE_HAN] = "zh-cn",
@@ -76,7 +78,7 @@ static void
 shape(const struct word *word, PangoGlyphString *glyphs)
 {
     PangoAttribute *wanted = pango_attr_font_features_new(
-        features[word->mode]);
+        word->face->in_columns ? in_columns : features[word->mode]);
     GSList attributes = {.data = wanted};
     PangoAnalysis analysis = {
         .font = word->face->font,

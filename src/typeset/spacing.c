@@ -114,6 +114,12 @@ set_gap(struct cell *cell, const struct cell *left, const struct cell *right)
     }
 }
 
+static bool
+is_code(const struct cells *cells, const struct cell *cell)
+{
+    return cells->spans->items[cell->span].style & SPAN_CODE;
+}
+
 void
 spacing_set(struct cells *cells)
 {
@@ -130,7 +136,9 @@ spacing_set(struct cells *cells)
             cell->tail = 0;
         if (!left || !is_transparent(cell))
             left = cell;
-        if (cell->class == CLASS_WIDE_SPACE)
+        if (is_code(cells, cell) && is_code(cells, right))
+            cell->gap.width = cell->tail;
+        else if (cell->class == CLASS_WIDE_SPACE)
             cell->gap.width = cell->tail;
         else if (right->class == CLASS_WIDE_SPACE)
             continue;

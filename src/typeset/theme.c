@@ -22,7 +22,8 @@
 #define FAMILIES                                                              \
     .family = {[TYPE_BODY] = "Noto Serif CJK SC",                             \
                [TYPE_HEADING] = "Noto Sans CJK SC",                           \
-               [TYPE_DATA] = "Noto Sans CJK SC"}
+               [TYPE_DATA] = "Noto Sans CJK SC",                              \
+               [TYPE_CODE] = "Noto Sans Mono CJK SC"}
 
 #define A4 .page_width = 210 * MM, .page_height = 297 * MM
 

@@ -9,7 +9,14 @@ struct arena;
 struct findings;
 
 /* Faces by what they are for; each role is a family with two weights. */
-enum type_role { TYPE_BODY, TYPE_HEADING, TYPE_DATA, TYPE_LATIN, TYPE_ROLES };
+enum type_role {
+    TYPE_BODY,
+    TYPE_HEADING,
+    TYPE_DATA,
+    TYPE_CODE,
+    TYPE_LATIN,
+    TYPE_ROLES
+};
 
 #define THEME_CATEGORICAL 5
 #define THEME_SEQUENTIAL 5

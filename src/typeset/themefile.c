@@ -58,7 +58,8 @@ static const struct colours colour_keys[] = {
     COLOUR(diverging, THEME_DIVERGING),
 };
 
-static const char *const role_names[] = {"body", "heading", "data", "latin"};
+static const char *const role_names[] = {"body", "heading", "data", "code",
+                                         "latin"};
 
 static void
 refuse(struct theme_reader *reader, const struct yaml *yaml, const char *zh,

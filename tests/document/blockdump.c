@@ -181,7 +181,8 @@ block(struct dumper *dumper, const struct block *one)
     static const char *const kinds[] = {
         [BLOCK_HEADING] = "heading",  [BLOCK_PARAGRAPH] = "paragraph",
         [BLOCK_LIST] = "list",        [BLOCK_ITEM] = "item",
-        [BLOCK_QUOTE] = "quote",      [BLOCK_TABLE] = "table",
+        [BLOCK_QUOTE] = "quote",      [BLOCK_CODE] = "code",
+        [BLOCK_TABLE] = "table",
         [BLOCK_CHART] = "chart",      [BLOCK_KEY_FIGURES] = "key-figures",
         [BLOCK_COVER] = "cover",      [BLOCK_CONTENTS] = "contents",
         [BLOCK_PAGE_BREAK] = "break",

@@ -35,6 +35,21 @@ styles_links_and_line_breaks_become_spans(void)
 }
 
 static void
+code_is_kept_as_it_stands(void)
+{
+    smalledition_expect(
+        "见`{{ reminders\n}}`和``{% if ` %}``，{{ reminders }}份。\n\n"
+        "````markdown\n```chart a\n{{ none }}{% endfor %}\n```\n\n  缩进\n"
+        "````\n\n~~~sh\nls\n~~~\n\n{{ reminders }}\n",
+        "paragraph #report-p1 见`{{ reminders }}`和`{% if ` %}`，"
+        "[1241]份。\n"
+        "code #report-code2 ````chart a``{{ none }}{% endfor %}`"
+        "`````" "``" "`  缩进`\n"
+        "code #report-code3 `ls`\n"
+        "paragraph #report-p4 [1241]\n");
+}
+
+static void
 chinese_punctuation_does_not_keep_stars_from_pairing(void)
 {
     smalledition_expect("**范围。**报表**“四张”**，共*《甲》*册\n",
@@ -143,6 +158,7 @@ main(int argc, char **argv)
 #define TEST(function) g_test_add_func("/markdown/" #function, function)
     TEST(paragraphs_lists_quotes_and_breaks_become_blocks);
     TEST(styles_links_and_line_breaks_become_spans);
+    TEST(code_is_kept_as_it_stands);
     TEST(chinese_punctuation_does_not_keep_stars_from_pairing);
     TEST(a_line_end_is_no_space_between_han_characters);
     TEST(full_width_indents_are_dropped);

@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <glib/gstdio.h>
 
 #include "fixture.h"
 
@@ -218,6 +219,24 @@ a_template_without_forms_is_of_no_use(void)
     fixture_free(fixture);
 }
 
+static void
+an_empty_list_of_forms_asks_nobody(void)
+{
+    struct fixture *fixture = fixture_new();
+    g_autofree char *regions =
+        g_build_filename(fixture->folder, "regions.csv", NULL);
+
+    fixture_write(fixture, "templates/small/forms.yaml", "resources: []\n");
+    fixture_write(fixture, "templates/small/figures.yaml", "measures: []\n");
+    g_assert_cmpint(g_unlink(regions), ==, 0);
+    fixture_read(fixture);
+    fixture_expect(fixture, "");
+    g_assert_nonnull(fixture->survey);
+    g_assert_false(fixture->survey->asks);
+    g_assert_cmpuint(fixture->survey->n_regions, ==, 1);
+    fixture_free(fixture);
+}
+
 #define ADD(function) g_test_add_func("/forms/" #function, function)
 
 int
@@ -236,5 +255,6 @@ main(int argc, char **argv)
     ADD(the_primary_key_is_a_text_or_a_list_of_fields);
     ADD(missing_values_default_to_what_people_write);
     ADD(a_template_without_forms_is_of_no_use);
+    ADD(an_empty_list_of_forms_asks_nobody);
     return g_test_run();
 }

@@ -59,8 +59,29 @@ bold_is_a_face_of_its_own(void)
     g_assert_cmpstr(pieces[0].run->face->name, ==, "NotoSerifCJKsc-Regular");
     g_assert_cmpstr(pieces[1].run->face->name, ==, "NotoSerifCJKsc-Bold");
     g_assert_cmpuint(pieces[1].run->n_glyphs, ==, 2);
-    g_assert_cmpstr(pieces[2].run->face->name, ==, "NotoSansCJKsc-Regular");
+    g_assert_cmpstr(pieces[2].run->face->name, ==,
+                    "NotoSansMonoCJKsc-Regular");
     g_assert_cmphex(pieces[0].color, ==, 0x123456);
+    typecase_free(typecase);
+}
+
+/* Neither word spaces, punctuation nor the space beside Han are moved. */
+static void
+code_stands_in_columns(void)
+{
+    static const char *const texts[] = {"中，a  b", "ab：甲cd", "  （一）0"};
+    struct typecase *typecase = typecase_new();
+
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        struct span item = {.text = texts[i], .style = SPAN_CODE};
+        struct lines lines = set_spans(typecase, &item, 1, 20);
+        double columns = 0;
+
+        for (const char *c = texts[i]; *c; c = g_utf8_next_char(c))
+            columns += (unsigned char)*c < 0x80 ? 0.5 : 1;
+        g_assert_cmpuint(lines.n, ==, 1);
+        typecase_near(typecase_width(lines.items[0]), columns);
+    }
     typecase_free(typecase);
 }
 
@@ -226,6 +247,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/type/" #test, test)
     ADD(the_same_label_is_set_once);
+    ADD(code_stands_in_columns);
     ADD(a_label_is_as_wide_as_its_glyphs);
     ADD(bold_is_a_face_of_its_own);
     ADD(a_note_stands_high_and_close);

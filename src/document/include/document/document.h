@@ -69,6 +69,7 @@ enum block_kind {
     BLOCK_LIST,               /* children are items */
     BLOCK_ITEM,
     BLOCK_QUOTE,
+    BLOCK_CODE,               /* text holds one span per line */
     BLOCK_TABLE,
     BLOCK_CHART,
     BLOCK_KEY_FIGURES,

@@ -161,6 +161,7 @@ struct survey {
     size_t n_regions;
     const struct form **forms;
     size_t n_forms;
+    bool asks;                /* false: no form at all, so nobody answers */
     const struct measure **measures;
     size_t n_measures;
     const struct redefinition *redefinitions;
