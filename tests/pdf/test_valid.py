@@ -14,6 +14,9 @@ import verapdf  # noqa: E402
 KINDS = {
     **{f'report.{lang}.pdf': ('build', program.SAMPLE, '--lang', lang, '-o')
        for lang in ('zh', 'en', 'zh+en')},
+    # Code on its panel.
+    'manual.pdf': ('build', program.ROOT / 'docs' / 'manual', '--lang', 'zh',
+                   '-o'),
     'draft.pdf': ('build', program.SAMPLE, '--draft', '--lang', 'en', '-o'),
 }
 
