@@ -5,6 +5,7 @@
 
 #include "carried.h"
 #include "document/document.h"
+#include "document/tracing.h"
 #include "output/dump.h"
 #include "output/ledger.h"
 #include "output/pdf.h"
@@ -18,6 +19,7 @@ struct build {
     bool draft;
     const struct document *document;
     const struct pages *pages;
+    struct arena *traces;
     struct quality quality;
 };
 
@@ -42,7 +44,8 @@ write_all(struct build *build)
     if (build->dump != NULL &&
         !dump_write(run->arena, build->pages, build->dump, &why))
         return run_failed(run, build->dump, why);
-    if (!ledger_write(run->arena, build->pages, ledger, &why))
+    const struct ledger numbers = ledger_of(run->arena, build->pages);
+    if (!ledger_write(run->arena, &numbers, ledger, &why))
         return run_failed(run, ledger, why);
     if (!carried_make(run, ledger, carried, &why) ||
         !pdf_write_with(run->arena, build->pages, run->survey->date, carried,
@@ -67,6 +70,33 @@ print_quality(const struct build *build)
             q->overfull_lines, q->lonely_characters, q->half_empty_pages);
 }
 
+/* Beside the setting of the pages, which does not look at sources. */
+static gpointer
+note_sources(gpointer data)
+{
+    struct build *build = data;
+    tracing_note_sources(build->traces, build->document, build->run.figures,
+                         build->run.sources);
+    return NULL;
+}
+
+static void
+set_pages(struct build *build)
+{
+    struct run *run = &build->run;
+    GThread *thread;
+    build->traces = arena_new();
+    arena_adopt(run->arena, build->traces);
+    if (run->options->jobs == 1) {
+        note_sources(build);
+        build->pages = run_pages(run, build->document, &build->quality);
+        return;
+    }
+    thread = g_thread_new("sources", note_sources, build);
+    build->pages = run_pages(run, build->document, &build->quality);
+    g_thread_join(thread);
+}
+
 static enum status
 build_edition(struct build *build)
 {
@@ -78,12 +108,13 @@ build_edition(struct build *build)
         return STATUS_BLOCKED;
     }
     run_languages(run, languages);
-    run_figures(run, NULL, 0);
+    static const struct sources_options sources = {.keep = TRACING_CELLS_MAX};
+    run_figures_sources(run, &sources);
     build->document = document_read(run->arena, run->figures, languages,
                                     build->draft, run->findings);
     bool blocked = run_settle(run) && !build->draft;
     if (!blocked && build->document != NULL)
-        build->pages = run_pages(run, build->document, &build->quality);
+        set_pages(build);
     if (run_settle(run) && !build->draft)
         blocked = true;
     run_report(run);

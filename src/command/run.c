@@ -37,6 +37,25 @@ run_survey(struct run *run, const char *edition)
     return run->survey != NULL;
 }
 
+static void
+count_figures(struct run *run, const struct intake_options *options,
+              const struct sources_options *sources)
+{
+    struct intake_taker taker =
+        figures_taker(run->arena, run->survey, &run->figures);
+    if (sources != NULL)
+        taker = intake_both(
+            run->arena, taker,
+            sources_taker(run->arena, run->survey, sources, &run->sources));
+    run->intake = intake_read(run->arena, run->survey, options, &taker,
+                              run->findings);
+    figures_close(run->figures, run->intake, run->findings);
+    figures_check(run->arena, run->figures, run->findings);
+    /* No later stage asks queries, and the report prints what was
+     * explained. */
+    (void)run_settle(run);
+}
+
 void
 run_figures(struct run *run, const struct region *const *cities,
             size_t n_cities)
@@ -47,15 +66,18 @@ run_figures(struct run *run, const struct region *const *cities,
         .jobs = run->options->jobs,
         .limits = options_limits(run->options),
     };
-    struct intake_taker taker =
-        figures_taker(run->arena, run->survey, &run->figures);
-    run->intake = intake_read(run->arena, run->survey, &options, &taker,
-                              run->findings);
-    figures_close(run->figures, run->intake, run->findings);
-    figures_check(run->arena, run->figures, run->findings);
-    /* No later stage asks queries, and the report prints what was
-     * explained. */
-    (void)run_settle(run);
+    count_figures(run, &options, NULL);
+}
+
+void
+run_figures_sources(struct run *run, const struct sources_options *sources)
+{
+    const struct intake_options options = {
+        .jobs = run->options->jobs,
+        .limits = csv_limits_default,
+        .instead = run->instead,
+    };
+    count_figures(run, &options, sources);
 }
 
 /* theme.yaml is optional. */

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/finding.h"
 #include "figures/figures.h"
+#include "figures/sources.h"
 #include "intake/intake.h"
 #include "options.h"
 #include "survey/survey.h"
@@ -18,6 +19,8 @@ struct run {
     const struct survey *survey;    /* NULL: the edition is unusable */
     const struct intake *intake;
     struct figures *figures;
+    struct sources *sources;        /* only if they were asked for */
+    const struct intake_instead *instead; /* a cell read as another, or NULL */
 };
 
 struct run run_new(const struct options *options);
@@ -29,6 +32,9 @@ bool run_survey(struct run *run, const char *edition);
 /* Reads the submissions of those cities (NULL: all) and adds them up. */
 void run_figures(struct run *run, const struct region *const *cities,
                  size_t n_cities);
+/* The same of all cities, noting the cells that the figures come from. */
+void run_figures_sources(struct run *run,
+                         const struct sources_options *sources);
 
 /* Sets the pages of the document; NULL, with findings, when that cannot be
  * done. */

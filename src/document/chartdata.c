@@ -91,6 +91,7 @@ value_cell(const struct making *making, size_t series, size_t category)
                          language_pick(datum->label, context->language));
     struct figure_use *use =
         arena_memdup(context->arena, printed, sizeof *printed);
+    use->id = arena_printf(context->arena, "data/%s", printed->id);
     return (struct table_cell){spans_figure(context, use, making->at), 1};
 }
 

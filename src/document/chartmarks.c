@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/text.h"
+#include "use.h"
 
 /* ---- focus ---- */
 
@@ -78,14 +79,43 @@ set_focus(struct charts_builder *builder)
 
 /* ---- reference line ---- */
 
+/* What the value of a reference line is computed from. */
+struct line_source {
+    const char *text;
+    const struct expression *formula;
+    struct scope scope;
+    const struct figure_part *parts; /* of a mean */
+    size_t n_parts;
+};
+
 static void
-add_reference(struct charts_builder *builder, struct rational value,
-              bool is_mean, struct words name)
+note_reference(struct charts_builder *builder, const struct display *display,
+               const struct value *shown, const struct line_source *source)
+{
+    const struct context *context = builder->context;
+    struct chart_reference *reference = &builder->chart->references[0];
+    struct figure_use *use =
+        use_new(context, use_fence_stem(builder->fence, source->text),
+                source->text, source->formula, &source->scope, shown);
+    use->at = yamltree_get(builder->fence->yaml, "reference")->at;
+    use->wording = display_wording(display, shown, context->language);
+    use->printed = reference->label.in[context->language];
+    use->parts = source->parts;
+    use->n_parts = source->n_parts;
+    use->mean = source->n_parts > 0;
+    reference->figure[context->language] = use;
+}
+
+/* `source` is NULL for a number that the template gives. */
+static void
+add_reference(struct charts_builder *builder, const struct value *shown,
+              struct words name, const struct line_source *source)
 {
     struct arena *arena = builder->context->arena;
     struct chart *chart = builder->chart;
-    struct value shown = {.kind = VALUE_NUMBER, .number = value};
     struct display display = builder->displays[0];
+    struct rational value = shown->number;
+    bool is_mean = source != NULL && source->n_parts > 0;
     chart->references = ARENA_NEW(arena, struct chart_reference);
     chart->n_references = 1;
     chart->references[0].value = value;
@@ -96,31 +126,74 @@ add_reference(struct charts_builder *builder, struct rational value,
             !rational_is_integer(value))
             display.decimals[l] = 1;
         const char *number =
-            display_text(arena, &display, &shown, (enum language)l);
+            display_text(arena, &display, shown, (enum language)l);
         const char *word = name.in[l] != NULL ? name.in[l] : "";
         chart->references[0].label.in[l] =
             arena_printf(arena, *word == '\0' ? "%s%s" : "%s %s", word, number);
     }
+    if (source != NULL)
+        note_reference(builder, &display, shown, source);
+}
+
+/* Of the mean over the rows: average(loans) where these are the regions
+ * below one, else mean(loans). */
+static void
+set_mean(struct charts_builder *builder)
+{
+    static const struct words average = {{"平均", "Average"}};
+    const struct frame *frame = &builder->frame;
+    struct arena *arena = builder->context->arena;
+    const struct point *column = &frame->columns.items[0];
+    const struct quantity *quantity = frame_quantity(frame, NULL, column);
+    struct value shown = {.kind = VALUE_NUMBER, .number = frame->mean};
+    bool below = frame->by == DIMENSION_CITY ||
+                 (frame->by == DIMENSION_COUNTY &&
+                  frame_whole(frame)->level == REGION_CITY);
+    if (frame->rows.n > 0)
+        shown.unit = frame_value(frame, 0, 0)->unit;
+    struct line_source source = {
+        .text = arena_printf(arena, below ? "average(%s)" : "mean(%s)",
+                             quantity->source),
+        .formula = quantity->value,
+        .scope = frame_scope(frame, NULL, column),
+        .parts = frame->mean_parts,
+        .n_parts = frame->n_mean_parts,
+    };
+    add_reference(builder, &shown, average, &source);
+}
+
+/* Ratios have no mean over regions: the whole region's own stands. */
+static void
+set_whole(struct charts_builder *builder)
+{
+    const struct frame *frame = &builder->frame;
+    const struct point *column = &frame->columns.items[0];
+    const struct quantity *quantity = frame_quantity(frame, NULL, column);
+    const char *function =
+        frame->transform == TRANSFORM_CHANGE ? "change" : NULL;
+    struct value whole = frame_evaluate(frame, NULL, column, function);
+    struct line_source source = {
+        .text = function == NULL
+                    ? quantity->source
+                    : arena_printf(builder->context->arena, "change(%s)",
+                                   quantity->source),
+        .formula = frame_formula(frame, NULL, column, function),
+        .scope = frame_scope(frame, NULL, column),
+    };
+    if (whole.kind == VALUE_NUMBER)
+        add_reference(builder, &whole, frame_whole(frame)->name, &source);
 }
 
 static void
 set_average(struct charts_builder *builder)
 {
-    static const struct words average = {{"平均", "Average"}};
     const struct frame *frame = &builder->frame;
     bool own_mean = frame->additive || frame->by == DIMENSION_YEAR ||
                     frame->by == DIMENSION_MEASURE;
-    if (own_mean && frame->has_mean) {
-        add_reference(builder, frame->mean, true, average);
-        return;
-    }
-    /* Ratios have no mean over regions: the whole region's own stands. */
-    struct value whole =
-        frame_evaluate(frame, NULL, &frame->columns.items[0],
-                       frame->transform == TRANSFORM_CHANGE ? "change" : NULL);
-    if (!own_mean && whole.kind == VALUE_NUMBER &&
-        frame->transform != TRANSFORM_SHARE)
-        add_reference(builder, whole.number, false, frame_whole(frame)->name);
+    if (own_mean && frame->has_mean)
+        set_mean(builder);
+    else if (!own_mean && frame->transform != TRANSFORM_SHARE)
+        set_whole(builder);
 }
 
 static void
@@ -136,7 +209,8 @@ set_reference(struct charts_builder *builder)
     } else if (yamltree_get_number(fence->yaml, "reference", true, &number,
                                    builder->context->findings) &&
                rational_scale(number, builder->chart->unit.exponent, &number)) {
-        add_reference(builder, number, false, (struct words){{"", ""}});
+        struct value shown = {.kind = VALUE_NUMBER, .number = number};
+        add_reference(builder, &shown, (struct words){{"", ""}}, NULL);
     }
 }
 

@@ -5,9 +5,9 @@
 #include "chartmarks.h"
 #include "parts.h"
 #include "redefined.h"
-#include "slot.h"
 #include "spans.h"
 #include "subtitle.h"
+#include "use.h"
 
 const char *const charts_keys[] = {
     "type",      "of",      "by",    "series",   "years",     "where",
@@ -52,20 +52,28 @@ static void
 set_use(struct charts_builder *builder, size_t series, size_t category,
         const struct value *value)
 {
+    static const char *const functions[] = {
+        [TRANSFORM_NONE] = NULL,
+        [TRANSFORM_CHANGE] = "change",
+        [TRANSFORM_SHARE] = "share",
+    };
     const struct context *context = builder->context;
     const struct frame *frame = &builder->frame;
     const struct point *row = &frame->rows.items[category];
     const struct point *column = &frame->columns.items[series];
-    const char *source = frame_quantity(frame, row, column)->source;
-    if (frame->transform != TRANSFORM_NONE)
-        source = arena_printf(
-            context->arena,
-            frame->transform == TRANSFORM_CHANGE ? "change(%s)" : "share(%s)",
-            source);
+    const struct quantity *quantity = frame_quantity(frame, row, column);
+    const char *function = functions[frame->transform];
+    const char *source =
+        function == NULL ? quantity->source
+                         : arena_printf(context->arena, "%s(%s)", function,
+                                        quantity->source);
+    struct scope scope = frame_scope(frame, row, column);
     struct figure_use *use =
-        slot_use(context, source, frame_quantity(frame, row, column)->at,
-                 frame_region(frame, row, column),
-                 frame_period(frame, row, column), value);
+        use_new(context, use_fence_stem(builder->fence, source), source,
+                frame_formula(frame, row, column, function), &scope, value);
+    use->at = quantity->at;
+    use->wording = display_wording(&builder->displays[series], value,
+                                   context->language);
     struct datum *datum = datum_at(builder, series, category);
     use->printed = datum->label.in[context->language];
     datum->figure[context->language] = use;

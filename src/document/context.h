@@ -9,6 +9,11 @@
 #include "figures/figures.h"
 #include "survey/survey.h"
 
+struct choices {
+    struct figure_choice *items;
+    size_t n, capacity;
+};
+
 /* What every step of reading one language's report needs. */
 struct context {
     struct arena *arena;
@@ -16,6 +21,7 @@ struct context {
     const struct survey *survey;
     enum language language;
     struct findings *findings;
+    struct choices *choices;   /* what the data decide is noted here */
 };
 
 #endif

@@ -193,6 +193,15 @@ display_set_column(const struct frame *frame, struct display_range range,
     }
 }
 
+struct figure_wording
+display_wording(const struct display *display, const struct value *value,
+                enum language language)
+{
+    return (struct figure_wording){
+        value->kind == VALUE_NUMBER ? RULE_ROUNDED : RULE_MISSING, "",
+        shown_unit(display, language), display->decimals[language], ""};
+}
+
 const char *
 display_text(struct arena *arena, const struct display *display,
              const struct value *value, enum language language)

@@ -29,6 +29,11 @@ void display_set_labels(const struct frame *frame, struct display_range range,
 void display_set_column(const struct frame *frame, struct display_range range,
                         struct display *display);
 
+/* What it says of the rules that make a number in that language. */
+struct figure_wording display_wording(const struct display *display,
+                                      const struct value *value,
+                                      enum language language);
+
 /* The number; “—” when it is missing. */
 const char *display_text(struct arena *arena, const struct display *display,
                          const struct value *value, enum language language);

@@ -129,11 +129,13 @@ document_read(struct arena *arena, const struct figures *figures,
               struct findings *findings)
 {
     struct tree *trees[LANGUAGES] = {NULL};
+    struct choices choices = {0};
     struct context context = {
         .arena = arena,
         .figures = figures,
         .survey = figures_survey(figures),
         .findings = findings,
+        .choices = &choices,
     };
     for (int l = 0; l < LANGUAGES; l++) {
         context.language = (enum language)l;

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "slot.h"
+#include "use.h"
 
 #define INCLUDE_DEPTH_MAX 8
 #define TEXT_LIMIT ((size_t)8 << 20)
@@ -35,6 +36,22 @@ begin_line(struct expander *expander, struct place at,
         return;
     struct line line = {at, *scope, false};
     ARENA_PUSH(expander->context->arena, &expander->out->lines, line);
+}
+
+/* The row on which what comes next will stand. */
+static int
+next_row(const struct expander *expander)
+{
+    return (int)expander->out->lines.n + at_line_start(expander);
+}
+
+static void
+note_choice(struct expander *expander, const char *source,
+            const struct expression *formula, const struct scope *scope,
+            struct place at)
+{
+    use_note_choice(expander->context, source, formula, scope, at,
+                    next_row(expander));
 }
 
 static bool
@@ -71,8 +88,8 @@ run_slot(struct expander *expander, const struct piece *piece,
     if (piece->slot == NULL)
         return;
     struct expansion *out = expander->out;
-    struct filled filled =
-        slot_fill(expander->context, piece->slot, piece->at, scope);
+    struct filled filled = slot_fill(expander->context, piece->slot, piece->at,
+                                     scope, next_row(expander));
     begin_line(expander, piece->at, scope);
     out->lines.items[out->lines.n - 1].has_slots = true;
     g_string_append_printf(expander->text, MARK_BEGIN "%zu" MARK_END,
@@ -101,6 +118,29 @@ loop_regions(struct expander *expander, const struct loop *loop,
     return regions;
 }
 
+static struct scope
+loop_scope(const struct loop *loop, const struct scope *scope,
+           const struct region *region)
+{
+    struct scope inner = *scope;
+    inner.region = region;
+    inner.city = loop->over == REGION_CITY ? region : region->parent;
+    inner.county = loop->over == REGION_CITY ? NULL : region;
+    return inner;
+}
+
+/* Who comes in the loop, and in which order, is the data's choice. */
+static void
+note_order(struct expander *expander, const struct piece *piece,
+           const struct scope *scope, const struct region **regions, size_t n)
+{
+    const struct loop *loop = &piece->loop;
+    for (size_t i = 0; loop->key != NULL && i < n; i++) {
+        struct scope inner = loop_scope(loop, scope, regions[i]);
+        note_choice(expander, "for", loop->key, &inner, piece->at);
+    }
+}
+
 static void
 run_for(struct expander *expander, const struct piece *piece,
         const struct scope *scope)
@@ -115,18 +155,11 @@ run_for(struct expander *expander, const struct piece *piece,
         !evaluate_order(context->arena, loop->key, loop->descending, scope,
                         regions, n, context->findings))
         return;
+    note_order(expander, piece, scope, regions, n);
     if (loop->limit > 0 && n > loop->limit)
         n = loop->limit;
     for (size_t i = 0; i < n && has_room(expander, piece->at); i++) {
-        struct scope inner = *scope;
-        inner.region = regions[i];
-        if (loop->over == REGION_CITY) {
-            inner.city = regions[i];
-            inner.county = NULL;
-        } else {
-            inner.city = regions[i]->parent;
-            inner.county = regions[i];
-        }
+        struct scope inner = loop_scope(loop, scope, regions[i]);
         run(expander, &piece->items[0].body, &inner);
     }
 }
@@ -137,6 +170,8 @@ is_true(struct expander *expander, const struct branch *branch,
 {
     const struct context *context = expander->context;
     struct value value;
+    note_choice(expander, branch->source, branch->condition, scope,
+                branch->condition->at);
     if (!evaluate(context->arena, branch->condition, scope, &value,
                   context->findings))
         return false;

@@ -173,6 +173,7 @@ fence_read(const struct context *context, const struct expansion *expansion,
         .context = context,
         .expansion = expansion,
         .at = expand_place(expansion, row, 0),
+        .row = row,
         .scope = expand_scope(expansion, row),
     };
     info =
@@ -192,6 +193,7 @@ fence_read(const struct context *context, const struct expansion *expansion,
         return result;
     result.block->id = fence.id;
     result.block->at[context->language] = fence.at;
+    result.block->row[context->language] = row;
     return result;
 }
 

@@ -11,6 +11,7 @@ struct fence {
     const struct expansion *expansion;
     const char *id;
     struct place at;
+    int row;                 /* of the expanded text */
     const struct scope *scope;
     const struct yaml *yaml; /* a map; places are those of the template */
 };

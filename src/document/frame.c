@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "document/wording.h"
+#include "use.h"
 
 #define LIMIT_MAX 10000
 #define YEARS_MAX 100
@@ -105,19 +106,37 @@ scope_at(const struct frame *frame, const struct region *region,
     return scope;
 }
 
+const struct expression *
+frame_formula(const struct frame *frame, const struct point *row,
+              const struct point *column, const char *function)
+{
+    const struct expression *expression =
+        frame_quantity(frame, row, column)->value;
+    return function == NULL
+               ? expression
+               : quantity_apply(frame->fence->context->arena, function,
+                                expression);
+}
+
+struct scope
+frame_scope(const struct frame *frame, const struct point *row,
+            const struct point *column)
+{
+    return scope_at(frame, frame_region(frame, row, column),
+                    frame_period(frame, row, column));
+}
+
 struct value
 frame_evaluate(const struct frame *frame, const struct point *row,
                const struct point *column, const char *function)
 {
     const struct context *context = frame->fence->context;
     const struct quantity *quantity = frame_quantity(frame, row, column);
-    const struct expression *expression = quantity->value;
-    struct scope scope = scope_at(frame, frame_region(frame, row, column),
-                                  frame_period(frame, row, column));
+    const struct expression *expression =
+        frame_formula(frame, row, column, function);
+    struct scope scope = frame_scope(frame, row, column);
     struct value missing = {.kind = VALUE_MISSING, .unit = {"", 0, NULL}};
     struct value value = missing;
-    if (function != NULL)
-        expression = quantity_apply(context->arena, function, expression);
     if (!evaluate(context->arena, expression, &scope, &value,
                   context->findings))
         return missing;
@@ -252,6 +271,23 @@ fill_values(struct frame *frame)
 }
 
 static void
+note_mean(struct frame *frame, size_t n)
+{
+    struct arena *arena = frame->fence->context->arena;
+    struct figure_part *parts = ARENA_NEW_N(arena, struct figure_part, n + 1);
+    const struct point *column = &frame->columns.items[0];
+    for (size_t i = 0; i < frame->rows.n; i++) {
+        const struct point *row = &frame->rows.items[i];
+        struct scope scope = frame_scope(frame, row, column);
+        if (frame_is_part(frame, i))
+            parts[frame->n_mean_parts++] = (struct figure_part){
+                frame_quantity(frame, row, column)->value,
+                arena_memdup(arena, &scope, sizeof scope)};
+    }
+    frame->mean_parts = parts;
+}
+
+static void
 sum_up(struct frame *frame)
 {
     struct rational sum = rational_of(0);
@@ -267,6 +303,8 @@ sum_up(struct frame *frame)
     }
     frame->has_mean = n_known == n_parts &&
                       rational_divide(sum, rational_of(n_parts), &frame->mean);
+    if (frame->has_mean)
+        note_mean(frame, frame->rows.n);
     if (frame->by == DIMENSION_YEAR || frame->by == DIMENSION_MEASURE ||
         frame->transform != TRANSFORM_NONE)
         return;
@@ -330,9 +368,10 @@ is_wanted(const struct frame *frame, const struct point *row,
     const struct context *context = frame->fence->context;
     if (where == NULL)
         return true;
-    struct scope scope = scope_at(frame, frame_region(frame, row, NULL),
-                                  frame_period(frame, row, NULL));
+    struct scope scope = frame_scope(frame, row, NULL);
     struct value value;
+    use_note_choice(context, "where", where, &scope, where->at,
+                    frame->fence->row);
     if (!evaluate(context->arena, where, &scope, &value, context->findings))
         return false;
     if (value.kind != VALUE_TRUTH && value.kind != VALUE_MISSING)
@@ -359,6 +398,22 @@ take_rows(struct frame *frame, const struct rank *ranks, size_t n)
     frame->values = values;
 }
 
+/* Which rows are left out depends on the values of all. */
+static void
+note_limit(const struct frame *frame)
+{
+    const struct fence *fence = frame->fence;
+    for (size_t i = 0; i < frame->rows.n; i++)
+        for (size_t j = 0; j < frame->columns.n; j++) {
+            const struct point *row = &frame->rows.items[i];
+            const struct point *column = &frame->columns.items[j];
+            struct scope scope = frame_scope(frame, row, column);
+            use_note_choice(fence->context, "limit",
+                            frame_quantity(frame, row, column)->value, &scope,
+                            fence->at, fence->row);
+        }
+}
+
 static void
 arrange(struct frame *frame, struct request *request, bool stack)
 {
@@ -369,8 +424,10 @@ arrange(struct frame *frame, struct request *request, bool stack)
             ranks[n++] = rank_of(frame, i, stack);
     g_qsort_with_data(ranks, (gint)n, sizeof *ranks, compare_ranks,
                       &request->order);
-    if (request->limit > 0 && n > request->limit)
+    if (request->limit > 0 && n > request->limit) {
+        note_limit(frame);
         n = request->limit;
+    }
     take_rows(frame, ranks, n);
 }
 

@@ -22,6 +22,8 @@ struct frame {
                     * months without any row may be missing */
     bool has_mean; /* every row is known */
     struct rational mean;
+    const struct figure_part *mean_parts; /* what it is the mean of */
+    size_t n_mean_parts;
 };
 
 struct frame_options {
@@ -55,8 +57,15 @@ bool frame_is_past(const struct point *column);
 /* The region that the rows are parts of. */
 const struct region *frame_whole(const struct frame *frame);
 
-/* The quantity where row and column meet (NULL stands for the whole);
- * `function` is change, share, rank, or NULL for the value itself. */
+/* What is evaluated where row and column meet (NULL stands for the whole),
+ * and where; `function` is change, share, rank, or NULL for the value
+ * itself. */
+const struct expression *frame_formula(const struct frame *frame,
+                                       const struct point *row,
+                                       const struct point *column,
+                                       const char *function);
+struct scope frame_scope(const struct frame *frame, const struct point *row,
+                         const struct point *column);
 struct value frame_evaluate(const struct frame *frame, const struct point *row,
                             const struct point *column, const char *function);
 

@@ -8,6 +8,7 @@
 #include "saying.h"
 #include "slot.h"
 #include "spans.h"
+#include "use.h"
 
 #define COLUMNS_MAX 4
 
@@ -38,12 +39,14 @@ evaluate_tile(const struct tile *tile, const struct expression *expression,
 }
 
 static struct figure_use *
-use_of(const struct tile *tile, const char *source, struct period period,
-       const struct value *value, const char *printed)
+use_of(const struct tile *tile, const char *source,
+       const struct expression *formula, const struct value *value,
+       const char *printed)
 {
     struct figure_use *use =
-        slot_use(tile->fence->context, source, tile->at,
-                 tile->fence->scope->region, period, value);
+        use_new(tile->fence->context, use_fence_stem(tile->fence, source),
+                source, formula, tile->fence->scope, value);
+    use->at = tile->at;
     use->printed = printed;
     return use;
 }
@@ -74,17 +77,21 @@ default_value(const struct tile *tile)
     struct period period = tile->fence->scope->period;
     struct value value;
     const char *text = "";
+    struct figure_wording wording = {RULE_MISSING, "", {"", 0, NULL}, 0, ""};
     if (!evaluate_tile(tile, tile->measure, period, &value))
         return (struct prose){0};
     if (value.kind == VALUE_NUMBER) {
         struct saying saying = saying_of(&value);
         saying_text(context, &saying, tile->at, &text);
         text = with_unit(context, &value, text);
+        wording = saying.wording;
     } else {
         text = slot_missing(value.why, context->language);
     }
-    return spans_figure(
-        context, use_of(tile, tile->source, period, &value, text), tile->at);
+    struct figure_use *use =
+        use_of(tile, tile->source, tile->measure, &value, text);
+    use->wording = wording;
+    return spans_figure(context, use, tile->at);
 }
 
 /* ---- change on last year ---- */
@@ -113,19 +120,21 @@ set_change(const struct tile *tile, struct key_figure *figure)
 {
     const struct context *context = tile->fence->context;
     struct period period = tile->fence->scope->period;
+    const struct expression *formula =
+        quantity_apply(context->arena, "change", tile->measure);
     struct value value;
-    if (!evaluate_tile(tile,
-                       quantity_apply(context->arena, "change", tile->measure),
-                       period, &value) ||
+    if (!evaluate_tile(tile, formula, period, &value) ||
         value.kind != VALUE_NUMBER)
         return;
     const char *source =
         arena_printf(context->arena, "change(%s)", tile->source);
     figure->direction = rational_sign(value.number);
-    figure->change = spans_figure(context,
-                                  use_of(tile, source, period, &value,
-                                         change_text(context, value.number)),
-                                  tile->at);
+    struct figure_use *use = use_of(tile, source, formula, &value,
+                                    change_text(context, value.number));
+    use->wording.rule = RULE_DIRECTION;
+    use->wording.unit = (struct unit){"", -2, NULL};
+    use->wording.decimals = 1;
+    figure->change = spans_figure(context, use, tile->at);
 }
 
 static void

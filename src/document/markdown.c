@@ -39,6 +39,7 @@ add_block(struct reader *reader, cmark_node *node, struct blocks *blocks,
     struct block *block = ARENA_NEW(arena, struct block);
     block->kind = kind;
     block->at[reader->context->language] = place_of(reader, node);
+    block->row[reader->context->language] = cmark_node_get_start_line(node);
     block->matter = reader->matter;
     ARENA_PUSH(arena, blocks, block);
     return block;

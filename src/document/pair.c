@@ -108,6 +108,13 @@ merge_table(struct table *to, const struct table *from)
 }
 
 static void
+merge_reference(struct chart_reference *to, const struct chart_reference *from)
+{
+    TAKE(to, from, label);
+    to->figure[EN] = from->figure[EN];
+}
+
+static void
 merge_chart(struct chart *to, const struct chart *from)
 {
     TAKE(to, from, caption);
@@ -124,7 +131,7 @@ merge_chart(struct chart *to, const struct chart *from)
         to->data[i].figure[EN] = from->data[i].figure[EN];
     }
     for (size_t i = 0; i < MIN(to->n_references, from->n_references); i++)
-        TAKE(&to->references[i], &from->references[i], label);
+        merge_reference(&to->references[i], &from->references[i]);
 }
 
 static void
@@ -152,6 +159,7 @@ static void
 merge(struct block *to, const struct block *from)
 {
     to->at[EN] = from->at[EN];
+    to->row[EN] = from->row[EN];
     TAKE(to, from, text);
     if (to->table != NULL)
         merge_table((struct table *)to->table, from->table);

@@ -60,9 +60,61 @@ set_label(const struct context *context, struct datum *datum, int64_t units,
     struct figure_use *use =
         (struct figure_use *)datum->figure[context->language];
     use->printed = datum->label.in[context->language];
-    use->wording = "parts of a whole";
+    use->wording = (struct figure_wording){RULE_PARTS, "", percent, DECIMALS,
+                                           ""};
     use->unit = percent;
     rational_divide(datum->value, sum, &use->value);
+}
+
+static struct figure_use *
+use_at(const struct context *context, const struct chart *chart,
+       struct whole whole, size_t i)
+{
+    const struct datum *datum = &chart->data[whole.first + i * whole.step];
+    return (struct figure_use *)datum->figure[context->language];
+}
+
+/* (loans) / (loans + returns) where all parts are of one region and period,
+ * else part(loans). */
+static const char *
+formula_text(const struct context *context, const struct chart *chart,
+             struct whole whole, size_t i)
+{
+    struct arena *arena = context->arena;
+    const struct figure_use *own = use_at(context, chart, whole, i);
+    const char *sum = own->expression;
+    bool one_place = true;
+    for (size_t k = 0; k < whole.n; k++) {
+        const struct figure_use *part = use_at(context, chart, whole, k);
+        one_place &= part->scope->region == own->scope->region &&
+                     strcmp(part->period, own->period) == 0;
+        sum = k == 0 ? part->expression
+                     : arena_printf(arena, "%s + %s", sum, part->expression);
+    }
+    return one_place
+               ? arena_printf(arena, "(%s) / (%s)", own->expression, sum)
+               : arena_printf(arena, "part(%s)", own->expression);
+}
+
+/* What a part is of depends on all of them. */
+static void
+note_parts(const struct context *context, const struct chart *chart,
+           struct whole whole)
+{
+    struct figure_part *parts =
+        ARENA_NEW_N(context->arena, struct figure_part, whole.n);
+    const char **texts = ARENA_NEW_N(context->arena, const char *, whole.n);
+    for (size_t i = 0; i < whole.n; i++) {
+        const struct figure_use *use = use_at(context, chart, whole, i);
+        parts[i] = (struct figure_part){use->formula, use->scope};
+        texts[i] = formula_text(context, chart, whole, i);
+    }
+    for (size_t i = 0; i < whole.n; i++) {
+        struct figure_use *use = use_at(context, chart, whole, i);
+        use->expression = texts[i];
+        use->parts = parts;
+        use->n_parts = whole.n;
+    }
 }
 
 /* Without every part there are no shares. */
@@ -99,6 +151,7 @@ label_whole(const struct context *context, struct chart *chart,
         if (replace)
             rational_divide(datum->value, sum, &datum->value);
     }
+    note_parts(context, chart, whole);
     return true;
 }
 

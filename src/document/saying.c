@@ -280,13 +280,30 @@ refuse_hedge(const struct context *context, const struct saying *saying,
     return false;
 }
 
+static void
+note_wording(struct saying *saying, enum figure_rule rule, struct unit unit,
+             struct rounded rounded)
+{
+    static const char *const hedges[] = {
+        [HEDGE_NONE] = "",
+        [HEDGE_OVER] = "over",
+        [HEDGE_NEARLY] = "nearly",
+        [HEDGE_ABOUT] = "about",
+    };
+    saying->wording = (struct figure_wording){
+        rule, hedges[saying->hedge], unit, rounded.decimals, ""};
+}
+
 bool
-saying_text(const struct context *context, const struct saying *saying,
+saying_text(const struct context *context, struct saying *saying,
             struct place at, const char **text)
 {
     enum language language = context->language;
     if (saying->as == SAID_ORDINAL || saying->as == SAID_SPELLED) {
         int64_t number = (int64_t)saying->value.num;
+        note_wording(saying,
+                     saying->as == SAID_ORDINAL ? RULE_ORDINAL : RULE_SPELLED,
+                     plain, (struct rounded){0});
         *text = saying->as == SAID_ORDINAL
                     ? wording_ordinal(context->arena, number, language)
                     : wording_spelled(context->arena, number, language);
@@ -302,6 +319,7 @@ saying_text(const struct context *context, const struct saying *saying,
         round = round_number(saying, number, unit, language);
     if (!is_true(saying->hedge, number, round))
         return refuse_hedge(context, saying, unit, round, at);
+    note_wording(saying, RULE_ROUNDED, unit, round);
     if (saying->form == VALUE_YEAR) {
         *text = digits(context->arena, round, false);
         return true;

@@ -25,6 +25,7 @@ struct saying {
     enum hedge hedge;
     bool named;            /* the round number is given: `round` */
     struct rational round; /* in the unit that is printed */
+    struct figure_wording wording; /* set by saying_text */
 };
 
 struct saying saying_of(const struct value *value);
@@ -32,8 +33,9 @@ struct saying saying_of(const struct value *value);
 /* A share, a quotient: said in per cent. */
 bool saying_is_ratio(const struct saying *saying);
 
-/* The words.  A hedge that is false is a finding at `at`, and false. */
-bool saying_text(const struct context *context, const struct saying *saying,
+/* The words, and which rules made them.  A hedge that is false is a finding
+ * at `at`, and false. */
+bool saying_text(const struct context *context, struct saying *saying,
                  struct place at, const char **text);
 
 #endif

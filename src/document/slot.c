@@ -6,6 +6,7 @@
 #include "comparing.h"
 #include "filters.h"
 #include "saying.h"
+#include "use.h"
 
 const char *
 slot_missing(enum figure_state why, enum language language)
@@ -41,39 +42,6 @@ slot_date(struct arena *arena, struct date date, enum language language)
     if (date.day == 0)
         return arena_printf(arena, "%d年%d月", date.year, date.month);
     return arena_printf(arena, "%d年%d月%d日", date.year, date.month, date.day);
-}
-
-static const char *
-period_text(const struct context *context, struct period period)
-{
-    const struct survey *survey = context->survey;
-    if (period.month >= 0 && (size_t)period.month < survey->n_months) {
-        struct date month = survey->months[period.month];
-        return arena_printf(context->arena, "%04d-%02d", month.year,
-                            month.month);
-    }
-    return arena_printf(context->arena, "%d",
-                        period.year != 0 ? period.year : survey->year);
-}
-
-struct figure_use *
-slot_use(const struct context *context, const char *expression, struct place at,
-         const struct region *region, struct period period,
-         const struct value *value)
-{
-    struct figure_use *use = ARENA_NEW(context->arena, struct figure_use);
-    use->at = at;
-    use->language = context->language;
-    use->expression = expression;
-    use->known = value->kind == VALUE_NUMBER;
-    use->value = use->known ? value->number : rational_of(0);
-    use->unit = value->unit;
-    use->region = region->code[0] != '\0'
-                      ? region->code
-                      : language_pick(region->name, LANGUAGE_ZH);
-    use->period = period_text(context, period);
-    use->wording = "";
-    return use;
 }
 
 /* ---- ref("id") ---- */
@@ -138,12 +106,24 @@ rules_of(struct arena *arena, const char *source)
     return bar != NULL ? text_trim(arena, bar + 1) : "";
 }
 
-static struct period
-period_of(const struct expression *expression, struct period period)
+static const char *
+formula_of(struct arena *arena, const char *source)
 {
-    if (expression->kind == EXPRESSION_AT)
-        return (struct period){(int)expression->number.num, -1};
-    return period;
+    return text_trim(arena, arena_strndup(arena, source,
+                                          strcspn(source, "|")));
+}
+
+static struct figure_use *
+note_use(const struct context *context, const struct slot *slot,
+         const struct scope *scope, const struct value *value,
+         const struct filled *filled)
+{
+    struct figure_use *use = use_new(
+        context, use_stem(context, filled->at, true),
+        formula_of(context->arena, slot->source), slot->value, scope, value);
+    use->at = filled->at;
+    use->printed = filled->text;
+    return use;
 }
 
 static void
@@ -161,10 +141,9 @@ fill_number(const struct context *context, const struct slot *slot,
     /* A year is a word of the sentence, no figure. */
     if (value->form == VALUE_YEAR)
         return;
-    filled->use = slot_use(context, slot->source, filled->at, scope->region,
-                           period_of(slot->value, scope->period), value);
-    filled->use->printed = filled->text;
-    filled->use->wording = rules_of(context->arena, slot->source);
+    filled->use = note_use(context, slot, scope, value, filled);
+    filled->use->wording = saying.wording;
+    filled->use->wording.filters = rules_of(context->arena, slot->source);
 }
 
 /* A form that did not come, or could not be read, has a finding of its own:
@@ -199,9 +178,7 @@ fill_missing(const struct context *context, const struct slot *slot,
         return;
     }
     filled->text = slot_missing(value->why, context->language);
-    filled->use = slot_use(context, slot->source, filled->at, scope->region,
-                           period_of(slot->value, scope->period), value);
-    filled->use->printed = filled->text;
+    filled->use = note_use(context, slot, scope, value, filled);
     if (is_form_missing(context) && value->why != FIGURE_REDEFINED)
         return;
     findings_add(context->findings,
@@ -213,7 +190,7 @@ fill_missing(const struct context *context, const struct slot *slot,
 
 struct filled
 slot_fill(const struct context *context, const struct slot *slot,
-          struct place at, const struct scope *scope)
+          struct place at, const struct scope *scope, int row)
 {
     struct filled filled = {.text = "", .at = at};
     if (is_reference(slot)) {
@@ -233,6 +210,9 @@ slot_fill(const struct context *context, const struct slot *slot,
         fill_missing(context, slot, scope, &value, &filled);
         break;
     case VALUE_TEXT:
+        if (slot->value->kind == EXPRESSION_CALL)
+            use_note_choice(context, slot->source, slot->value, scope, at,
+                            row);
         if (!refuse_filters(context, slot))
             filled.text = language_pick(value.text, context->language);
         break;

@@ -5,15 +5,10 @@
 #include "expand.h"
 
 /* Evaluates a slot in its scope and words it.  A mistake is a finding, and
- * the text is then empty; a value that is missing prints as missing. */
+ * the text is then empty; a value that is missing prints as missing.  `row`
+ * is that of the expanded text. */
 struct filled slot_fill(const struct context *context, const struct slot *slot,
-                        struct place at, const struct scope *scope);
-
-/* The record of a printed number, without id, text and wording. */
-struct figure_use *slot_use(const struct context *context,
-                            const char *expression, struct place at,
-                            const struct region *region, struct period period,
-                            const struct value *value);
+                        struct place at, const struct scope *scope, int row);
 
 /* （缺报） / (not reported), or why else there is no number. */
 const char *slot_missing(enum figure_state why, enum language language);

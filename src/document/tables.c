@@ -6,10 +6,10 @@
 #include "document/wording.h"
 #include "parts.h"
 #include "redefined.h"
-#include "slot.h"
 #include "spans.h"
 #include "subtitle.h"
 #include "tablehead.h"
+#include "use.h"
 
 const char *const tables_keys[] = {
     "of",     "columns", "by",        "series",  "years", "where",
@@ -89,9 +89,8 @@ set_columns(struct tables_builder *builder)
 
 /* ---- cells ---- */
 
-static struct value
-cell_value(const struct tables_builder *builder, const struct point *row,
-           size_t index, const struct table_column *column)
+static const char *
+column_function(const struct frame *frame, const struct table_column *column)
 {
     static const char *const functions[] = {
         [EXTRA_NONE] = NULL,
@@ -99,14 +98,22 @@ cell_value(const struct tables_builder *builder, const struct point *row,
         [EXTRA_CHANGE] = "change",
         [EXTRA_RANK] = "rank",
     };
+    if (column->extra != EXTRA_NONE)
+        return functions[column->extra];
+    return frame->transform == TRANSFORM_CHANGE  ? "change"
+           : frame->transform == TRANSFORM_SHARE ? "share"
+                                                 : NULL;
+}
+
+static struct value
+cell_value(const struct tables_builder *builder, const struct point *row,
+           size_t index, const struct table_column *column)
+{
     const struct frame *frame = &builder->frame;
     if (row != NULL && column->extra == EXTRA_NONE)
         return *frame_value(frame, index, column->series);
-    const struct point *series = &frame->columns.items[column->series];
-    const char *function = functions[column->extra];
-    if (function == NULL && frame->transform == TRANSFORM_CHANGE)
-        function = "change";
-    return frame_evaluate(frame, row, series, function);
+    return frame_evaluate(frame, row, &frame->columns.items[column->series],
+                          column_function(frame, column));
 }
 
 /* In a table of measures every row has its own unit and decimals. */
@@ -127,19 +134,18 @@ make_cell(const struct tables_builder *builder, const struct point *row,
     const struct context *context = builder->fence->context;
     const struct frame *frame = &builder->frame;
     const struct point *series = &frame->columns.items[column->series];
-    static const char *const forms[] = {
-        [EXTRA_NONE] = "%s",
-        [EXTRA_SHARE] = "share(%s)",
-        [EXTRA_CHANGE] = "change(%s)",
-        [EXTRA_RANK] = "rank(%s)",
-    };
     const struct quantity *quantity = frame_quantity(frame, row, series);
-    g_auto(GStrv) around = g_strsplit(forms[column->extra], "%s", 2);
-    const char *source = arena_printf(context->arena, "%s%s%s", around[0],
-                                      quantity->source, around[1]);
-    struct figure_use *use = slot_use(context, source, quantity->at,
-                                      frame_region(frame, row, series),
-                                      frame_period(frame, row, series), value);
+    const char *function = column_function(frame, column);
+    const char *source =
+        function == NULL ? quantity->source
+                         : arena_printf(context->arena, "%s(%s)", function,
+                                        quantity->source);
+    struct scope scope = frame_scope(frame, row, series);
+    struct figure_use *use = use_new(
+        context, use_fence_stem(builder->fence, source), source,
+        frame_formula(frame, row, series, function), &scope, value);
+    use->at = quantity->at;
+    use->wording = display_wording(display, value, context->language);
     use->printed =
         display_text(context->arena, display, value, context->language);
     return (struct table_cell){spans_figure(context, use, builder->fence->at),
@@ -151,6 +157,40 @@ text_cell(const struct tables_builder *builder, const char *text)
 {
     return (struct table_cell){
         spans_plain(builder->fence->context, text, builder->fence->at), 1};
+}
+
+/* 100.0%: the whole divided by itself. */
+static struct table_cell
+whole_cell(const struct tables_builder *builder,
+           const struct table_column *column)
+{
+    const struct context *context = builder->fence->context;
+    const struct frame *frame = &builder->frame;
+    const struct point *series = &frame->columns.items[column->series];
+    const struct quantity *quantity = frame_quantity(frame, NULL, series);
+    struct expression *formula = ARENA_NEW(context->arena, struct expression);
+    struct scope scope = frame_scope(frame, NULL, series);
+    struct value one = {.kind = VALUE_NUMBER,
+                        .form = VALUE_RATIO,
+                        .number = rational_of(1),
+                        .unit = {"", 0, NULL}};
+    formula->kind = EXPRESSION_BINARY;
+    formula->operator = OPERATOR_DIVIDE;
+    formula->at = quantity->at;
+    for (int i = 0; i < 2; i++)
+        ARENA_PUSH(context->arena, formula,
+                   (struct expression *)quantity->value);
+    const char *source = arena_printf(context->arena, "(%s) / (%s)",
+                                      quantity->source, quantity->source);
+    struct figure_use *use =
+        use_new(context, use_fence_stem(builder->fence, source), source,
+                formula, &scope, &one);
+    use->at = quantity->at;
+    use->wording = display_wording(&column->display, &one, context->language);
+    use->printed = display_text(context->arena, &column->display, &one,
+                                context->language);
+    return (struct table_cell){spans_figure(context, use, builder->fence->at),
+                               1};
 }
 
 static struct table_row
@@ -173,7 +213,8 @@ make_row(struct tables_builder *builder, const char *name,
             (whole && column->extra == EXTRA_SHARE)) {
             bool all = whole && column->extra == EXTRA_SHARE &&
                        builder->frame.additive && !builder->frame.filtered;
-            row.cells[j + 1] = text_cell(builder, all ? "100.0%" : "");
+            row.cells[j + 1] = all ? whole_cell(builder, column)
+                                   : text_cell(builder, "");
             continue;
         }
         struct value value = cell_value(builder, point, index, column);
@@ -296,7 +337,7 @@ settle_shares(struct tables_builder *builder, struct table *table,
         use->printed =
             wording_percent(context->arena, rational_of_decimal(units[i], 3), 1,
                             context->language);
-        use->wording = "parts of a whole";
+        use->wording.rule = RULE_PARTS;
         spans->items[0].text = use->printed;
     }
     return parts_adjusted(parts, n, units, 1);

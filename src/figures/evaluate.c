@@ -59,6 +59,8 @@ measure_value(const struct walk *walk, const struct measure *measure)
 
     if (walk->n_cells != NULL)
         *walk->n_cells += figure.n_cells;
+    if (walk->tracer != NULL)
+        figures_trace(walk, measure);
     if (figure.state != FIGURE_KNOWN) {
         value.kind = VALUE_MISSING;
         value.why = figure.state;
@@ -87,6 +89,13 @@ literal_value(const struct expression *literal)
     return arithmetic_number(literal->number, VALUE_PLAIN, true);
 }
 
+static bool
+is_arithmetic(enum expression_operator operator)
+{
+    return operator == OPERATOR_ADD || operator == OPERATOR_SUBTRACT ||
+           operator == OPERATOR_MULTIPLY || operator == OPERATOR_DIVIDE;
+}
+
 static struct value
 binary_value(const struct walk *walk, const struct expression *binary)
 {
@@ -94,14 +103,16 @@ binary_value(const struct walk *walk, const struct expression *binary)
     const struct expression *right = binary->items[1];
     const struct survey *survey = figures_survey(walk->scope.figures);
     int year = walk->scope.period.year;
+    struct walk inner = *walk;
 
     if (binary->operator != OPERATOR_AND && binary->operator != OPERATOR_OR &&
         redefinition_within(survey, binary,
                             year == 0 ? survey->year : year) != NULL)
         return arithmetic_missing(FIGURE_REDEFINED, false);
+    inner.deciding |= !is_arithmetic(binary->operator);
     return arithmetic_binary(
-        binary->operator, evaluate_walk(walk, left),
-        expression_is_literal(left), evaluate_walk(walk, right),
+        binary->operator, evaluate_walk(&inner, left),
+        expression_is_literal(left), evaluate_walk(&inner, right),
         expression_is_literal(right));
 }
 
@@ -157,6 +168,16 @@ evaluate(struct arena *arena, const struct expression *expression,
         return false;
     *value = evaluate_walk(&walk, expression);
     return true;
+}
+
+void
+evaluate_trace(struct arena *arena, const struct expression *expression,
+               const struct scope *scope, const struct tracer *tracer)
+{
+    struct walk walk = {
+        .arena = arena, .scope = *scope, .tracer = tracer};
+
+    (void)evaluate_walk(&walk, expression);
 }
 
 struct ordered {

@@ -9,10 +9,15 @@ struct walk {
     struct arena *arena;    /* for texts; NULL where none can arise */
     struct scope scope;
     uint64_t *n_cells;      /* counts the cells behind the value, or NULL */
+    const struct tracer *tracer; /* is told of every figure, or NULL */
+    bool deciding;          /* figures only decide here, as in a rank */
 };
 
 struct value evaluate_walk(const struct walk *walk,
                            const struct expression *expression);
+
+/* Tells the walk's tracer what the measure's figure rests on. */
+void figures_trace(const struct walk *walk, const struct measure *measure);
 
 /* The same with the names of another region, or another period. */
 struct value evaluate_walk_region(const struct walk *walk,

@@ -6,6 +6,7 @@
 #include "evaluate_walk.h"
 #include "fold.h"
 #include "history.h"
+#include "trace.h"
 
 struct figures {
     struct arena *arena;
@@ -122,6 +123,36 @@ derive(const struct figures *figures, const struct measure *measure,
     figure.value = value.number;
     figure.blank = value.blank;
     return figure;
+}
+
+const char *
+figures_history_text(const struct figures *figures, struct place at)
+{
+    return history_text(figures->history, at);
+}
+
+void
+figures_trace(const struct walk *walk, const struct measure *measure)
+{
+    const struct figures *figures = walk->scope.figures;
+    struct period period = walk->scope.period;
+    bool own = period.year == 0 || period.year == figures->survey->year;
+    struct trace_leaf leaf = {
+        .measure = measure, .region = walk->scope.region, .period = period,
+        .decides = walk->deciding};
+    struct walk inner = *walk;
+
+    if (!own && period.month < 0 &&
+        history_place(figures->history, measure, leaf.region, period.year,
+                      &leaf.history)) {
+        walk->tracer->leaf(walk->tracer->user, &leaf);
+    } else if (measure->field != NULL) {
+        if (own)
+            walk->tracer->leaf(walk->tracer->user, &leaf);
+    } else if (measure->value != NULL) {
+        inner.scope = evaluate_walk_scope(inner.scope, leaf.region);
+        (void)evaluate_walk(&inner, measure->value);
+    }
 }
 
 struct figure

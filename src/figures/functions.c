@@ -208,9 +208,17 @@ static struct value (*const calls[FUNCTIONS])(
 struct value
 functions_call(const struct walk *walk, const struct expression *call)
 {
+    static const bool decides[FUNCTIONS] = {
+        [FUNCTION_RANK] = true,    [FUNCTION_COUNT] = true,
+        [FUNCTION_TOP] = true,     [FUNCTION_BOTTOM] = true,
+        [FUNCTION_HIGHEST] = true, [FUNCTION_LOWEST] = true,
+        [FUNCTION_PEAK] = true,
+    };
+    struct walk inner = *walk;
     enum function function;
 
     if (!function_find(call->text, &function))
         g_assert_not_reached();
-    return calls[function](walk, call);
+    inner.deciding |= decides[function];
+    return calls[function](&inner, call);
 }

@@ -19,6 +19,7 @@ struct entry {
     int row;             /* where it stands, and to keep the first */
     struct place at;
     struct rational value;
+    const char *text;    /* as it stands there */
 };
 
 struct history {
@@ -170,6 +171,7 @@ read_row(const struct reading *reading, const struct csv_row *row)
                                              measure->unit)}}});
         return;
     }
+    entry.text = text;
     ARENA_PUSH(reading->arena, reading->history, entry);
 }
 
@@ -250,9 +252,9 @@ history_read(struct arena *arena, const struct survey *survey,
     return reading.history;
 }
 
-bool
-history_get(const struct history *history, const struct measure *measure,
-            const struct region *region, int year, struct rational *value)
+static const struct entry *
+find(const struct history *history, const struct measure *measure,
+     const struct region *region, int year)
 {
     struct entry key = {
         .measure = measure->index, .region = region->index, .year = year};
@@ -262,16 +264,45 @@ history_get(const struct history *history, const struct measure *measure,
         size_t middle = low + (high - low) / 2;
         int order = compare_keys(&key, &history->items[middle]);
 
-        if (order == 0) {
-            *value = history->items[middle].value;
-            return true;
-        }
+        if (order == 0)
+            return &history->items[middle];
         if (order < 0)
             high = middle;
         else
             low = middle + 1;
     }
-    return false;
+    return NULL;
+}
+
+bool
+history_get(const struct history *history, const struct measure *measure,
+            const struct region *region, int year, struct rational *value)
+{
+    const struct entry *entry = find(history, measure, region, year);
+
+    if (entry != NULL)
+        *value = entry->value;
+    return entry != NULL;
+}
+
+bool
+history_place(const struct history *history, const struct measure *measure,
+              const struct region *region, int year, struct place *at)
+{
+    const struct entry *entry = find(history, measure, region, year);
+
+    if (entry != NULL)
+        *at = entry->at;
+    return entry != NULL;
+}
+
+const char *
+history_text(const struct history *history, struct place at)
+{
+    for (size_t i = 0; i < history->n; i++)
+        if (history->items[i].at.row == at.row)
+            return history->items[i].text;
+    return "";
 }
 
 const int *

@@ -21,6 +21,13 @@ bool history_get(const struct history *history,
                  const struct measure *measure, const struct region *region,
                  int year, struct rational *value);
 
+/* Where that value stands; false when nothing was published. */
+bool history_place(const struct history *history,
+                   const struct measure *measure,
+                   const struct region *region, int year, struct place *at);
+/* The cell as it was written. */
+const char *history_text(const struct history *history, struct place at);
+
 /* Ascending, then the edition's own year. */
 const int *history_years(const struct history *history, size_t *n);
 

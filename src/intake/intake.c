@@ -101,6 +101,9 @@ open_job(struct job *job, const struct survey *survey,
         .jobs = 1,
         .taker = taker,
     };
+    if (options->instead != NULL &&
+        strcmp(options->instead->at.file, file->name) == 0)
+        job->sheet.instead = options->instead;
     if (file->city == NULL)
         job->sheet.cities = ARENA_NEW_N(job->arena, bool,
                                         survey->province->n);

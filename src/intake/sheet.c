@@ -57,10 +57,44 @@ close_rows(struct sheet *sheet)
     totals_free(sheet->totals);
 }
 
+/* The row with one cell exchanged; `space` has room for its cells. */
+static struct csv_row
+exchange(const struct csv_row *row, const struct intake_instead *instead,
+         struct cell *space)
+{
+    struct csv_row changed = *row;
+
+    for (size_t i = 0; i < row->n_cells; i++) {
+        space[i] = row->cells[i];
+        if ((int)i + 1 == instead->at.column) {
+            space[i].text = instead->text;
+            space[i].length = strlen(instead->text);
+        }
+    }
+    changed.cells = space;
+    return changed;
+}
+
+static bool read_row(struct sheet *sheet, const struct csv_row *row);
+
 static bool
 take_row(void *taker, const struct csv_row *row)
 {
     struct sheet *sheet = taker;
+    const struct intake_instead *instead = sheet->instead;
+
+    if (instead != NULL && instead->at.row == row->number) {
+        g_autofree struct cell *space = g_new(struct cell, row->n_cells + 1);
+        struct csv_row changed = exchange(row, instead, space);
+
+        return read_row(sheet, &changed);
+    }
+    return read_row(sheet, row);
+}
+
+static bool
+read_row(struct sheet *sheet, const struct csv_row *row)
+{
     enum header_result result;
 
     if (sheet->file->readable)
@@ -103,7 +137,7 @@ read_with(struct sheet *sheet, const char *delimiter,
     sheet->n_rows_seen = 0;
     g_strlcpy(file->dialect.delimiter, delimiter,
               sizeof file->dialect.delimiter);
-    if (bulk_read(sheet, limits, take_row, &read))
+    if (sheet->instead == NULL && bulk_read(sheet, limits, take_row, &read))
         return read;
     return rows_read(sheet->bytes, file->path, file->name, limits,
                      &file->dialect, take_row, sheet, sheet->findings);

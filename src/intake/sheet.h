@@ -75,6 +75,7 @@ struct sheet {
     struct window *window;
     struct held_rows held;
     struct arena *bytes;        /* theirs: freed when the file is read */
+    const struct intake_instead *instead; /* of this file, or NULL */
 
     /* Per row, one per field: used again for the next. */
     struct cell *cells;

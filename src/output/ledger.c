@@ -7,8 +7,8 @@
 #include "document/document.h"
 #include "output/sink.h"
 
-static const char *
-exact(struct arena *arena, const struct figure_use *use)
+const char *
+ledger_exact(struct arena *arena, const struct figure_use *use)
 {
     char buffer[RATIONAL_TEXT_MAX];
     int128 units;
@@ -29,92 +29,128 @@ exact(struct arena *arena, const struct figure_use *use)
                         rational_print(use->value.den, 0, false, below));
 }
 
-/* A printed number and where it stands. */
-struct entry {
-    const struct figure_use *use;
-    GString *pages;
-    size_t last;                 /* the last page in `pages` */
+struct entries {
+    struct ledger_entry *items;
+    size_t n, capacity;
 };
 
 static void
-entry_free(void *entry)
-{
-    g_string_free(((struct entry *)entry)->pages, TRUE);
-    g_free(entry);
-}
-
-static void
-note_page(GPtrArray *entries, GHashTable *known,
+note_page(struct arena *arena, struct entries *entries, GHashTable *known,
           const struct figure_use *use, size_t page)
 {
-    struct entry *entry = g_hash_table_lookup(known, use);
-    if (entry == NULL) {
-        entry = g_new0(struct entry, 1);
-        entry->use = use;
-        entry->pages = g_string_new(NULL);
-        g_ptr_array_add(entries, entry);
-        g_hash_table_insert(known, (void *)use, entry);
+    size_t at = GPOINTER_TO_SIZE(g_hash_table_lookup(known, use));
+    struct ledger_entry *entry;
+    if (at == 0) {
+        struct ledger_entry new = {.use = use, .pages = ""};
+        ARENA_PUSH(arena, entries, new);
+        at = entries->n;
+        g_hash_table_insert(known, (void *)use, GSIZE_TO_POINTER(at));
     }
-    if (entry->last == page)
+    entry = &entries->items[at - 1];
+    if (entry->last_page == page)
         return;
-    g_string_append_printf(entry->pages, "%s%zu",
-                           entry->last > 0 ? " " : "", page);
-    entry->last = page;
+    entry->pages = arena_printf(arena, "%s%s%zu", entry->pages,
+                                entry->last_page > 0 ? " " : "", page);
+    entry->last_page = page;
 }
 
-static GPtrArray *
-collect(const struct pages *pages)
+struct ledger
+ledger_of(struct arena *arena, const struct pages *pages)
 {
-    GPtrArray *entries = g_ptr_array_new_with_free_func(entry_free);
-    GHashTable *known = g_hash_table_new(NULL, NULL);
+    struct entries entries = {0};
+    g_autoptr(GHashTable) known = g_hash_table_new(NULL, NULL);
     for (size_t i = 0; i < pages->n_pages; i++) {
         const struct page *page = &pages->pages[i];
         for (size_t k = 0; k < page->n_marks; k++)
             if (page->marks[k].figure != NULL)
-                note_page(entries, known, page->marks[k].figure, i + 1);
+                note_page(arena, &entries, known, page->marks[k].figure,
+                          i + 1);
     }
-    g_hash_table_unref(known);
-    return entries;
+    return (struct ledger){entries.items, entries.n};
 }
+
+static const char *
+unit_text(struct arena *arena, struct unit unit, enum language language)
+{
+    if (unit.base == NULL)
+        return "";
+    return language == LANGUAGE_ZH ? unit_text_zh(arena, unit)
+                                   : unit_text_en(arena, unit);
+}
+
+static const char *
+rule_text(enum figure_rule rule)
+{
+    static const char *const names[] = {
+        [RULE_ROUNDED] = "rounded",
+        [RULE_PARTS] = "largest-remainder",
+        [RULE_DIRECTION] = "direction",
+        [RULE_ORDINAL] = "ordinal",
+        [RULE_SPELLED] = "spelled",
+        [RULE_MISSING] = "missing",
+    };
+    return names[rule];
+}
+
+enum { FIELDS = 20 };
+
+static const char *const heads[FIELDS] = {
+    "id",      "pages",    "template", "language", "printed",
+    "exact",   "unit",     "formula",  "expanded", "region",
+    "period",  "rule",     "hedge",    "decimals", "shown_unit",
+    "filters", "n_cells",  "cells",    "sha256",   "context",
+};
 
 static void
 write_entry(struct arena *arena, struct byte_sink *sink,
-            const struct entry *entry)
+            const struct ledger_entry *entry)
 {
     const struct figure_use *use = entry->use;
-    const char *fields[] = {
+    const struct figure_wording *wording = &use->wording;
+    bool known = wording->rule != RULE_MISSING;
+    const char *fields[FIELDS] = {
         use->id,
-        entry->pages->str,
+        entry->pages,
         arena_printf(arena, "%s:%d:%d", use->at.file, use->at.row,
                      use->at.column),
         language_tag(use->language),
         use->printed,
-        exact(arena, use),
+        ledger_exact(arena, use),
         use->unit.base != NULL ? use->unit.base : "",
         use->expression,
-        use->region != NULL ? use->region : "",
-        use->period != NULL ? use->period : "",
-        use->wording != NULL ? use->wording : "",
+        use->sources.expanded,
+        use->region,
+        use->period,
+        rule_text(wording->rule),
+        wording->hedge,
+        known ? arena_printf(arena, "%d", wording->decimals) : "",
+        known ? unit_text(arena, wording->unit, use->language) : "",
+        wording->filters,
+        arena_printf(arena, "%" G_GUINT64_FORMAT, use->sources.n_cells),
+        use->sources.cells,
+        use->sources.digest,
+        use->context,
     };
-    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+    for (size_t i = 0; i < FIELDS; i++) {
         sink_text(sink, i == 0 ? "" : ",");
-        sink_csv(sink, fields[i]);
+        sink_csv(sink, fields[i] != NULL ? fields[i] : "");
     }
-    sink_text(sink, "\n");
+    sink_text(sink, "\r\n");
 }
 
+/* A byte order mark and CRLF: Excel then opens it with a double click. */
 bool
-ledger_write(struct arena *arena, const struct pages *pages,
+ledger_write(struct arena *arena, const struct ledger *ledger,
              const char *path, struct words *why)
 {
     struct arena *scratch = arena_new();
-    GPtrArray *entries = collect(pages);
     struct byte_sink *sink = sink_open(path);
-    sink_text(sink, "id,pages,template,language,printed,exact,unit,"
-                    "expression,region,period,wording\n");
-    for (size_t i = 0; i < entries->len; i++)
-        write_entry(scratch, sink, g_ptr_array_index(entries, i));
-    g_ptr_array_free(entries, TRUE);
+    sink_text(sink, "\xEF\xBB\xBF");
+    for (size_t i = 0; i < FIELDS; i++)
+        sink_printf(sink, "%s%s", i == 0 ? "" : ",", heads[i]);
+    sink_text(sink, "\r\n");
+    for (size_t i = 0; i < ledger->n; i++)
+        write_entry(scratch, sink, &ledger->items[i]);
     arena_free(scratch);
     return sink_close(arena, sink, why);
 }

@@ -21,7 +21,7 @@ add_uses(GString *out, const struct document *document)
         g_string_append_printf(out, "%s\t%s\t%s\t%s:%d\t%s\t%s\n",
                                language_tag(use->language), use->id,
                                use->printed, use->at.file, use->at.row,
-                               use->period, use->wording);
+                               use->period, use->wording.filters);
     }
 }
 

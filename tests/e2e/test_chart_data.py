@@ -46,10 +46,12 @@ class ChartData(unittest.TestCase):
         headline = ''.join(row['text'] for row in self.marks
                            if (row['id'], row['tag']) ==
                            (block, 'Figure/headline'))
+        here = {row['figure'] for row in self.marks
+                if row['id'] == block and row['figure'] and
+                row['tag'] != 'Figure/reference'}
         for row in self.numbers:
-            name, rest = row['id'].split('/', 1)
-            if name == block and row['printed'] not in headline:
-                found.add(re.sub(r'#\d+$', '', rest).replace(' ', ''))
+            if row['id'] in here and row['printed'] not in headline:
+                found.add((row['formula'], row['region'], row['period']))
         return found
 
     def test_every_chart_leads_to_a_table_that_holds_its_figures(self):

@@ -92,12 +92,12 @@ class Cell(unittest.TestCase):
                    if before[id]['exact'] != after[id]['exact']}
         for id, row in before.items():
             # A part of a whole changes with every other part.
-            if row['wording'] == 'parts of a whole':
+            if row['rule'] == 'largest-remainder':
                 continue
-            used = set(re.findall(r'[a-z_]+', row['expression']))
+            used = set(re.findall(r'[a-z_]+', row['formula']))
             if not used & DEPENDENT:
                 self.assertFalse(id in changed, row)
-            elif row['expression'] in DEPENDENT:
+            elif row['formula'] in DEPENDENT:
                 depends = row['region'] in ('江苏省', '320100', county) and \
                     row['period'] in ('2024', month)
                 self.assertTrue((id in changed) == depends, row)
@@ -128,7 +128,7 @@ def raise_first_cell(edition):
 
 
 def ledger(desk):
-    with open(desk.folder / 'report.figures.csv', encoding='utf-8',
+    with open(desk.folder / 'report.figures.csv', encoding='utf-8-sig',
               newline='') as file:
         return {row['id']: row for row in csv.DictReader(file)}
 

@@ -46,12 +46,12 @@ every_mark_is_one_row_under_the_head(void)
     g_autofree char *text = dumped(marks, G_N_ELEMENTS(marks));
     g_assert_cmpstr(
         text, ==,
-        "page\tkind\tx\ty\twidth\theight\tfont\tsize\ttext\ttag\tid\n"
+        "page\tkind\tx\ty\twidth\theight\tfont\tsize\ttext\ttag\tid\tfigure\n"
         "1\ttext\t10.00\t0.00\t30.00\t12.00\tSome-Regular\t12.00\ta\\tb\tP"
-        "\tp1\n"
-        "1\tline\t10.00\t20.00\t432.00\t0.0312\t\t\ta\\nb\tP\tp1\n"
-        "1\trect\t1.00\t2.00\t3.00\t4.00\t\t\t\tArtifact/bar\t\n"
-        "1\tlink\t1.00\t2.00\t3.00\t4.00\t\t\t#p1\tArtifact\t\n");
+        "\tp1\t\n"
+        "1\tline\t10.00\t20.00\t432.00\t0.0312\t\t\ta\\nb\tP\tp1\t\n"
+        "1\trect\t1.00\t2.00\t3.00\t4.00\t\t\t\tArtifact/bar\t\t\n"
+        "1\tlink\t1.00\t2.00\t3.00\t4.00\t\t\t#p1\tArtifact\t\t\n");
 }
 
 int

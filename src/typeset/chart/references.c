@@ -20,8 +20,9 @@ label_of(struct plot *plot, size_t i, double max_width)
 {
     struct label_style style = words_style(plot);
     style.color = plot->theme->secondary;
-    return words_label(plot, plot->chart->references[i].label, style,
-                       max_width);
+    return words_label_figure(plot, plot->chart->references[i].label,
+                              plot->chart->references[i].figure, style,
+                              max_width);
 }
 
 static double

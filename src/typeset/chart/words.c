@@ -193,6 +193,14 @@ words_label(struct plot *plot, struct words words, struct label_style style,
 }
 
 struct label
+words_label_figure(struct plot *plot, struct words words,
+                   const struct figure_use *const *figures,
+                   struct label_style style, double max_width)
+{
+    return make(plot, words, figures, style, max_width, true);
+}
+
+struct label
 words_stacked(struct plot *plot, struct words words, struct label_style style,
               double max_width)
 {

@@ -42,7 +42,12 @@ struct label_style words_style(const struct plot *plot);
 struct label words_label(struct plot *plot, struct words words,
                          struct label_style style, double max_width);
 
-/* The same, always one language below the other. */
+/* A text that says a number of the ledger in each language. */
+struct label words_label_figure(struct plot *plot, struct words words,
+                                const struct figure_use *const *figures,
+                                struct label_style style, double max_width);
+
+/* The same as words_label, always one language below the other. */
 struct label words_stacked(struct plot *plot, struct words words,
                            struct label_style style, double max_width);
 

@@ -279,6 +279,7 @@ add_reference(struct arena *arena, struct chart *chart)
     *chart->references = (struct chart_reference){
         rational_of(477),
         {{"全省平均 477.0", "Average 477.0"}},
+        {NULL},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/language.h"
 #include "base/place.h"
@@ -10,8 +11,10 @@
 #include "base/unit.h"
 
 struct arena;
+struct expression;
 struct figures;
 struct findings;
+struct scope;
 
 /*
  * The report as a tree of blocks: text whose slots are filled, charts and
@@ -20,19 +23,74 @@ struct findings;
  * say is empty there.
  */
 
+/* Which rule made the printed text of an exact value. */
+enum figure_rule {
+    RULE_ROUNDED,             /* half away from zero */
+    RULE_PARTS,               /* largest remainder: all parts make 100 */
+    RULE_DIRECTION,           /* 比上年增长8.7%: a word for the sign */
+    RULE_ORDINAL,             /* 第3 */
+    RULE_SPELLED,             /* 十三 */
+    RULE_MISSING,             /* there is no number to print */
+};
+
+struct figure_wording {
+    enum figure_rule rule;
+    const char *hedge;        /* "over", "nearly", "about" or "" */
+    struct unit unit;         /* that is printed; 10^-2 is per cent */
+    int decimals;             /* rounded to; negative: tens, hundreds … */
+    const char *filters;      /* as written: in("万") | over, or "" */
+};
+
+/* One of the numbers that make up a whole or a mean. */
+struct figure_part {
+    const struct expression *formula;
+    const struct scope *scope;
+};
+
+/* What a number was counted from: see document/tracing.h. */
+struct figure_sources {
+    uint64_t n_cells;
+    const char *cells;        /* file:row:column text; …, or "" */
+    const char *digest;       /* SHA-256, or "" when it rests on no cell */
+    const char *expanded;     /* the formula in fields, not in measures */
+};
+
 /* One printed number: what the ledger lists. */
 struct figure_use {
-    const char *id;           /* stable: block id + expression + scope */
+    const char *id;           /* unique, the same from build to build: where
+                               * it is written, and of whom and when */
     struct place at;          /* in the template */
     enum language language;
-    const char *expression;   /* as written, with filters */
+    const char *expression;   /* as written, without filters */
+    const struct expression *formula; /* the same as a tree … */
+    const struct scope *scope; /* … and where it is evaluated */
+    /* The parts that make up the whole, this one among them: the value is
+     * the formula divided by the sum of theirs; or, if `mean`, the mean of
+     * all parts. */
+    const struct figure_part *parts;
+    size_t n_parts;
+    bool mean;
     const char *printed;
     struct rational value;    /* exact, in the unit's base */
     struct unit unit;
     bool known;
     const char *region;       /* code or name */
     const char *period;       /* "2024", "2024-03", "2023" */
-    const char *wording;      /* rules applied: "nearly", "fixed(2)", "" */
+    struct figure_wording wording;
+    const char *block;        /* id of the block it stands in */
+    const char *context;      /* the sentence, or the caption */
+    struct figure_sources sources; /* empty until they are noted */
+};
+
+/* What the data decide besides numbers: a branch, an order, a name. */
+struct figure_choice {
+    struct place at;
+    enum language language;
+    const char *source;       /* as written */
+    const struct expression *formula;
+    const struct scope *scope;
+    int row;                  /* of the expanded text */
+    const char *block;        /* id of the block it stands in */
 };
 
 enum span_style {
@@ -84,6 +142,7 @@ struct block {
     enum block_kind kind;
     const char *id;           /* unique: link target, never NULL */
     struct place at[LANGUAGES];
+    int row[LANGUAGES];       /* of the expanded text */
     enum matter matter;
     int level;                /* heading 1…4; list depth from 1 */
     struct words number;      /* 第一章 / 1; 一、/ 1.1; 图1 / Figure 1;
@@ -127,6 +186,7 @@ struct chart_series {
 struct chart_reference {      /* a line at a value: the average */
     struct rational value;
     struct words label;       /* “全省平均 477.3” */
+    const struct figure_use *figure[LANGUAGES]; /* or NULL */
 };
 
 /* A matrix of series × categories with everything that is printed round it;
@@ -225,6 +285,8 @@ struct document {
     size_t n_footnotes;
     const struct figure_use **uses; /* every printed number, in order */
     size_t n_uses;
+    const struct figure_choice *choices;
+    size_t n_choices;
 };
 
 /*

@@ -1,6 +1,7 @@
 #ifndef FIGURES_EVALUATE_H
 #define FIGURES_EVALUATE_H
 
+#include "base/place.h"
 #include "figures/figures.h"
 #include "survey/expression.h"
 
@@ -52,6 +53,30 @@ struct scope {
 bool evaluate(struct arena *arena, const struct expression *expression,
               const struct scope *scope, struct value *value,
               struct findings *findings);
+
+/*
+ * A figure that an expression rests on: the sum of cells of a field within a
+ * region and period of this edition, or one row of history.csv.  `decides`
+ * when it is only compared with others (rank, highest, a condition): then
+ * the value need not change with it.
+ */
+struct trace_leaf {
+    const struct measure *measure;
+    const struct region *region;
+    struct period period;
+    struct place history;        /* in history.csv; row 0: cells */
+    bool decides;
+};
+
+struct tracer {
+    void (*leaf)(void *user, const struct trace_leaf *leaf);
+    void *user;
+};
+
+/* Tells of every figure that the expression rests on in that scope, some
+ * several times.  The expression must be sound. */
+void evaluate_trace(struct arena *arena, const struct expression *expression,
+                    const struct scope *scope, const struct tracer *tracer);
 
 /* Regions of `survey` in the order of a measure: ties keep file order, the
  * missing come last.  `key` may be NULL (file order). */

@@ -87,9 +87,21 @@ struct intake_taker {
     void (*group)(void *partial, const struct intake_group *group);
 };
 
+/* Hands every row to two takers, whose members are all given. */
+struct intake_taker intake_both(struct arena *arena,
+                                struct intake_taker first,
+                                struct intake_taker second);
+
+/* A cell that is read as if it held another text. */
+struct intake_instead {
+    struct place at;                    /* file as in intake_file's name */
+    const char *text;
+};
+
 struct intake_options {
     const struct region *const *cities; /* only these; NULL: all */
     size_t n_cities;
+    const struct intake_instead *instead; /* or NULL */
     int jobs;                           /* threads; 0: one per core */
     struct csv_limits limits;
 };

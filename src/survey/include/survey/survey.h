@@ -197,6 +197,10 @@ const struct region *survey_region(const struct survey *survey,
 int survey_month_index(const struct survey *survey, struct date month);
 /* Cities in file order: survey->province->items. */
 
+/* The expression as text, derived measures replaced by their definitions. */
+const char *survey_expand(struct arena *arena, const struct survey *survey,
+                          const struct expression *expression);
+
 /* The nearest of all names that an expression may use: measures, city.name
  * and their like.  NULL when none is near. */
 const char *survey_nearest_measure(const struct survey *survey,

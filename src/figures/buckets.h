@@ -1,0 +1,39 @@
+#ifndef FIGURES_BUCKETS_H
+#define FIGURES_BUCKETS_H
+
+#include <glib.h>
+
+#include "figures/sources.h"
+#include "sums.h"
+
+/* The cells of one field that one region gave for one month. */
+struct bucket {
+    uint64_t n;
+    struct source_cell *cells;   /* the first of them */
+    size_t n_cells, capacity;
+    GChecksum *hash;             /* once there are more than are kept */
+    int128 sum;
+    bool grouped;                /* some came added up: only n and sum are
+                                  * known of all */
+};
+
+/* The buckets of one file, laid out as its sums are. */
+struct buckets;
+
+struct buckets *buckets_new(const struct sums_shape *shape,
+                            const struct sources_options *options);
+void buckets_free(struct buckets *buckets);
+void buckets_take(struct buckets *buckets, const struct intake_row *row);
+void buckets_take_group(struct buckets *buckets,
+                        const struct intake_group *group);
+
+/* NULL when the region has no rows; month -1 are the rows without one. */
+const struct bucket *buckets_get(const struct buckets *buckets,
+                                 const struct region *region, int month,
+                                 const struct field *field);
+
+/* Of the cells' lines; `hash` is used for it where the bucket has none. */
+const char *buckets_digest(struct arena *arena, const struct bucket *bucket,
+                           GChecksum *hash);
+
+#endif
