@@ -56,6 +56,16 @@ are_equal(const struct figure_use *a, const struct figure_use *b)
            g_strcmp0(a->region, b->region) == 0;
 }
 
+static const char *
+as_written(const struct context *context, const struct figure_use *use)
+{
+    const char *filters = use->wording.filters;
+
+    return *filters == '\0' ? use->expression
+                            : arena_printf(context->arena, "%s | %s",
+                                           use->expression, filters);
+}
+
 /* 2.4万 is rounded as about 24,000 is, and needs no word for it. */
 static const char *
 hedge_of(const struct figure_use *use)
@@ -63,7 +73,7 @@ hedge_of(const struct figure_use *use)
     static const char *const hedges[] = {"over", "nearly"};
 
     for (size_t i = 0; i < G_N_ELEMENTS(hedges); i++)
-        if (strstr(use->wording, hedges[i]) != NULL)
+        if (strstr(use->wording.filters, hedges[i]) != NULL)
             return hedges[i];
     return "";
 }
@@ -108,7 +118,7 @@ compare(const struct context *context, const struct block *block,
         if (found == NULL)
             findings_add(context->findings, FINDING_PAIR_FIGURE, use->at,
                          .value = use->printed,
-                         .args = {language_same(use->expression),
+                         .args = {language_same(as_written(context, use)),
                                   language_same(there)});
         else if (language == LANGUAGE_ZH &&
                  strcmp(hedge_of(found), hedge_of(use)) != 0)

@@ -143,6 +143,10 @@ fill_number(const struct context *context, const struct slot *slot,
         return;
     filled->use = note_use(context, slot, scope, value, filled);
     filled->use->wording = saying.wording;
+    if (saying.as == SAID_TREND)
+        filled->use->wording = (struct figure_wording){
+            RULE_DIRECTION, "", {"", -2, NULL},
+            saying.fixed ? saying.decimals : 1, ""};
     filled->use->wording.filters = rules_of(context->arena, slot->source);
 }
 

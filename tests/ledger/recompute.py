@@ -236,6 +236,24 @@ def read_exact(text):
     return Fraction(text) if text else None
 
 
+UP = re.compile('增长|上升|增加|提高|rose|rise|up|grew|grow|increase|'
+                'higher|above')
+DOWN = re.compile('下降|减少|降低|fell|fall|down|decrease|decline|'
+                  'lower|below')
+
+
+def trend_holds(row, value):
+    """A word for the sign, and the size without it."""
+    decimals = int(row['decimals'])
+    size = digits(round_half_away(abs(value) * 100, decimals), decimals,
+                  row['language'] == 'en') + '%'
+    if value == 0:
+        return not UP.search(row['printed']) and \
+            not DOWN.search(row['printed'])
+    return size in row['printed'] and bool(
+        (UP if value > 0 else DOWN).search(row['printed']))
+
+
 def said_alone(row):
     """Without the word before the number of a reference line."""
     return re.sub(r'^(平均|Average|江苏省|Jiangsu Province) ', '',
@@ -250,6 +268,9 @@ def faults(ledger):
         value, said = ledger.exact(row), read_exact(row['exact'])
         if value != said:
             yield f'{row["id"]}: {row["formula"]} is {value}, not {said}'
+        elif 'trend' in row['filters']:
+            if not trend_holds(row, value):
+                yield f'{row["id"]}: {value} prints {row["printed"]}'
         elif row['rule'] != 'largest-remainder' and \
                 said_alone(row) not in ledger.printed(row, value):
             yield (f'{row["id"]}: prints {row["printed"]}, not one of '
