@@ -169,7 +169,7 @@ static bool
 read_ledger(struct init *init)
 {
     static const char *const names[COLUMNS] = {"period", "region",
-                                               "expression", "exact"};
+                                               "formula", "exact"};
     struct arena *arena = init->run.arena;
     struct csv_table table = {0};
     int columns[COLUMNS];

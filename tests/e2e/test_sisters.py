@@ -44,10 +44,10 @@ class Sisters(unittest.TestCase):
         return pdf
 
     def check_total(self, pdf, sample, stem, column, measure, factor=1):
-        with open(pdf.with_suffix('.figures.csv'), encoding='utf-8',
+        with open(pdf.with_suffix('.figures.csv'), encoding='utf-8-sig',
                   newline='') as file:
             rows = [row for row in csv.DictReader(file)
-                    if row['expression'] == measure
+                    if row['formula'] == measure
                     and row['period'] == '2024'
                     and re.fullmatch('[0-9.]+', row['exact'])]
         whole = add_up(sample, stem, column) * factor
