@@ -334,7 +334,8 @@ def read_lines(rows):
         if row['kind'] == 'line':
             lines.append(Line(row))
         elif row['kind'] == 'text' and lines and \
-                (lines[-1].id, lines[-1].tag) == (row['id'], row['tag']) and \
+                lines[-1].id == row['id'] and \
+                row['tag'] in (lines[-1].tag, 'Link') and \
                 lines[-1].page == int(row['page']) and \
                 abs(lines[-1].y - row['y']) < row['size']:
             lines[-1].runs.append(row)
