@@ -152,6 +152,12 @@ class Reference(unittest.TestCase):
                 self.assertRegex(text, rf'(?<![\w-]){re.escape(word)}(?![\w-])',
                                  f'{kind}: {word}')
 
+    def test_every_function_is_told_as_a_call(self):
+        for text in (manual.read('writer.zh.md'),
+                     REFERENCE.read_text(encoding='utf-8')):
+            for word in known()['functions']:
+                self.assertIn(f'`{word}(', text)
+
     def test_the_chinese_manual_names_everything(self):
         self.check(manual.read('writer.zh.md'))
 
