@@ -48,6 +48,14 @@ const struct command commands[] = {
      {{"把全部数据列成工作簿，或 CSV 数据包",
        "all figures as a workbook, or as a folder of CSV files"}},
      tables_run},
+    {"explain",
+     {{"年度文件夹 编号|指标 [--city 市] [--cells] | --cell 文件:行:列[=值] | "
+       "--queries [--format text|json]",
+       "EDITION ID|MEASURE [--city CITY] [--cells] | "
+       "--cell FILE:ROW:COLUMN[=VALUE] | --queries [--format text|json]"}},
+     {{"说明一个数从哪些格子来，或一个格子牵涉哪些数",
+       "from a printed number to its cells, and from a cell to the numbers"}},
+     explain_run},
     {"read",
      {{"文件.csv [--format csv|json]", "FILE.csv [--format csv|json]"}},
      {{"显示程序如何读一个文件：编码、分隔符、表头、各行",

@@ -29,6 +29,8 @@ enum status check_run(const struct command *command, int argc, char **argv);
 enum status sheet_run(const struct command *command, int argc, char **argv);
 enum status init_run(const struct command *command, int argc, char **argv);
 enum status tables_run(const struct command *command, int argc, char **argv);
+enum status explain_run(const struct command *command, int argc,
+                        char **argv);
 enum status read_run(const struct command *command, int argc, char **argv);
 enum status sums_run(const struct command *command, int argc, char **argv);
 
