@@ -352,7 +352,8 @@ print_head(struct question *question)
                 use->expression);
     if (strcmp(expanded, use->expression) != 0)
         sink_printf(explain->sink, " = %s", expanded);
-    sink_printf(explain->sink, "  (%s, %s)\n", use->region, use->period);
+    sink_printf(explain->sink, "  (%s%s%s)\n", use->region,
+                *use->region != '\0' ? ", " : "", use->period);
 }
 
 enum status
