@@ -120,7 +120,7 @@ build_edition(struct build *build)
     run_report(run);
     if (run_lacks_font(run))
         return STATUS_MACHINE;
-    if (blocked || build->pages == NULL)
+    if (blocked || build->pages == NULL || build->pages->n_pages == 0)
         return STATUS_BLOCKED;
     enum status status = write_all(build);
     if (status == STATUS_GOOD)

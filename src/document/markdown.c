@@ -12,6 +12,9 @@
 
 #define HEADING_LEVELS 4
 
+/* Lists in lists, emphasis in emphasis: more is no text for readers. */
+enum { LEVELS_MAX = 64 };
+
 struct reader {
     const struct context *context;
     const struct expansion *expansion;
@@ -299,6 +302,33 @@ read_children(struct reader *reader, cmark_node *parent, struct blocks *blocks)
     }
 }
 
+/* Where blocks and emphasis nest too deep for readers that call themselves:
+ * at most one finding.  Walks by cmark's iterator, which does not. */
+static bool
+is_too_deep(const struct context *context, const struct expansion *expansion,
+            cmark_node *root)
+{
+    cmark_iter *iter = cmark_iter_new(root);
+    int depth = 0, row = 1;
+    for (cmark_event_type event;
+         depth <= LEVELS_MAX &&
+         (event = cmark_iter_next(iter)) != CMARK_EVENT_DONE;) {
+        cmark_node *node = cmark_iter_get_node(iter);
+        bool leaf = cmark_node_first_child(node) == NULL;
+        if (cmark_node_get_start_line(node) > 0)
+            row = cmark_node_get_start_line(node);
+        if (event == CMARK_EVENT_ENTER && !leaf)
+            depth++;
+        else if (event == CMARK_EVENT_EXIT && !leaf)
+            depth--;
+    }
+    cmark_iter_free(iter);
+    if (depth > LEVELS_MAX)
+        findings_add(context->findings, FINDING_NESTING_TOO_DEEP,
+                     expand_place(expansion, row, 0), .value = NULL);
+    return depth > LEVELS_MAX;
+}
+
 /* Without a table of contents nothing is front matter. */
 static void
 set_matter(struct block *block, enum matter from, enum matter to)
@@ -327,7 +357,8 @@ markdown_read(const struct context *context, const struct expansion *expansion,
         .tree = tree,
         .matter = MATTER_FRONT,
     };
-    read_children(&reader, root, &tree->blocks);
+    if (!is_too_deep(context, expansion, root))
+        read_children(&reader, root, &tree->blocks);
     cmark_node_free(root);
     cmark_parser_free(parser);
     for (size_t i = 0; i < tree->blocks.n && !reader.has_contents; i++)

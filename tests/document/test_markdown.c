@@ -128,6 +128,18 @@ what_a_report_cannot_show_is_refused_at_its_place(void)
 }
 
 static void
+nesting_has_an_end(void)
+{
+    g_autofree char *stars = g_strnfill(100000, '*');
+    g_autofree char *marks = g_strnfill(20000, '>');
+    g_autofree char *emphasis = g_strconcat(stars, "甲", stars, "\n", NULL);
+    g_autofree char *quotes = g_strconcat("乙\n\n", marks, " 甲\n", NULL);
+
+    smalledition_expect_finding(emphasis, "nesting-too-deep", "1:0", "");
+    smalledition_expect_finding(quotes, "nesting-too-deep", "3:0", "");
+}
+
+static void
 a_place_behind_a_loop_is_that_of_the_template(void)
 {
     smalledition_expect_finding("{% for city in cities %}\n甲\n乙\n\n"
@@ -165,6 +177,7 @@ main(int argc, char **argv)
     TEST(footnotes_are_numbered_in_order_of_use);
     TEST(a_table_in_markdown_keeps_its_alignment);
     TEST(what_a_report_cannot_show_is_refused_at_its_place);
+    TEST(nesting_has_an_end);
     TEST(a_place_behind_a_loop_is_that_of_the_template);
     TEST(the_cover_takes_from_the_edition_what_is_not_given);
     return g_test_run();

@@ -745,8 +745,8 @@ FINDING(BLOCK_UNCLOSED, "block-unclosed", ERROR,
         "请在其后补上 {2}", "add {2} after it")
 FINDING(NESTING_TOO_DEEP, "nesting-too-deep", ERROR,
         "嵌套层数过多", "too many levels of nesting",
-        "请检查 include 是否包含了自身",
-        "check whether an include includes itself")
+        "请减少嵌套；include 不能包含自身",
+        "nest less; an include must not include itself")
 /* {1} path */
 FINDING(INCLUDE_MISSING, "include-missing", ERROR,
         "找不到要引入的文件“{1}”", "the file to include, “{1}”, is missing",
