@@ -212,14 +212,15 @@ try_value(struct explain *explain, struct place at, const char *value)
     const struct intake_instead instead = {at, value};
     struct traced other;
     enum status status = STATUS_GOOD;
-    sink_printf(explain->sink,
-                explain->json ? ",\n  \"value\": "
-                              : explain_say(explain, "若此格为“%s”：\n",
-                                            "If it were “%s”:\n"),
-                value);
     if (explain->json) {
+        sink_text(explain->sink, ",\n  \"value\": ");
         sink_json(explain->sink, value);
         sink_text(explain->sink, ",\n  \"changes\": [");
+    } else {
+        sink_printf(explain->sink,
+                    explain_say(explain, "若此格为“%s”：\n",
+                                "If it were “%s”:\n"),
+                    value);
     }
     if (!traced_open(&other, explain->options, explain->edition, &instead)) {
         run_report(&other.run);
