@@ -61,11 +61,8 @@ print_quality(const struct build *build)
     if (build->run.options->quiet)
         return;
     fprintf(stderr,
-            build->run.options->messages == LANGUAGE_ZH
-                ? "%s：%zu 页，正文 %zu 行（疏松 %zu，超宽 %zu，孤字 %zu），"
-                  "不足半页 %zu 页\n"
-                : "%s: %zu pages, %zu lines (%zu loose, %zu overfull, %zu "
-                  "with a lone character), %zu pages less than half full\n",
+            _("%s: %zu pages, %zu lines (%zu loose, %zu overfull, %zu with a "
+              "lone character), %zu pages less than half full\n"),
             build->target, build->pages->n_pages, q->lines, q->loose_lines,
             q->overfull_lines, q->lonely_characters, q->half_empty_pages);
 }
@@ -135,11 +132,11 @@ build_run(const struct command *command, int argc, char **argv)
     gboolean draft = FALSE;
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &target,
-         "the PDF to write / 输出的 PDF", "FILE.pdf"},
+         N_("the PDF to write"), N_("FILE.pdf")},
         {"draft", 0, 0, G_OPTION_ARG_NONE, &draft,
-         "print in spite of findings, marked as draft / 打印草稿", NULL},
+         N_("print in spite of findings, marked as a draft"), NULL},
         {"dump", 0, 0, G_OPTION_ARG_FILENAME, &dump,
-         "the pages as text / 页面文本", "FILE"},
+         N_("also write the pages as text"), N_("FILE")},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;
@@ -149,8 +146,7 @@ build_run(const struct command *command, int argc, char **argv)
         return status;
     }
     if (target == NULL) {
-        status = options_refuse(&options, "请用 -o 指明输出的 PDF",
-                                "name the PDF to write with -o", "");
+        status = options_refuse(_("name the PDF to write with -o"), "");
     } else {
         struct build build = {
             .run = run_new(&options),

@@ -116,17 +116,11 @@ refuse_id(const struct drawing *drawing)
     const char *near = text_nearest(drawing->id, ids, n);
     const char *shown = text_visible(arena, drawing->id, 60);
     if (near == NULL)
-        return options_refuse(drawing->run.options,
-                              "没有这幅图（用 --list 列出全部）",
-                              "no such chart (--list shows all)", shown);
+        return options_refuse(_("no such chart (--list shows all)"), shown);
     return options_refuse(
-        drawing->run.options, "没有这幅图",
-        "no such chart",
-        arena_printf(arena,
-                     drawing->run.options->messages == LANGUAGE_ZH
-                         ? "%s（是否指 %s？用 --list 列出全部）"
-                         : "%s (did you mean %s? --list shows all)",
-                     shown, near));
+        _("no such chart"),
+        arena_printf(arena, _("%s (did you mean %s? --list shows all)"), shown,
+                     near));
 }
 
 static bool
@@ -209,19 +203,15 @@ check_call(const struct options *options, const struct drawing *drawing)
     if (drawing->list)
         return STATUS_GOOD;
     if (options->n_rest < 2)
-        return options_refuse(options, "请指明图的标识（用 --list 列出全部）",
-                              "name the chart by its id (--list shows all)",
+        return options_refuse(_("name the chart by its id (--list shows all)"),
                               "");
     if (drawing->target == NULL)
-        return options_refuse(options, "请用 -o 指明输出的文件",
-                              "name the file to write with -o", "");
+        return options_refuse(_("name the file to write with -o"), "");
     if (format_of(drawing->target) == NULL)
-        return options_refuse(options, "文件名须以 .svg、.png 或 .pdf 结尾",
-                              "the file's name ends in .svg, .png or .pdf",
+        return options_refuse(_("the file's name ends in .svg, .png or .pdf"),
                               drawing->target);
     if (drawing->dpi < DPI_LEAST || drawing->dpi > DPI_MOST)
-        return options_refuse(options, "--dpi 须为 24～2400",
-                              "--dpi takes 24 to 2400", "");
+        return options_refuse(_("--dpi takes 24 to 2400"), "");
     return STATUS_GOOD;
 }
 
@@ -232,15 +222,15 @@ chart_run(const struct command *command, int argc, char **argv)
     struct drawing drawing = {.dpi = DPI_DEFAULT};
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &target,
-         "the picture to write / 输出的图", "FILE.svg|.png|.pdf"},
+         N_("the picture to write"), N_("FILE.svg|.png|.pdf")},
         {"dpi", 0, 0, G_OPTION_ARG_INT, &drawing.dpi,
-         "of a PNG, 300 unless given / PNG 的精度", "N"},
+         N_("resolution of a PNG; 300 unless given"), "N"},
         {"outlines", 0, 0, G_OPTION_ARG_NONE, &drawing.outlines,
-         "text in SVG as outlines / SVG 的文字转曲", NULL},
+         N_("text of an SVG as outlines"), NULL},
         {"list", 0, 0, G_OPTION_ARG_NONE, &drawing.list,
-         "all charts with their ids / 列出全部图", NULL},
+         N_("list all charts with their ids"), NULL},
         {"draft", 0, 0, G_OPTION_ARG_NONE, &drawing.draft,
-         "in spite of findings, marked as draft / 打印草稿", NULL},
+         N_("draw in spite of findings"), NULL},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;

@@ -140,15 +140,12 @@ check(struct options *options, const char *format_name, bool codes,
 {
     int format;
     if (!find_format(format_name, &format))
-        return options_refuse(options,
-                              "--format 只能是 text、json、csv 或 html",
-                              "--format takes text, json, csv or html",
+        return options_refuse(_("--format takes text, json, csv or html"),
                               format_name);
     if (codes)
         return print_codes(options, path);
     if (options->n_rest == 0)
-        return options_refuse(options, "请指明年度文件夹",
-                              "name the folder of the edition", "");
+        return options_refuse(_("name the folder of the edition"), "");
     struct checking check = {
         .run = run_new(options), .format = format, .path = path};
     enum status status = check_edition(&check);
@@ -163,11 +160,12 @@ check_run(const struct command *command, int argc, char **argv)
     gboolean codes = FALSE;
     const GOptionEntry own[] = {
         {"format", 0, 0, G_OPTION_ARG_FILENAME, &format,
-         "text, json, csv, html", "FORMAT"},
+         N_("how to list the findings; text unless given"),
+         "text|json|csv|html"},
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
-         "instead of standard output / 写入文件", "FILE"},
+         N_("write there instead of standard output"), N_("FILE")},
         {"codes", 0, 0, G_OPTION_ARG_NONE, &codes,
-         "the catalogue of all codes / 全部代码", NULL},
+         N_("list all codes with their texts"), NULL},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;

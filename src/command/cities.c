@@ -27,14 +27,9 @@ cities_find(const struct run *run, const char *name)
     if (city != NULL)
         return city;
     near = nearest(run, name);
-    options_refuse(run->options, "没有这个市", "no such city",
-                   text_visible(run->arena, name, 0));
+    options_refuse(_("no such city"), text_visible(run->arena, name, 0));
     if (near != NULL)
-        fprintf(stderr,
-                run->options->messages == LANGUAGE_ZH
-                    ? "    建议：是否应为“%s”？\n"
-                    : "    help: did you mean “%s”?\n",
-                near);
+        fprintf(stderr, _("    help: did you mean “%s”?\n"), near);
     return NULL;
 }
 

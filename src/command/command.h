@@ -1,10 +1,6 @@
 #ifndef COMMAND_COMMAND_H
 #define COMMAND_COMMAND_H
 
-#include <stdbool.h>
-
-#include "base/language.h"
-
 /* Exit status of the program. */
 enum status {
     STATUS_GOOD = 0,
@@ -15,8 +11,8 @@ enum status {
 
 struct command {
     const char *name;
-    struct words synopsis;    /* EDITION -o report.pdf … */
-    struct words summary;     /* one line */
+    const char *synopsis; /* EDITION -o report.pdf …, in English */
+    const char *summary;  /* one line, in English */
     enum status (*run)(const struct command *command, int argc, char **argv);
 };
 

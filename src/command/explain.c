@@ -47,15 +47,15 @@ explain_run(const struct command *command, int argc, char **argv)
     gboolean all_cells = FALSE;
     const GOptionEntry own[] = {
         {"city", 0, 0, G_OPTION_ARG_FILENAME, &city,
-         "of this city, not of the province / 某市的数", "CITY"},
+         N_("of this city, not of the province"), N_("CITY")},
         {"cell", 0, 0, G_OPTION_ARG_FILENAME, &cell,
-         "what depends on a cell / 哪些数用到这一格", "FILE:ROW:COLUMN[=VALUE]"},
+         N_("what depends on a cell"), N_("FILE:ROW:COLUMN[=VALUE]")},
         {"queries", 0, 0, G_OPTION_ARG_NONE, &wish.queries,
-         "what rests on the open queries / 待核实各数牵涉哪些文字", NULL},
-        {"cells", 0, 0, G_OPTION_ARG_NONE, &all_cells,
-         "list every cell / 逐格列出", NULL},
-        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, "text, json",
-         "FORMAT"},
+         N_("what rests on the open queries"), NULL},
+        {"cells", 0, 0, G_OPTION_ARG_NONE, &all_cells, N_("list every cell"),
+         NULL},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format,
+         N_("how to tell it; text unless given"), "text|json"},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;
@@ -67,13 +67,11 @@ explain_run(const struct command *command, int argc, char **argv)
     bool json = g_strcmp0(format, "json") == 0;
     wish.cell = cell;
     if (format != NULL && !json && strcmp(format, "text") != 0) {
-        status = options_refuse(&options, "--format 只能是 text 或 json",
-                                "--format takes text or json", format);
+        status = options_refuse(_("--format takes text or json"), format);
     } else if ((options.n_rest == 2) + (cell != NULL) + (wish.queries != 0) !=
                1) {
-        status = options_refuse(
-            &options, "请给出一个数的编号或指标，或用 --cell、--queries",
-            "name one figure, or --cell or --queries", "");
+        status =
+            options_refuse(_("name one figure, or --cell or --queries"), "");
     } else {
         struct explain explain = {.options = &options,
                                   .edition = options.rest[0],

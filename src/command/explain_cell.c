@@ -293,13 +293,10 @@ explain_cell(struct explain *explain, const char *cell)
     struct suspect suspect;
     enum status status = STATUS_GOOD;
     if (!read_cell(run->arena, cell, &at, &value))
-        return options_refuse(explain->options,
-                              "--cell 要写成 文件:行:列 或 文件:行:列=值",
-                              "--cell takes FILE:ROW:COLUMN[=VALUE]", cell);
+        return options_refuse(_("--cell takes FILE:ROW:COLUMN[=VALUE]"), cell);
     if (!traced_find_cell(run, at, &suspect))
-        return options_refuse(explain->options,
-                              "此格不是计入合计的数",
-                              "this cell is no amount that is counted", cell);
+        return options_refuse(_("this cell is no amount that is counted"),
+                              cell);
     print_suspect(explain, at, &suspect);
     list_all(explain, &suspect);
     if (value != NULL)

@@ -364,9 +364,7 @@ explain_figure(struct explain *explain, const char *figure)
                                 .pages = ""};
     bool proven = true;
     if (!find_use(&question, figure))
-        return options_refuse(explain->options,
-                              "台账中没有这个编号，也没有这个指标或市",
-                              "no such id, measure or city", figure);
+        return options_refuse(_("no such id, measure or city"), figure);
     read_cells(&question);
     print_head(&question);
     sink_text(explain->sink, explain->json ? ",\n  \"parts\": [" : "");

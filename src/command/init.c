@@ -34,20 +34,14 @@ refuse_template(struct init *init)
                                 *list == '\0' ? "" : ", ", names.items[i]);
     const char *nearest =
         text_nearest(init->template, names.items, names.n);
-    const struct options *options = init->run.options;
+    const char *name = text_visible(arena, init->template, 0);
     if (nearest != NULL)
         return options_refuse(
-            options,
-            arena_printf(arena, "没有模板“%s”，是否应为“%s”？可用的模板",
-                         init->template, nearest),
-            arena_printf(arena, "no template %s, is it %s? There are",
-                         init->template, nearest),
+            arena_printf(arena, _("no template “%s”, is it “%s”? There are"),
+                         name, nearest),
             list);
     return options_refuse(
-        options, arena_printf(arena, "没有模板“%s”；可用的模板",
-                              init->template),
-        arena_printf(arena, "no template %s; there are", init->template),
-        list);
+        arena_printf(arena, _("no template “%s”; there are"), name), list);
 }
 
 static bool
@@ -65,17 +59,14 @@ refuse_call(struct init *init)
 {
     const struct options *options = init->run.options;
     if (init->template == NULL)
-        return options_refuse(options, "请用 --template 指明模板",
-                              "name the template with --template", "");
+        return options_refuse(_("name the template with --template"), "");
     if (!has_template(init))
         return refuse_template(init);
     if (file_exists(init->target))
-        return options_refuse(options, "已经存在，没有改动",
-                              "exists already and was left alone",
+        return options_refuse(_("exists already and was left alone"),
                               init->target);
     if (options->languages[LANGUAGE_ZH] && options->languages[LANGUAGE_EN])
-        return options_refuse(options, "空表只出一种文字：--lang zh 或 en",
-                              "forms are in one language: --lang zh or en",
+        return options_refuse(_("forms are in one language: --lang zh or en"),
                               "");
     return STATUS_GOOD;
 }
@@ -83,19 +74,14 @@ refuse_call(struct init *init)
 static enum status
 refuse_unknown(struct init *init)
 {
-    const struct options *options = init->run.options;
     if (init->year < 1900 || init->year > 2999)
-        return options_refuse(options, "请用 --year 指明年份，如 --year 2025",
-                              "name the year with --year, as --year 2025",
+        return options_refuse(_("name the year with --year, as --year 2025"),
                               "");
     if (init->regions == NULL)
-        return options_refuse(
-            options,
-            "请用 --regions 给出 regions.csv（列名 code,name,name_en,parent,"
-            "row,column），或用 --from 指明上年的年度文件夹",
-            "name regions.csv with --regions (columns code,name,name_en,"
-            "parent,row,column), or last year's edition with --from",
-            "");
+        return options_refuse(_("name regions.csv with --regions (columns "
+                                "code,name,name_en,parent,row,column), or last "
+                                "year's edition with --from"),
+                              "");
     return STATUS_GOOD;
 }
 
@@ -297,11 +283,8 @@ make_edition(struct init *init)
         return run_failed(&init->run, init->target, init->why);
     if (status == STATUS_GOOD && !init->run.options->quiet)
         fprintf(stderr,
-                init->run.options->messages == LANGUAGE_ZH
-                    ? "%s：已建好；先填 edition.yaml，再把 submissions "
-                      "里的空表和 guides 里的填报说明发给各单位\n"
-                    : "%s: made; fill in edition.yaml, then send out the "
-                      "forms in submissions and the guides\n",
+                _("%s: made; fill in edition.yaml, then send out the forms in "
+                  "submissions and the guides\n"),
                 init->target);
     return status;
 }
@@ -313,13 +296,14 @@ init_run(const struct command *command, int argc, char **argv)
     g_autofree char *template = NULL, *regions = NULL, *from = NULL;
     const GOptionEntry own[] = {
         {"template", 't', 0, G_OPTION_ARG_FILENAME, &template,
-         "which yearbook / 模板", "NAME"},
+         N_("which yearbook"), N_("NAME")},
         {"regions", 0, 0, G_OPTION_ARG_FILENAME, &regions,
-         "the offices / 单位名单", "regions.csv"},
+         N_("the list of the offices"), "regions.csv"},
         {"year", 0, 0, G_OPTION_ARG_INT, &init.year,
-         "the year of the data / 数据年份", "N"},
+         N_("year of the data; after last year's unless given"),
+         N_("YEAR")},
         {"from", 0, 0, G_OPTION_ARG_FILENAME, &from,
-         "last year's edition or ledger / 上年的年度文件夹或台账", "PATH"},
+         N_("last year's edition or ledger"), N_("EDITION|LEDGER.csv")},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;

@@ -183,8 +183,7 @@ read_ledger(struct init *init)
         columns[i] = column_of(arena, &table, names[i]);
         if (columns[i] >= 0)
             continue;
-        options_refuse(init->run.options, "台账缺少一列",
-                       "the ledger lacks a column", names[i]);
+        options_refuse(_("the ledger lacks a column"), names[i]);
         return false;
     }
     for (size_t i = 1; i < table.n; i++) {
@@ -274,10 +273,8 @@ init_history_write(struct init *init, const struct survey *survey)
     }
     if (left_out > 0 && init->last != NULL)
         fprintf(stderr,
-                init->run.options->messages == LANGUAGE_ZH
-                    ? "history.csv：略去新模板或单位名单中没有的 %zu 行\n"
-                    : "history.csv: %zu rows left out whose measure or "
-                      "office the new edition lacks\n",
+                _("history.csv: %zu rows left out whose measure or office the "
+                  "new edition lacks\n"),
                 left_out);
     return kept.n == 0 ||
            formfile_write(arena, &kept,

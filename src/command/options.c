@@ -2,18 +2,8 @@
 
 #include <stdio.h>
 
-enum language
-options_locale(void)
-{
-    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        const char *value = g_getenv(names[i]);
-        if (value == NULL || value[0] == '\0')
-            continue;
-        return g_str_has_prefix(value, "en") ? LANGUAGE_EN : LANGUAGE_ZH;
-    }
-    return LANGUAGE_ZH;
-}
+#include "base/text.h"
+#include "help.h"
 
 static bool
 read_language(struct options *options)
@@ -26,7 +16,7 @@ read_language(struct options *options)
         {"en", {false, true}},
         {"zh+en", {true, true}},
     };
-    options->messages = options_locale();
+    options->messages = speech_language();
     if (options->lang == NULL)
         return true;
     for (size_t i = 0; i < G_N_ELEMENTS(known); i++) {
@@ -34,35 +24,85 @@ read_language(struct options *options)
             continue;
         memcpy(options->languages, known[i].languages,
                sizeof options->languages);
-        if (i < LANGUAGES)
-            options->messages = (enum language)i;
         return true;
     }
     return false;
 }
 
 enum status
-options_refuse(const struct options *options, const char *zh, const char *en,
-               const char *what)
+options_refuse(const char *sentence, const char *what)
 {
-    bool chinese = options->messages == LANGUAGE_ZH;
-    fprintf(stderr, "baipishu: %s%s%s\n", chinese ? zh : en,
-            what[0] == '\0' ? "" : chinese ? "：" : ": ", what);
+    if (*what == '\0')
+        fprintf(stderr, "baipishu: %s\n", sentence);
+    else
+        fprintf(stderr, _("baipishu: %s: %s\n"), sentence, what);
     return STATUS_USAGE;
 }
 
-/* GLib says it in English; the option is what matters. */
-static void
-refuse_option(const struct options *options, const GError *error)
-{
-    const char *option = strstr(error->message, " -");
+/* ---- what GLib refused ---- */
 
-    if (g_error_matches(error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
-        options_refuse(options, "没有这个选项", "there is no such option",
-                       option != NULL ? option + 1 : "");
-    else
-        options_refuse(options, "选项缺少值", "the option wants a value",
-                       option != NULL ? option + 1 : "");
+/* GLib tells its reasons in a language of its own, so they are found again. */
+
+static const GOptionEntry *
+entry_of(const GOptionEntry *entry, const char *name, size_t length)
+{
+    for (; entry != NULL && entry->long_name != NULL; entry++)
+        if (length == 1 ? entry->short_name == *name
+                        : strncmp(entry->long_name, name, length) == 0 &&
+                              entry->long_name[length] == '\0')
+            return entry;
+    return NULL;
+}
+
+static const char *
+nearest_of(const GOptionEntry *const lists[2], const char *name)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (int i = 0; i < 2; i++)
+        for (const GOptionEntry *e = lists[i]; e != NULL && e->long_name; e++)
+            if (*e->long_name != '\0')
+                g_ptr_array_add(names, (char *)e->long_name);
+    g_ptr_array_add(names, (char *)"help");
+    return text_nearest(name, (const char *const *)names->pdata, names->len);
+}
+
+static void
+refuse_unknown(const GOptionEntry *const lists[2], const char *argument)
+{
+    g_autofree char *name = g_strndup(argument, strcspn(argument, "="));
+    const char *bare = name + strspn(name, "-");
+    const char *nearest = nearest_of(lists, bare);
+    g_autofree char *what =
+        nearest != NULL
+            ? g_strdup_printf(_("%s (did you mean --%s?)"), name, nearest)
+            : g_strdup(name);
+    options_refuse(_("there is no such option"), what);
+}
+
+/* The first option that is unknown, else the one that GLib could not use. */
+static void
+refuse_option(const GOptionEntry *const lists[2], int argc, char **argv)
+{
+    const char *last = "";
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        const char *name = argv[i] + (g_str_has_prefix(argv[i], "--") ? 2 : 1);
+        size_t length = name == argv[i] + 1 ? 1 : strcspn(name, "=");
+        const GOptionEntry *entry = NULL;
+        if (argv[i][0] != '-' || argv[i][1] == '\0')
+            continue;
+        for (int k = 0; k < 2 && entry == NULL; k++)
+            entry = entry_of(lists[k], name, length);
+        if (entry == NULL) {
+            refuse_unknown(lists, argv[i]);
+            return;
+        }
+        last = argv[i];
+        if (entry->arg != G_OPTION_ARG_NONE && name[length] == '\0')
+            i++;
+        if (entry->arg == G_OPTION_ARG_INT && i < argc)
+            break;
+    }
+    options_refuse(_("the option wants another value"), last);
 }
 
 /* GLib does not know -j4. */
@@ -95,14 +135,12 @@ read_numbers(struct options *options)
 {
     options->max_file_mb = (int)(csv_limits_default.file_bytes >> 20);
     if (!read_number(options->jobs_text, 1024, &options->jobs)) {
-        options_refuse(options, "--jobs 应为 1 至 1024 的整数",
-                       "--jobs takes a whole number from 1 to 1024",
+        options_refuse(_("--jobs takes a whole number from 1 to 1024"),
                        options->jobs_text);
         return false;
     }
     if (!read_number(options->max_file_text, 65536, &options->max_file_mb)) {
-        options_refuse(options, "--max-file 应为 1 至 65536 的整数（MB）",
-                       "--max-file takes a whole number of MB, 1 to 65536",
+        options_refuse(_("--max-file takes a whole number of MB, 1 to 65536"),
                        options->max_file_text);
         return false;
     }
@@ -118,35 +156,6 @@ options_limits(const struct options *options)
     return limits;
 }
 
-static GOptionContext *
-context_new(struct options *options, const struct command *command,
-            const GOptionEntry *own)
-{
-    const GOptionEntry common[] = {
-        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &options->lang,
-         "zh, en, zh+en", "LANG"},
-        {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet,
-         "errors alone / 只报错误", NULL},
-        {"jobs", 'j', 0, G_OPTION_ARG_FILENAME, &options->jobs_text,
-         "threads / 线程数", "N"},
-        {"max-file", 0, 0, G_OPTION_ARG_FILENAME, &options->max_file_text,
-         "largest file to read, MB (256) / 读取的文件上限，MB（默认 256）",
-         "MB"},
-        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY,
-         &options->rest, NULL, NULL},
-        G_OPTION_ENTRY_NULL,
-    };
-    enum language language = options_locale();
-    GOptionContext *context = g_option_context_new(NULL);
-    g_option_context_set_help_enabled(context, FALSE);
-    g_option_context_set_summary(
-        context, language_pick(command->summary, language));
-    if (own != NULL)
-        g_option_context_add_main_entries(context, own, NULL);
-    g_option_context_add_main_entries(context, common, NULL);
-    return context;
-}
-
 /* --help anywhere before "--" is an answer, not a mistake. */
 static bool
 asks_help(int argc, char **argv)
@@ -157,17 +166,32 @@ asks_help(int argc, char **argv)
     return false;
 }
 
-static void
-print_help(const struct command *command, GOptionContext *context)
+static bool
+parse(const GOptionEntry *const lists[2], int *argc, char ***argv)
 {
-    enum language language = options_locale();
-    g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
-    /* GLib's own usage line knows neither the command nor its arguments. */
-    const char *options = strstr(help, "\n\n");
-    printf("%sbaipishu %s %s%s",
-           language == LANGUAGE_ZH ? "用法：" : "Usage: ", command->name,
-           language_pick(command->synopsis, language),
-           options != NULL ? options : "\n");
+    GOptionContext *context = g_option_context_new(NULL);
+    bool parsed;
+    g_option_context_set_help_enabled(context, FALSE);
+    for (int i = 0; i < 2; i++)
+        if (lists[i] != NULL)
+            g_option_context_add_main_entries(context, lists[i], NULL);
+    parsed = g_option_context_parse(context, argc, argv, NULL);
+    if (!parsed)
+        refuse_option(lists, *argc, *argv);
+    g_option_context_free(context);
+    return parsed;
+}
+
+static bool
+count_rest(struct options *options, const struct command *command, size_t least,
+           size_t most)
+{
+    options->n_rest = options->rest != NULL ? g_strv_length(options->rest) : 0;
+    if (options->n_rest >= least && options->n_rest <= most)
+        return true;
+    fprintf(stderr, _("Usage: baipishu %s %s\n"), command->name,
+            _(command->synopsis));
+    return false;
 }
 
 bool
@@ -175,38 +199,35 @@ options_parse(struct options *options, const struct command *command,
               const GOptionEntry *own, size_t least, size_t most, int argc,
               char **argv, enum status *status)
 {
-    *options = (struct options){.messages = options_locale()};
-    GOptionContext *context = context_new(options, command, own);
-    GError *error = NULL;
-    bool parsed = false;
+    const GOptionEntry common[] = {
+        {"lang", 0, 0, G_OPTION_ARG_FILENAME, &options->lang,
+         N_("language of the output and of messages"), "zh|en|zh+en"},
+        {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options->quiet,
+         N_("say nothing unless something blocks"), NULL},
+        {"jobs", 'j', 0, G_OPTION_ARG_FILENAME, &options->jobs_text,
+         N_("threads; one per processor unless given"), "N"},
+        {"max-file", 0, 0, G_OPTION_ARG_FILENAME, &options->max_file_text,
+         N_("largest file to read, in MB; 256 unless given"), "MB"},
+        {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->rest,
+         NULL, NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    const GOptionEntry *const lists[2] = {own, common};
+    *options = (struct options){0};
     *status = STATUS_USAGE;
     if (asks_help(argc, argv)) {
-        print_help(command, context);
+        help_command(command, own, common);
         *status = STATUS_GOOD;
-        goto out;
+        return false;
     }
     part_jobs(options, argc, argv);
-    if (!g_option_context_parse(context, &argc, &argv, &error)) {
-        refuse_option(options, error);
-        goto out;
-    }
+    if (!parse(lists, &argc, &argv))
+        return false;
     if (!read_language(options)) {
-        options_refuse(options, "--lang 只能是 zh、en 或 zh+en",
-                       "--lang takes zh, en or zh+en", options->lang);
-        goto out;
+        options_refuse(_("--lang takes zh, en or zh+en"), options->lang);
+        return false;
     }
-    if (!read_numbers(options))
-        goto out;
-    options->n_rest =
-        options->rest != NULL ? g_strv_length(options->rest) : 0;
-    parsed = options->n_rest >= least && options->n_rest <= most;
-    if (!parsed)
-        options_refuse(options, "用法：baipishu", "usage: baipishu",
-                       language_pick(command->synopsis, options->messages));
-out:
-    g_clear_error(&error);
-    g_option_context_free(context);
-    return parsed;
+    return read_numbers(options) && count_rest(options, command, least, most);
 }
 
 void

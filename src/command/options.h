@@ -6,13 +6,14 @@
 
 #include "command.h"
 #include "csv/rows.h"
+#include "speech.h"
 
 /* What every command takes. */
 struct options {
     char *lang;                      /* as given, or NULL */
     bool languages[LANGUAGES];       /* asked for with --lang */
     enum language messages;          /* of findings and help */
-    bool quiet;
+    gboolean quiet;
     char *jobs_text, *max_file_text; /* as given, or NULL */
     char *jobs_joined;               /* -j4, as GLib wants it */
     int jobs;                        /* 0: one per core */
@@ -32,15 +33,11 @@ bool options_parse(struct options *options, const struct command *command,
                    int argc, char **argv, enum status *status);
 void options_finish(struct options *options);
 
-/* The language of messages from LC_ALL, LC_MESSAGES, LANG; Chinese when
- * none of them says. */
-enum language options_locale(void);
-
 /* What a file may hold at most. */
 struct csv_limits options_limits(const struct options *options);
 
-/* One line on standard error: what is wrong with the call. */
-enum status options_refuse(const struct options *options, const char *zh,
-                           const char *en, const char *what);
+/* One line on standard error: what is wrong with the call.  The sentence is
+ * translated already; `what` follows it after a colon unless it is empty. */
+enum status options_refuse(const char *sentence, const char *what);
 
 #endif

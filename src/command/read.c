@@ -204,13 +204,11 @@ end(struct reading *r, const char *name, const struct csv_dialect *dialect,
 {
     const char *form = r->form != NULL ? r->form->name : NULL;
     if (r->format == READ_CSV) {
-        fprintf(stderr, "%s: %s, %s, “%s”, %s %d, %s, %zu\n", name,
-                encoding_name(dialect->encoding), dialect->newline,
-                strcmp(dialect->delimiter, "\t") == 0 ? "TAB"
-                                                      : dialect->delimiter,
-                r->run.options->messages == LANGUAGE_ZH ? "表头行"
-                                                        : "header row",
-                header_row, form != NULL ? form : "-", r->n_rows);
+        fprintf(
+            stderr, _("%s: %s, %s, “%s”, header row %d, form %s, %zu rows\n"),
+            name, encoding_name(dialect->encoding), dialect->newline,
+            strcmp(dialect->delimiter, "\t") == 0 ? "TAB" : dialect->delimiter,
+            header_row, form != NULL ? form : "-", r->n_rows);
         return;
     }
     sink_text(r->sink, "\n  ],\n  \"file\": ");
@@ -310,8 +308,8 @@ read_run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *format = NULL;
     const GOptionEntry own[] = {
-        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, "csv, json",
-         "FORMAT"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format,
+         N_("how to print the rows; csv unless given"), "csv|json"},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;
@@ -319,8 +317,7 @@ read_run(const struct command *command, int argc, char **argv)
     if (options_parse(&options, command, own, 1, 1, argc, argv, &status)) {
         bool json = g_strcmp0(format, "json") == 0;
         if (format != NULL && !json && strcmp(format, "csv") != 0)
-            status = options_refuse(&options, "--format 只能是 csv 或 json",
-                                    "--format takes csv or json", format);
+            status = options_refuse(_("--format takes csv or json"), format);
         else
             status = read_path(&options, json ? READ_JSON : READ_CSV);
     }

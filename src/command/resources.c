@@ -5,20 +5,39 @@
 #include "base/arena.h"
 #include "base/file.h"
 
-const char *
-resources_folder(struct arena *arena, const char *name)
+/* The first of these places, seen from the executable's folder, that is a
+ * folder and has `within` in it. */
+static const char *
+find(struct arena *arena, const char *const *places, size_t n,
+     const char *within)
 {
-    static const char *const beside[] = {"..", "../share/baipishu"};
     g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
     if (self == NULL)
         return NULL;
     g_autofree char *folder = g_path_get_dirname(self);
-    for (size_t i = 0; i < G_N_ELEMENTS(beside); i++) {
-        g_autofree char *relative =
-            g_build_filename(folder, beside[i], name, NULL);
+    for (size_t i = 0; i < n; i++) {
+        g_autofree char *relative = g_build_filename(folder, places[i], NULL);
         g_autofree char *path = g_canonicalize_filename(relative, NULL);
-        if (file_is_folder(path))
+        g_autofree char *whole = g_build_filename(path, within, NULL);
+        if (file_is_folder(whole))
             return arena_strdup(arena, path);
     }
     return NULL;
+}
+
+const char *
+resources_folder(struct arena *arena, const char *name)
+{
+    const char *const places[] = {
+        arena_printf(arena, "../%s", name),
+        arena_printf(arena, "../share/baipishu/%s", name),
+    };
+    return find(arena, places, G_N_ELEMENTS(places), "");
+}
+
+const char *
+resources_translations(struct arena *arena)
+{
+    static const char *const places[] = {"po", "../share/locale"};
+    return find(arena, places, G_N_ELEMENTS(places), "zh_CN/LC_MESSAGES");
 }

@@ -7,4 +7,7 @@ struct arena;
  * executable: in a build tree or installed.  NULL when there is none. */
 const char *resources_folder(struct arena *arena, const char *name);
 
+/* The folder of the translations, zh_CN/LC_MESSAGES/…; NULL: none. */
+const char *resources_translations(struct arena *arena);
+
 #endif

@@ -159,10 +159,8 @@ run_report(struct run *run)
 enum status
 run_failed(const struct run *run, const char *path, struct words why)
 {
-    bool chinese = run->options->messages == LANGUAGE_ZH;
-    fprintf(stderr, "baipishu: %s: %s: %s\n",
-            path != NULL ? path : chinese ? "标准输出" : "standard output",
-            chinese ? "写入失败" : "could not be written",
+    fprintf(stderr, _("baipishu: %s could not be written: %s\n"),
+            path != NULL ? path : _("standard output"),
             language_pick(why, run->options->messages));
     return STATUS_MACHINE;
 }

@@ -166,14 +166,12 @@ make_sheet(struct sheet_order *order)
 }
 
 static enum status
-check_call(const struct options *options, const struct sheet_order *order)
+check_call(const struct sheet_order *order)
 {
     if (order->target == NULL)
-        return options_refuse(options, "请用 -o 指明输出的文件",
-                              "name the file to write with -o", "");
+        return options_refuse(_("name the file to write with -o"), "");
     if (!g_str_has_suffix(order->target, ".pdf") && !is_page(order))
-        return options_refuse(options, "文件名须以 .pdf 或 .html 结尾",
-                              "the file's name ends in .pdf or .html",
+        return options_refuse(_("the file's name ends in .pdf or .html"),
                               order->target);
     return STATUS_GOOD;
 }
@@ -184,9 +182,9 @@ sheet_run(const struct command *command, int argc, char **argv)
     g_autofree char *target = NULL, *dump = NULL;
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &target,
-         "the sheet to write / 输出的核对单", "FILE.pdf|.html"},
+         N_("the sheet to write"), N_("FILE.pdf|.html")},
         {"dump", 0, 0, G_OPTION_ARG_FILENAME, &dump,
-         "the pages as text / 页面文本", "FILE"},
+         N_("also write the pages as text"), N_("FILE")},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;
@@ -195,7 +193,7 @@ sheet_run(const struct command *command, int argc, char **argv)
     if (options_parse(&options, command, own, 2, 2, argc, argv, &status)) {
         struct sheet_order order = {.target = target, .dump = dump};
 
-        status = check_call(&options, &order);
+        status = check_call(&order);
         if (status == STATUS_GOOD) {
             order.run = run_new(&options);
             status = make_sheet(&order);

@@ -108,7 +108,7 @@ sums_run(const struct command *command, int argc, char **argv)
     g_autofree char *path = NULL;
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &path,
-         "instead of standard output / 写入文件", "FILE"},
+         N_("write there instead of standard output"), N_("FILE.csv")},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;

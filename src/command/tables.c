@@ -36,11 +36,9 @@ is_in_the_way(const struct tables *tables)
     foreign = bookfolder_foreign(run->arena, tables->target);
     if (foreign == NULL)
         return false;
-    options_refuse(run->options,
-                   "文件夹里有别的东西，没有写入；请另给一个文件夹名",
-                   "the folder holds other things and was left alone; name "
-                   "another one",
-                   foreign);
+    options_refuse(
+        _("the folder holds other things and was left alone; name another one"),
+        foreign);
     return true;
 }
 
@@ -94,15 +92,12 @@ refuse(const struct options *options, const char *target)
     bool both = options->languages[LANGUAGE_ZH] &&
                 options->languages[LANGUAGE_EN];
     if (target == NULL)
-        return options_refuse(options, "请用 -o 指明输出的 .xlsx 文件或文件夹",
-                              "name the .xlsx file or folder to write with -o",
-                              "");
+        return options_refuse(
+            _("name the .xlsx file or folder to write with -o"), "");
     if (both)
-        return options_refuse(options, "工作簿一次只出一种文字：--lang zh 或 en",
-                              "tables are in one language: --lang zh or en",
+        return options_refuse(_("tables are in one language: --lang zh or en"),
                               "");
-    return options_refuse(options, "-o 只能是 .xlsx 文件或文件夹",
-                          "-o takes an .xlsx file or a folder", target);
+    return options_refuse(_("-o takes an .xlsx file or a folder"), target);
 }
 
 enum status
@@ -112,10 +107,9 @@ tables_run(const struct command *command, int argc, char **argv)
     gboolean draft = FALSE;
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &target,
-         "the workbook or folder to write / 输出的工作簿或文件夹",
-         "FILE.xlsx|DIR"},
+         N_("the workbook or folder to write"), N_("FILE.xlsx|DIR")},
         {"draft", 0, 0, G_OPTION_ARG_NONE, &draft,
-         "write in spite of findings, marked as draft / 输出草稿", NULL},
+         N_("write in spite of findings, marked as a draft"), NULL},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;
