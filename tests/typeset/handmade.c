@@ -252,3 +252,20 @@ handmade_pages(struct handmade *report, const char *theme_name)
     return pages_set(report->arena, &report->document, NULL, theme_name,
                      &report->quality, report->findings);
 }
+
+struct handmade *
+handmade_open(void)
+{
+    struct handmade *report = handmade_new(true, false);
+
+    handmade_heading(report, 1, "第一章", "总体情况", "Overview");
+    return report;
+}
+
+void
+handmade_fill(struct handmade *report, size_t lines)
+{
+    handmade_heading(report, 1, "第一章", "总体情况", "Overview");
+    for (size_t i = 0; i < lines; i++)
+        handmade_text(report, 30);
+}

@@ -28,6 +28,10 @@ void handmade_free(struct handmade *report);
 typedef struct handmade handmade;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(handmade, handmade_free)
 
+/* A Chinese report with a chapter's heading; and one with that many lines. */
+struct handmade *handmade_open(void);
+void handmade_fill(struct handmade *report, size_t lines);
+
 struct prose handmade_prose(struct handmade *report, const char *zh,
                             const char *en);
 struct block *handmade_block(struct handmade *report, enum block_kind kind,

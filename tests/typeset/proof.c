@@ -52,6 +52,21 @@ proof_run(const struct pages *pages, size_t from, const char *text)
     return find(pages, from, MARK_RUN, text);
 }
 
+const struct mark *
+proof_cell(const struct pages *pages, const char *text)
+{
+    struct proof found = proof_run(pages, 0, text);
+
+    g_assert_nonnull(found.mark);
+    return found.mark;
+}
+
+bool
+proof_is_text(const struct mark *mark)
+{
+    return mark->kind == MARK_LINE && strcmp(mark->node->type, "P") == 0;
+}
+
 struct proof
 proof_anchor(const struct pages *pages, const char *id)
 {

@@ -14,6 +14,10 @@ struct proof proof_line(const struct pages *pages, size_t from,
                         const char *text);
 struct proof proof_run(const struct pages *pages, size_t from,
                        const char *text);
+/* The run of a table's cell on the first page, which must be there. */
+const struct mark *proof_cell(const struct pages *pages, const char *text);
+/* A line of running text. */
+bool proof_is_text(const struct mark *mark);
 /* Where links to `id` lead. */
 struct proof proof_anchor(const struct pages *pages, const char *id);
 /* The lines of one block, in order. */

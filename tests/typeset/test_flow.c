@@ -7,48 +7,6 @@
 #define TEST(name) g_test_add_func("/typeset/flow/" #name, name)
 #define MOST 64
 
-static bool
-is_text(const struct mark *mark)
-{
-    return mark->kind == MARK_LINE && strcmp(mark->node->type, "P") == 0;
-}
-
-static void
-check_split(const struct pages *pages, const char *id)
-{
-    struct proof lines[MOST];
-    size_t n = proof_lines(pages, id, lines, MOST), first = 1;
-
-    for (size_t i = 1; i < n; i++) {
-        if (lines[i].page == lines[i - 1].page) {
-            first++;
-            continue;
-        }
-        g_assert_cmpuint(first, >=, 2);
-        g_assert_cmpuint(n - i, >=, 2);
-        first = 1;
-    }
-}
-
-static void
-no_page_begins_or_ends_with_one_line_of_a_paragraph(void)
-{
-    /* Paragraphs of two to nine lines meet the page end in every way. */
-    for (size_t shift = 0; shift < 12; shift++) {
-        g_autoptr(handmade) report = handmade_new(true, false);
-        const struct pages *pages;
-
-        handmade_heading(report, 1, "第一章", "总体情况", "Overview");
-        handmade_text(report, 34 * (shift + 1));
-        for (size_t i = 0; i < 30; i++)
-            handmade_text(report, 40 + 36 * ((i + shift) % 8));
-        pages = handmade_pages(report, NULL);
-        proof_holds(pages);
-        for (size_t i = 0; i < report->document.n; i++)
-            check_split(pages, report->document.items[i]->id);
-    }
-}
-
 static void
 a_chapter_and_a_page_break_begin_a_page(void)
 {
@@ -69,67 +27,6 @@ a_chapter_and_a_page_break_begin_a_page(void)
     g_assert_cmpuint(proof_anchor(pages, text->id).page, ==, 2);
 }
 
-static size_t
-lines_below(const struct pages *pages, struct proof heading)
-{
-    const struct page *page = &pages->pages[heading.page];
-    size_t n = 0;
-
-    for (size_t i = 0; i < page->n_marks; i++)
-        n += is_text(&page->marks[i]) && page->marks[i].y > heading.mark->y + 1;
-    return n;
-}
-
-static void
-a_heading_stays_with_two_lines_of_what_follows(void)
-{
-    for (size_t shift = 0; shift < 32; shift++) {
-        g_autoptr(handmade) report = handmade_new(true, false);
-        struct block *heading;
-        const struct pages *pages;
-
-        handmade_heading(report, 1, "第一章", "总体情况", "Overview");
-        for (size_t i = 0; i < 8 + shift; i++)
-            handmade_text(report, 30);
-        heading = handmade_heading(report, 2, "一、", "培训", "Training");
-        handmade_text(report, 20 + shift % 3 * 36);
-        handmade_text(report, 90);
-        pages = handmade_pages(report, NULL);
-        g_assert_cmpuint(lines_below(pages, proof_anchor(pages, heading->id)),
-                         >=, 2);
-    }
-}
-
-static void
-a_heading_does_not_stay_behind_when_its_figure_goes(void)
-{
-    for (size_t shift = 0; shift < 32; shift++) {
-        g_autoptr(handmade) report = handmade_new(true, false);
-        struct block *heading, *chart;
-        const struct pages *pages;
-
-        handmade_heading(report, 1, "第一章", "总体情况", "Overview");
-        for (size_t i = 0; i < 8 + shift; i++)
-            handmade_text(report, 30);
-        heading = handmade_heading(report, 2, "一、", "培训", "Training");
-        chart = handmade_chart(report, "图1", "题", SIZE_FULL);
-        handmade_heading(report, 2, "二、", "监督", "Supervision");
-        handmade_text(report, 90);
-        pages = handmade_pages(report, NULL);
-        g_assert_cmpuint(proof_anchor(pages, heading->id).page, ==,
-                         proof_anchor(pages, chart->id).page);
-    }
-}
-
-/* Fills the first page so far that a figure does not fit any more. */
-static void
-fill(struct handmade *report, size_t lines)
-{
-    handmade_heading(report, 1, "第一章", "总体情况", "Overview");
-    for (size_t i = 0; i < lines; i++)
-        handmade_text(report, 30);
-}
-
 static void
 a_figure_that_does_not_fit_tops_the_next_page_and_text_moves_up(void)
 {
@@ -137,7 +34,7 @@ a_figure_that_does_not_fit_tops_the_next_page_and_text_moves_up(void)
     struct block *chart, *text;
     const struct pages *pages;
 
-    fill(report, 23);
+    handmade_fill(report, 23);
     chart = handmade_chart(report, "图1", "题", SIZE_FULL);
     text = handmade_text(report, 100);
     handmade_text(report, 300);
@@ -157,7 +54,7 @@ figures_and_tables_keep_their_order_and_their_chapter(void)
         const struct pages *pages;
         size_t last = 0;
 
-        fill(report, 10 + shift);
+        handmade_fill(report, 10 + shift);
         plates[0] = handmade_chart(report, "图1", "题", SIZE_FULL);
         plates[1] =
             handmade_table(report, "表1", "题", "地区|数", "甲|1\n乙|2\n丙|3");
@@ -175,29 +72,6 @@ figures_and_tables_keep_their_order_and_their_chapter(void)
             last = page;
         }
         g_assert_cmpuint(last, <, proof_anchor(pages, next->id).page);
-    }
-}
-
-static void
-a_caption_stays_below_its_figure(void)
-{
-    for (size_t shift = 0; shift < 20; shift++) {
-        g_autoptr(handmade) report = handmade_new(true, false);
-        struct block *chart;
-        const struct pages *pages;
-        struct proof caption, anchor;
-
-        fill(report, 10 + shift);
-        chart = handmade_chart(report, "图1", "全省培训", SIZE_FULL);
-        handmade_text(report, 300);
-        pages = handmade_pages(report, NULL);
-        caption = proof_line(pages, 0, "图1");
-        anchor = proof_anchor(pages, chart->id);
-        g_assert_cmpuint(caption.page, ==, anchor.page);
-        g_assert_cmpfloat(caption.mark->y, >, anchor.mark->y + 50);
-        g_assert_cmpstr(caption.mark->line.text, ==, "图1　全省培训");
-        g_assert_cmpstr(caption.mark->node->type, ==, "Caption");
-        g_assert_cmpstr(caption.mark->node->parent->type, ==, "Div");
     }
 }
 
@@ -224,33 +98,6 @@ half_figures_stand_beside_each_other_with_captions_aligned(void)
 }
 
 static void
-body_lines_stand_on_the_grid(void)
-{
-    g_autoptr(handmade) report = handmade_new(true, false);
-    const struct pages *pages;
-    double first = 0;
-
-    fill(report, 12);
-    handmade_heading(report, 2, "一、", "培训", "Training");
-    handmade_text(report, 100);
-    handmade_table(report, "表1", "题", "地区|数", "甲|1\n乙|2\n丙|3");
-    handmade_text(report, 500);
-    pages = handmade_pages(report, NULL);
-    for (size_t i = 0; i < pages->n_pages; i++)
-        for (size_t j = 0; j < pages->pages[i].n_marks; j++) {
-            const struct mark *mark = &pages->pages[i].marks[j];
-            double lines;
-
-            if (!is_text(mark))
-                continue;
-            first = first > 0 ? first : mark->y;
-            lines = (mark->y - first) / 21 + 100;
-            g_assert_cmpfloat_with_epsilon(lines, (double)(int)(lines + 0.5),
-                                           0.001);
-        }
-}
-
-static void
 a_footnote_stands_at_the_foot_of_the_page_that_calls_it(void)
 {
     for (size_t shift = 0; shift < 12; shift++) {
@@ -261,7 +108,7 @@ a_footnote_stands_at_the_foot_of_the_page_that_calls_it(void)
         size_t n;
 
         handmade_notes(report, 1);
-        fill(report, 18 + shift);
+        handmade_fill(report, 18 + shift);
         text = handmade_text(report, 60);
         handmade_call(report, text, 1);
         handmade_text(report, 700);
@@ -311,15 +158,10 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    TEST(no_page_begins_or_ends_with_one_line_of_a_paragraph);
     TEST(a_chapter_and_a_page_break_begin_a_page);
-    TEST(a_heading_stays_with_two_lines_of_what_follows);
-    TEST(a_heading_does_not_stay_behind_when_its_figure_goes);
     TEST(a_figure_that_does_not_fit_tops_the_next_page_and_text_moves_up);
     TEST(figures_and_tables_keep_their_order_and_their_chapter);
-    TEST(a_caption_stays_below_its_figure);
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
-    TEST(body_lines_stand_on_the_grid);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);
     return g_test_run();

@@ -36,7 +36,7 @@ check_shrink(double by_em, double space, double bracket, double comma,
 }
 
 static void
-rule_11_compresses_tier_by_tier(void)
+compresses_tier_by_tier(void)
 {
     check_shrink(0.05, 0.5, 0, 0, 0, 0);
     check_shrink(0.6, 1, 0.5, 0, 0, 0);
@@ -46,7 +46,7 @@ rule_11_compresses_tier_by_tier(void)
 }
 
 static void
-rule_11_says_what_cannot_be_compressed_away(void)
+says_what_cannot_be_compressed_away(void)
 {
     struct fit fit = linesums_fit(&line, 26 * EM, true, true);
 
@@ -54,7 +54,7 @@ rule_11_says_what_cannot_be_compressed_away(void)
 }
 
 static void
-rule_11_expands_spaces_then_mixed_then_all_gaps_alike(void)
+expands_spaces_then_mixed_then_all_gaps_alike(void)
 {
     struct fit fit = linesums_fit(&line, 30.25 * EM, true, true);
 
@@ -94,9 +94,9 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/linesums/" #test, test)
-    ADD(rule_11_compresses_tier_by_tier);
-    ADD(rule_11_says_what_cannot_be_compressed_away);
-    ADD(rule_11_expands_spaces_then_mixed_then_all_gaps_alike);
+    ADD(compresses_tier_by_tier);
+    ADD(says_what_cannot_be_compressed_away);
+    ADD(expands_spaces_then_mixed_then_all_gaps_alike);
     ADD(a_last_line_is_not_expanded);
     ADD(a_line_without_gaps_keeps_its_slack);
     return g_test_run();

@@ -1,91 +1,8 @@
-/* Rules 13 and 14, and breaks by least cost over the whole paragraph. */
+/* Breaks by least cost over the whole paragraph. */
 #include <time.h>
 
 #include "base/text.h"
 #include "typecase.h"
-
-static int
-count_han(const char *text)
-{
-    int n = 0;
-
-    for (uint32_t c; (c = text_next(&text)) != 0;)
-        n += text_is_han(c);
-    return n;
-}
-
-static void
-rule_14_the_last_line_has_two_characters(void)
-{
-    struct typecase *typecase = typecase_new();
-
-    for (int length = 8; length < 60; length++)
-        for (double em = 6; em <= 14; em += 0.5) {
-            g_autoptr(GString) text = g_string_new("");
-            struct lines lines;
-
-            for (int i = 0; i < length; i++)
-                g_string_append_unichar(text, 0x4E00u + (gunichar)i);
-            g_string_append(text, "。");
-            lines = typecase_zh(typecase, text->str, em);
-            if (lines.n > 1)
-                g_assert_cmpint(count_han(lines.items[lines.n - 1]->text),
-                                >=, 2);
-            typecase_check_flush(&lines);
-        }
-    typecase_free(typecase);
-}
-
-static void
-rule_14_a_narrow_cell_may_end_with_one(void)
-{
-    struct typecase *typecase = typecase_new();
-    struct paragraph_style style = {
-        .type = {.size = TYPECASE_SIZE, .language = LANGUAGE_ZH},
-        .measure = 2 * TYPECASE_SIZE,
-        .align = PARAGRAPH_START,
-        .relaxed = true,
-    };
-    struct lines lines =
-        type_paragraph_text(typecase->type, "甲乙丙", &style);
-
-    g_assert_cmpuint(lines.n, ==, 2);
-    typecase_free(typecase);
-}
-
-static void
-rule_13_the_first_line_alone_is_indented(void)
-{
-    struct typecase *typecase = typecase_new();
-    struct paragraph_style style = {
-        .type = {.size = TYPECASE_SIZE, .language = LANGUAGE_ZH},
-        .measure = 10 * TYPECASE_SIZE,
-        .first_indent = 2 * TYPECASE_SIZE,
-        .align = PARAGRAPH_JUSTIFY,
-    };
-    struct lines lines = type_paragraph_text(
-        typecase->type, "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", &style);
-
-    typecase_near(typecase_after(lines.items[0], ""), 2);
-    typecase_near(typecase_width(lines.items[0]), 10);
-    g_assert_cmpint(count_han(lines.items[0]->text), ==, 8);
-    typecase_near(typecase_after(lines.items[1], ""), 0);
-    typecase_free(typecase);
-}
-
-static void
-a_plain_paragraph_fills_the_grid(void)
-{
-    struct typecase *typecase = typecase_new();
-    struct lines lines = typecase_zh(
-        typecase, "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", 8);
-
-    g_assert_cmpstr(typecase_texts(typecase, &lines), ==,
-                    "甲乙丙丁戊己庚辛|壬癸子丑寅卯辰巳|午未申酉");
-    for (size_t i = 0; i < lines.n; i++)
-        g_assert_cmpfloat(lines.items[i]->gap_em, ==, 0);
-    typecase_free(typecase);
-}
 
 static void
 the_whole_paragraph_costs_least(void)
@@ -211,10 +128,6 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/plan/" #test, test)
-    ADD(rule_13_the_first_line_alone_is_indented);
-    ADD(rule_14_the_last_line_has_two_characters);
-    ADD(rule_14_a_narrow_cell_may_end_with_one);
-    ADD(a_plain_paragraph_fills_the_grid);
     ADD(the_whole_paragraph_costs_least);
     ADD(ragged_lines_are_even);
     ADD(hard_breaks_end_lines);

@@ -33,21 +33,6 @@ set_parallel(struct handmade *report)
 }
 
 static void
-chinese_is_indented_by_two_em(void)
-{
-    g_autoptr(handmade) report = handmade_new(true, false);
-    struct block *text = one_paragraph(report);
-    const struct pages *pages = handmade_pages(report, NULL);
-    struct proof lines[MOST];
-    const struct mark *first;
-
-    g_assert_cmpuint(proof_lines(pages, text->id, lines, MOST), >, 3);
-    g_assert_cmpfloat_with_epsilon(lines[0].mark->width, 432, 0.01);
-    first = proof_run(pages, 0, "全省各级工会").mark;
-    g_assert_cmpfloat_with_epsilon(first->x - 81.64, 24, 0.1);
-}
-
-static void
 english_alone_is_indented_except_below_a_heading(void)
 {
     g_autoptr(handmade) report = handmade_new(false, true);
@@ -178,7 +163,6 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-    TEST(chinese_is_indented_by_two_em);
     TEST(english_alone_is_indented_except_below_a_heading);
     TEST(english_stands_below_its_chinese_with_an_id_of_its_own);
     TEST(parallel_columns_stand_beside_each_other);

@@ -194,23 +194,6 @@ faces_are_listed_in_the_order_of_their_index(void)
 }
 
 static void
-digits_of_the_data_role_have_one_width(void)
-{
-    struct typecase *typecase = typecase_new();
-    struct type_style style = {
-        .role = TYPE_DATA, .size = 10, .language = LANGUAGE_ZH};
-    double zero = type_label(typecase->type, "0000", &style)->width;
-
-    for (char digit = '1'; digit <= '9'; digit++) {
-        char text[] = {digit, digit, digit, digit, 0};
-
-        g_assert_cmpfloat_with_epsilon(
-            type_label(typecase->type, text, &style)->width, zero, 1e-4);
-    }
-    typecase_free(typecase);
-}
-
-static void
 every_size_is_the_same_shape(void)
 {
     struct typecase *typecase = typecase_new();
@@ -255,7 +238,6 @@ main(int argc, char **argv)
     ADD(links_and_figures_keep_their_pieces);
     ADD(a_number_across_spans_stays_whole);
     ADD(faces_are_listed_in_the_order_of_their_index);
-    ADD(digits_of_the_data_role_have_one_width);
     ADD(every_size_is_the_same_shape);
     ADD(no_character_becomes_another);
     return g_test_run();

@@ -1,5 +1,6 @@
 #include "typecase.h"
 
+#include <math.h>
 #include <string.h>
 
 struct typecase *
@@ -150,4 +151,66 @@ typecase_check_text(const struct line *line)
         g_assert_cmpuint(glyphs, ==, run->n_glyphs);
     }
     g_assert_cmpuint(strlen(text), ==, 0);
+}
+
+void
+typecase_at_all_measures(struct typecase *typecase, const char *text,
+                enum language language,
+                void (*check)(const struct lines *lines))
+{
+    for (double em = 4; em <= 20; em += 0.25) {
+        struct lines lines = typecase_set(typecase, text, em,
+                                          language == LANGUAGE_ZH
+                                              ? PARAGRAPH_JUSTIFY
+                                              : PARAGRAPH_START,
+                                          language);
+
+        check(&lines);
+        for (size_t i = 0; i < lines.n; i++)
+            typecase_check_text(lines.items[i]);
+    }
+}
+
+void
+typecase_check_whole(struct typecase *typecase, const char *piece)
+{
+    double width = typecase_width(
+        typecase_label(typecase, piece, LANGUAGE_ZH));
+    double least = MAX(4, ceil(width + 1));
+
+    for (double em = least; em <= least + 8; em += 0.5)
+        for (int before = 0; before < 9; before++) {
+            g_autoptr(GString) text = g_string_new("");
+            struct lines lines;
+            bool found = false;
+
+            for (int i = 0; i < before; i++)
+                g_string_append(text, "甲");
+            g_string_append_printf(text, "%s乙丙丁戊己庚辛壬癸子丑", piece);
+            lines = typecase_zh(typecase, text->str, em);
+            for (size_t i = 0; i < lines.n; i++)
+                found |= strstr(lines.items[i]->text, piece) != NULL;
+            if (!found)
+                g_test_message("%s", typecase_texts(typecase, &lines));
+            g_assert_true(found);
+        }
+}
+
+void
+typecase_check_widths(const struct typecase_width_case *cases, size_t n,
+             enum language language)
+{
+    struct typecase *typecase = typecase_new();
+
+    for (size_t i = 0; i < n; i++) {
+        const struct line *line =
+            typecase_label(typecase, cases[i].text, language);
+
+        g_test_message("%zu", i);
+        typecase_near(typecase_after(line, cases[i].to) -
+                          typecase_after(line, cases[i].from),
+                      cases[i].width);
+        typecase_check_text(line);
+    }
+    typecase_free(typecase);
 }

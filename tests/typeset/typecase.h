@@ -50,6 +50,25 @@ void typecase_check_flush(const struct lines *lines);
 /* The runs of a line say its text, byte for byte. */
 void typecase_check_text(const struct line *line);
 
+/* Sets the text at every measure from 4 to 20 em, by steps of a quarter, and
+ * shows the lines to `check`. */
+void typecase_at_all_measures(struct typecase *typecase, const char *text,
+                              enum language language,
+                              void (*check)(const struct lines *lines));
+
+/* Sets the text in lines of all widths that can hold `piece`, behind none to
+ * eight characters: no line ends within it. */
+void typecase_check_whole(struct typecase *typecase, const char *piece);
+
+/* From the glyph behind one prefix of the text to that behind another. */
+struct typecase_width_case {
+    const char *text;
+    const char *from, *to;
+    double width;
+};
+void typecase_check_widths(const struct typecase_width_case *cases, size_t n,
+                           enum language language);
+
 #define typecase_near(a, b)                                                   \
     g_assert_cmpfloat_with_epsilon((a), (b), TYPECASE_EM)
 
