@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "deflate.h"
 #include "metadata.h"
+#include "pdfsyntax.h"
 
 /* A MIME type as a name: / is #2F. */
 static void
@@ -16,7 +18,7 @@ append_type(GString *out, const char *type)
 }
 
 static void
-write_file(struct update *update, int id,
+write_file(struct objects *objects, int id,
            const struct pdf_attachment *attachment, struct date date)
 {
     g_autoptr(GString) entries = g_string_new("/Type/EmbeddedFile/Subtype/");
@@ -32,23 +34,23 @@ write_file(struct update *update, int id,
     g_string_append(entries, "/ModDate");
     metadata_date(entries, date);
     g_string_append(entries, ">>");
-    update_stream(update, id, entries->str, attachment->bytes,
-                  attachment->length);
+    GString *packed = deflated(attachment->bytes, attachment->length);
+    objects_packed(objects, id, entries->str, packed);
+    g_string_free(packed, TRUE);
 }
 
 int *
-attachments_write(struct update *update,
+attachments_write(struct objects *objects,
                   const struct pdf_attachment *attachments, size_t n,
                   struct date date)
 {
     int *ids = g_new0(int, n + 1);
-    GString *out = update->file;
     for (size_t i = 0; i < n; i++) {
         const struct pdf_attachment *attachment = &attachments[i];
-        int file = update_reserve(update);
-        write_file(update, file, attachment, date);
-        ids[i] = update_reserve(update);
-        update_begin(update, ids[i]);
+        int file = objects_reserve(objects);
+        write_file(objects, file, attachment, date);
+        ids[i] = objects_reserve(objects);
+        GString *out = objects_begin(objects, ids[i]);
         g_string_append(out, "<</Type/Filespec/F");
         pdf_text(out, attachment->name);
         g_string_append(out, "/UF");
@@ -58,7 +60,7 @@ attachments_write(struct update *update,
                                file, file, attachment->relation);
         pdf_text(out, attachment->description);
         g_string_append(out, ">>");
-        update_end(update);
+        objects_end(objects);
     }
     return ids;
 }

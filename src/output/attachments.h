@@ -3,11 +3,11 @@
 
 #include "base/date.h"
 #include "output/pdf.h"
-#include "pdfsyntax.h"
+#include "objects.h"
 
 /* Writes the files and what describes them (ISO 19005-3, 6.8); gives the
  * numbers of the file specifications, in order, freed by the caller. */
-int *attachments_write(struct update *update,
+int *attachments_write(struct objects *objects,
                        const struct pdf_attachment *attachments, size_t n,
                        struct date date);
 

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "pdffont.h"
 #include "typeset/pages.h"
 
 /* Marks of one page that are drawn one after the other and belong to one
@@ -15,19 +16,19 @@ struct sequence {
 };
 
 struct sequences {                /* of a page, in the order of drawing */
-    struct sequence *items;
-    size_t n, capacity;
+    struct sequence *items;       /* freed by the caller with g_free */
+    size_t n;
 };
 
 bool content_is_artifact(const struct node *node);
 
 /*
- * Writes a page's content stream anew: the n-th tag with an MCID becomes what
- * the n-th sequence is, an artifact (Cairo 1.16 has none), a Span with its
- * language where that is not the element's, or the element.  MCIDs count those that are not
- * artifacts from 0.  False when the stream has not as many tags as there are sequences.
+ * The content stream of a page (ISO 32000-1, 7.8.2), and its sequences.
+ * Those that are not artifacts have MCIDs, counted from 0; one whose language
+ * is not its element's is a Span with its language.  `fonts` are by the index
+ * of the face.  May run on several threads at once.
  */
-bool content_rewrite(GString *out, const char *bytes, size_t length,
-                     const struct sequences *sequences);
+GString *content_make(const struct page *page, const struct pdffont *fonts,
+                      struct sequences *sequences);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "pdfsyntax.h"
 
 /* What is written out of a URI as it is; all else is ASCII letters, digits
  * and -._~, or escaped. */
@@ -77,7 +78,7 @@ write_target(GString *out, const char *target)
 {
     if (target[0] == '#') {
         g_string_append(out, "/Dest");
-        pdf_text(out, target + 1);
+        pdf_bytes(out, target + 1, strlen(target + 1));
         return;
     }
     g_autofree char *uri = g_uri_escape_string(target, RESERVED, FALSE);
@@ -86,21 +87,29 @@ write_target(GString *out, const char *target)
     g_string_append(out, ">>");
 }
 
-void
-links_write(struct update *update, const struct pages *pages,
-            const struct links *links, size_t i, size_t first_key, int id)
+static void
+write_annotation(GString *out, const struct link *link, double page_height,
+                 size_t key)
 {
-    const struct link *link = &links->items[i];
     const struct mark *mark = link->mark;
-    GString *out = update->file;
-    update_begin(update, id);
     g_string_append(out, "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect");
-    pdf_rect(out, mark->x, mark->y, mark->width, mark->height,
-             pages->pages[link->page].height);
+    pdf_rect(out, mark->x, mark->y, mark->width, mark->height, page_height);
     g_string_append(out, "/Contents");
     pdf_text(out, link->text);
-    g_string_append_printf(out, "/StructParent %zu", first_key + i);
+    g_string_append_printf(out, "/StructParent %zu", key);
     write_target(out, mark->target);
     g_string_append(out, ">>");
-    update_end(update);
+}
+
+void
+links_write(struct objects *objects, const struct pages *pages,
+            struct links *links, size_t first_key)
+{
+    for (size_t i = 0; i < links->n; i++) {
+        struct link *link = &links->items[i];
+        link->object = objects_reserve(objects);
+        write_annotation(objects_begin(objects, link->object), link,
+                         pages->pages[link->page].height, first_key + i);
+        objects_end(objects);
+    }
 }

@@ -1,7 +1,7 @@
 #ifndef OUTPUT_LINKS_H
 #define OUTPUT_LINKS_H
 
-#include "pdfsyntax.h"
+#include "objects.h"
 #include "typeset/pages.h"
 
 struct arena;
@@ -11,7 +11,7 @@ struct link {
     size_t page;
     const struct mark *mark;      /* its node is a Link */
     const char *text;             /* of the Link element */
-    int object;                   /* of the annotation, in the final file */
+    int object;                   /* of the annotation */
 };
 
 struct links {
@@ -21,10 +21,9 @@ struct links {
 
 struct links links_collect(struct arena *arena, const struct pages *pages);
 
-/* The annotation of link i; `first_key` is the key in the parent tree of the
- * first one. */
-void links_write(struct update *update, const struct pages *pages,
-                 const struct links *links, size_t i, size_t first_key,
-                 int id);
+/* Writes the annotations and numbers them; `first_key` is the key in the
+ * parent tree of the first one. */
+void links_write(struct objects *objects, const struct pages *pages,
+                 struct links *links, size_t first_key);
 
 #endif

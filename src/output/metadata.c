@@ -1,6 +1,8 @@
 #include "metadata.h"
 
+#include "deflate.h"
 #include "icc.h"
+#include "pdfsyntax.h"
 
 #define PRODUCER "baipishu"
 
@@ -28,11 +30,10 @@ metadata_date(GString *out, struct date date)
 }
 
 int
-metadata_info(struct update *update, const struct metadata *metadata)
+metadata_info(struct objects *objects, const struct metadata *metadata)
 {
-    GString *out = update->file;
-    int id = update_reserve(update);
-    update_begin(update, id);
+    int id = objects_reserve(objects);
+    GString *out = objects_begin(objects, id);
     g_string_append(out, "<</Title");
     pdf_text(out, metadata->title);
     g_string_append(out, "/Author");
@@ -43,7 +44,7 @@ metadata_info(struct update *update, const struct metadata *metadata)
     g_string_append(out, "/ModDate");
     metadata_date(out, metadata->date);
     g_string_append(out, ">>");
-    update_end(update);
+    objects_end(objects);
     return id;
 }
 
@@ -140,10 +141,10 @@ static const char head[] =
     "  xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
 
 int
-metadata_xmp(struct update *update, const struct metadata *metadata)
+metadata_xmp(struct objects *objects, const struct metadata *metadata)
 {
     g_autoptr(GString) xmp = g_string_new(head);
-    int id = update_reserve(update);
+    int id = objects_reserve(objects);
     add_dublin_core(xmp, metadata);
     g_string_append(xmp, "<pdf:Producer>" PRODUCER "</pdf:Producer>\n"
                          "<xmp:CreatorTool>" PRODUCER "</xmp:CreatorTool>\n");
@@ -152,24 +153,26 @@ metadata_xmp(struct update *update, const struct metadata *metadata)
     g_string_append(xmp, extension);
     g_string_append(xmp, "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
                          "<?xpacket end=\"r\"?>");
-    update_stream(update, id, "/Type/Metadata/Subtype/XML", xmp->str,
-                  xmp->len);
+    /* As it is, so that tools that know no PDF find it. */
+    objects_stream(objects, id, "/Type/Metadata/Subtype/XML", xmp->str,
+                   xmp->len);
     return id;
 }
 
 int
-metadata_intent(struct update *update)
+metadata_intent(struct objects *objects)
 {
-    int profile = update_reserve(update), id = update_reserve(update);
-    update_stream(update, profile, "/N 3", icc_srgb, icc_srgb_length());
-    update_begin(update, id);
+    int profile = objects_reserve(objects), id = objects_reserve(objects);
+    GString *packed = deflated(icc_srgb, icc_srgb_length());
+    objects_packed(objects, profile, "/N 3", packed);
+    g_string_free(packed, TRUE);
     g_string_append_printf(
-        update->file,
+        objects_begin(objects, id),
         "<</Type/OutputIntent/S/GTS_PDFA1"
         "/OutputConditionIdentifier(sRGB IEC61966-2.1)"
         "/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)"
         "/DestOutputProfile %d 0 R>>",
         profile);
-    update_end(update);
+    objects_end(objects);
     return id;
 }

@@ -2,7 +2,7 @@
 #define OUTPUT_METADATA_H
 
 #include "base/date.h"
-#include "pdfsyntax.h"
+#include "objects.h"
 #include "typeset/pages.h"
 
 struct arena;
@@ -23,9 +23,9 @@ struct metadata metadata_of(const struct pages *pages, struct date date);
 void metadata_date(GString *out, struct date date);
 
 /* Each writes an object and gives its number. */
-int metadata_info(struct update *update, const struct metadata *metadata);
-int metadata_xmp(struct update *update, const struct metadata *metadata);
+int metadata_info(struct objects *objects, const struct metadata *metadata);
+int metadata_xmp(struct objects *objects, const struct metadata *metadata);
 /* The colours of the pages are sRGB. */
-int metadata_intent(struct update *update);
+int metadata_intent(struct objects *objects);
 
 #endif

@@ -1,188 +1,140 @@
 #include "output/pdf.h"
 
-#include <cairo-pdf.h>
 #include <glib.h>
 
-#include "archive.h"
-#include "base/arena.h"
 #include "base/file.h"
+#include "base/parallel.h"
+#include "catalog.h"
 #include "content.h"
-#include "painter.h"
+#include "deflate.h"
+#include "links.h"
+#include "pdffont.h"
+#include "pdfsyntax.h"
+#include "structure.h"
 
-#define OUTLINE_DEPTH 32
-
-/* One PDF being drawn. */
-struct drawing {
-    struct arena *arena;
+/* One PDF being made. */
+struct making {
     const struct pages *pages;
-    cairo_surface_t *surface;
-    cairo_t *cr;
-    struct painter *painter;
-    GString *file;
+    struct pdffonts *fonts;
+    struct links links;
     struct sequences *sequences;  /* one list per page */
-    struct sequences *page;       /* that of the page being drawn */
-    bool open;                    /* the last of them goes on */
+    GString **contents;           /* one stream per page, deflated */
+    struct objects *objects;
+    int *numbers;                 /* of the pages */
 };
 
-static cairo_status_t
-write_bytes(void *file, const unsigned char *bytes, unsigned length)
-{
-    g_string_append_len(file, (const char *)bytes, length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-/* A value in a tag's attribute string: ' and \ are escaped. */
-static const char *
-quoted(struct arena *arena, const char *text)
-{
-    GString *result = g_string_new("'");
-    for (const char *c = text; *c != '\0'; c++) {
-        if (*c == '\'' || *c == '\\')
-            g_string_append_c(result, '\\');
-        g_string_append_c(result, *c);
-    }
-    g_string_append_c(result, '\'');
-    const char *kept = arena_strdup(arena, result->str);
-    g_string_free(result, TRUE);
-    return kept;
-}
-
-/* One tag around all that belongs together: which element it is, and where
- * that stands in the tree, is settled by archive_make. */
+/* A face's program, or, after those, a page's content. */
 static void
-close_sequence(struct drawing *d)
+make_part(void *data, size_t i)
 {
-    if (!d->open)
+    struct making *making = data;
+    if (i < making->pages->n_faces) {
+        pdffonts_pack(making->fonts, i);
         return;
-    painter_flush(d->painter);
-    cairo_tag_end(d->cr, "P");
-    d->open = false;
+    }
+    i -= making->pages->n_faces;
+    GString *content =
+        content_make(&making->pages->pages[i], pdffonts_all(making->fonts),
+                     &making->sequences[i]);
+    making->contents[i] = deflated(content->str, content->len);
+    g_string_free(content, TRUE);
 }
 
 static void
-open_sequence(struct drawing *d, const struct mark *mark)
+write_page(struct making *making, size_t i, int tree, int resources,
+           size_t *link)
 {
-    struct sequence next = {.node = mark->node};
-    if (mark->node != NULL)
-        next.language = mark->node->language;
-    /* Nobody hears what is in a figure. */
-    if (mark->kind == MARK_RUN && !content_is_artifact(mark->node) &&
-        strcmp(mark->node->type, "Figure") != 0)
-        next.language = mark->run->language;
-    if (d->open) {
-        const struct sequence *last = &d->page->items[d->page->n - 1];
-        if (last->node == next.node && last->language == next.language)
-            return;
+    const struct page *page = &making->pages->pages[i];
+    int content = objects_reserve(making->objects);
+    objects_packed(making->objects, content, "", making->contents[i]);
+    GString *out = objects_begin(making->objects, making->numbers[i]);
+    g_string_append_printf(out,
+                           "<</Type/Page/Parent %d 0 R/Contents %d 0 R"
+                           "/Resources %d 0 R/MediaBox",
+                           tree, content, resources);
+    pdf_rect(out, 0, 0, page->width, page->height, page->height);
+    g_string_append_printf(out, "/StructParents %zu/Tabs/S", i);
+    size_t first = *link;
+    for (; *link < making->links.n && making->links.items[*link].page == i;
+         (*link)++)
+        g_string_append_printf(out, "%s%d 0 R",
+                               *link == first ? "/Annots[" : " ",
+                               making->links.items[*link].object);
+    g_string_append(out, *link > first ? "]>>" : ">>");
+    objects_end(making->objects);
+}
+
+/* Gives the number of the page tree. */
+static int
+write_pages(struct making *making)
+{
+    struct objects *objects = making->objects;
+    size_t n = making->pages->n_pages, link = 0;
+    int tree = objects_reserve(objects);
+    int resources = pdffonts_write(making->fonts, objects);
+    for (size_t i = 0; i < n; i++)
+        making->numbers[i] = objects_reserve(objects);
+    links_write(objects, making->pages, &making->links, n);
+    for (size_t i = 0; i < n; i++)
+        write_page(making, i, tree, resources, &link);
+    GString *out = objects_begin(objects, tree);
+    g_string_append_printf(out, "<</Type/Pages/Count %zu/Kids[", n);
+    for (size_t i = 0; i < n; i++)
+        g_string_append_printf(out, "%d 0 R ", making->numbers[i]);
+    g_string_append(out, "]>>");
+    objects_end(objects);
+    return tree;
+}
+
+static GString *
+write_file(struct making *making, struct date date,
+           const struct pdf_attachment *attachments, size_t n)
+{
+    making->objects = objects_new();
+    struct catalog catalog = {
+        .pages = making->pages,
+        .numbers = making->numbers,
+        .metadata = metadata_of(making->pages, date),
+        .attachments = attachments,
+        .n_attachments = n,
+    };
+    catalog.tree = write_pages(making);
+    struct structure *structure =
+        structure_new(making->pages, making->sequences, &making->links);
+    catalog.structure =
+        structure_write(structure, making->objects, making->numbers);
+    structure_free(structure);
+    int root = catalog_write(making->objects, &catalog);
+    int info = metadata_info(making->objects, &catalog.metadata);
+    return objects_finish(making->objects, root, info);
+}
+
+static GString *
+make(struct arena *arena, const struct pages *pages, struct date date,
+     const struct pdf_attachment *attachments, size_t n, struct words *why)
+{
+    size_t n_pages = pages->n_pages;
+    struct making making = {
+        .pages = pages,
+        .fonts = pdffonts_new(pages, why),
+        .links = links_collect(arena, pages),
+    };
+    if (making.fonts == NULL)
+        return NULL;
+    making.sequences = g_new0(struct sequences, n_pages + 1);
+    making.contents = g_new0(GString *, n_pages + 1);
+    making.numbers = g_new0(int, n_pages + 1);
+    parallel_for(pages->n_faces + n_pages, make_part, &making);
+    GString *file = write_file(&making, date, attachments, n);
+    for (size_t i = 0; i < n_pages; i++) {
+        g_free(making.sequences[i].items);
+        g_string_free(making.contents[i], TRUE);
     }
-    close_sequence(d);
-    cairo_tag_begin(d->cr, "P", NULL);
-    ARENA_PUSH(d->arena, d->page, next);
-    d->open = true;
-}
-
-static void
-add_anchor(struct drawing *d, const struct mark *mark)
-{
-    g_autofree char *name =
-        g_strdup_printf("name=%s x=%.2f y=%.2f",
-                        quoted(d->arena, mark->target), mark->x, mark->y);
-    close_sequence(d);
-    cairo_tag_begin(d->cr, CAIRO_TAG_DEST, name);
-    cairo_tag_end(d->cr, CAIRO_TAG_DEST);
-}
-
-static bool
-is_drawn(const struct mark *mark)
-{
-    return mark->kind == MARK_RUN || mark->kind == MARK_RECT ||
-           mark->kind == MARK_PATH;
-}
-
-/* Rules, fills and running heads go first, outside the structure: drawn in
- * between they would cut the elements around them in two. */
-static void
-draw_page(struct drawing *d, const struct page *page)
-{
-    for (int furniture = 1; furniture >= 0; furniture--)
-        for (size_t i = 0; i < page->n_marks; i++) {
-            const struct mark *mark = &page->marks[i];
-            if (mark->kind == MARK_ANCHOR && !furniture)
-                add_anchor(d, mark);
-            if (!is_drawn(mark) ||
-                content_is_artifact(mark->node) != furniture)
-                continue;
-            open_sequence(d, mark);
-            painter_draw(d->painter, mark);
-        }
-    close_sequence(d);
-}
-
-static void
-add_outline(struct drawing *d)
-{
-    int parents[OUTLINE_DEPTH] = {CAIRO_PDF_OUTLINE_ROOT};
-    for (size_t i = 0; i < d->pages->n_outline; i++) {
-        const struct outline_entry *entry = &d->pages->outline[i];
-        int level = CLAMP(entry->level, 1, OUTLINE_DEPTH - 1);
-        g_autofree char *target =
-            g_strdup_printf("dest=%s", quoted(d->arena, entry->target));
-        int id = cairo_pdf_surface_add_outline(
-            d->surface, parents[level - 1], entry->text, target,
-            level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
-        for (int deeper = level; deeper < OUTLINE_DEPTH; deeper++)
-            parents[deeper] = id;
-    }
-}
-
-static bool
-paint(struct drawing *d, struct words *why)
-{
-    d->painter = painter_new(d->cr, d->pages, why);
-    if (d->painter == NULL)
-        return false;
-    for (size_t i = 0; i < d->pages->n_pages; i++) {
-        const struct page *page = &d->pages->pages[i];
-        d->page = &d->sequences[i];
-        cairo_pdf_surface_set_size(d->surface, page->width, page->height);
-        cairo_pdf_surface_set_page_label(d->surface, page->label);
-        draw_page(d, page);
-        cairo_show_page(d->cr);
-    }
-    add_outline(d);
-    return true;
-}
-
-/* Cairo's file, in memory. */
-static bool
-draw(struct drawing *d, struct words *why)
-{
-    d->file = g_string_new(NULL);
-    d->sequences =
-        ARENA_NEW_N(d->arena, struct sequences, d->pages->n_pages + 1);
-    d->surface =
-        cairo_pdf_surface_create_for_stream(write_bytes, d->file, 1, 1);
-    cairo_pdf_surface_restrict_to_version(d->surface, CAIRO_PDF_VERSION_1_5);
-    d->cr = cairo_create(d->surface);
-    /* Cairo would take the clock. */
-    cairo_pdf_surface_set_metadata(d->surface,
-                                   CAIRO_PDF_METADATA_CREATE_DATE,
-                                   "2000-01-01T00:00:00Z");
-    bool drawn = paint(d, why);
-    /* Cairo keeps its first failure and ignores what follows: ask it once,
-     * after the surface is finished. */
-    cairo_surface_finish(d->surface);
-    cairo_status_t status = cairo_status(d->cr);
-    if (status == CAIRO_STATUS_SUCCESS)
-        status = cairo_surface_status(d->surface);
-    if (drawn && status != CAIRO_STATUS_SUCCESS) {
-        *why = language_same(cairo_status_to_string(status));
-        drawn = false;
-    }
-    cairo_destroy(d->cr);
-    cairo_surface_destroy(d->surface);
-    if (d->painter != NULL)
-        painter_free(d->painter);
-    return drawn;
+    g_free(making.sequences);
+    g_free(making.contents);
+    g_free(making.numbers);
+    pdffonts_free(making.fonts);
+    return file;
 }
 
 bool
@@ -190,12 +142,7 @@ pdf_write_with(struct arena *arena, const struct pages *pages,
                struct date date, const struct pdf_attachment *attachments,
                size_t n, const char *path, struct words *why)
 {
-    struct drawing d = {.arena = arena, .pages = pages};
-    GString *made = NULL;
-    if (draw(&d, why))
-        made = archive_make(arena, d.file, pages, d.sequences, date,
-                            attachments, n, why);
-    g_string_free(d.file, TRUE);
+    GString *made = make(arena, pages, date, attachments, n, why);
     if (made == NULL)
         return false;
     struct file_out *out = file_open(path);

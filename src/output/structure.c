@@ -154,8 +154,9 @@ structure_free(struct structure *structure)
 /* What is being written. */
 struct writer {
     const struct structure *structure;
-    const struct structure_objects *objects;
-    GString *text;
+    const int *pages;         /* numbers of the pages */
+    int root;                 /* number of the StructTreeRoot */
+    GString *text;            /* of the object */
 };
 
 static void
@@ -166,7 +167,7 @@ write_kids(const struct writer *w, const struct element *element)
     for (size_t i = 0; i < element->kids->len; i++) {
         const struct kid *kid = &g_array_index(element->kids, struct kid, i);
         int page = kid->kind == KID_ELEMENT ? 0
-                                            : w->objects->pages[kid->page];
+                                            : w->pages[kid->page];
         if (i > 0)
             g_string_append_c(w->text, ' ');
         if (kid->kind == KID_ELEMENT)
@@ -234,13 +235,13 @@ write_element(const struct writer *w, const struct node *node)
         &w->structure->elements[node->index];
     int parent = node->parent != NULL
                      ? w->structure->elements[node->parent->index].object
-                     : w->objects->root;
+                     : w->root;
     GString *text = w->text;
-    g_string_printf(text, "<</Type/StructElem/S/%s/P %d 0 R", node->type,
+    g_string_append_printf(text, "<</Type/StructElem/S/%s/P %d 0 R", node->type,
                     parent);
     if (element->page != SIZE_MAX)
         g_string_append_printf(text, "/Pg %d 0 R",
-                               w->objects->pages[element->page]);
+                               w->pages[element->page]);
     if (node->parent == NULL || node->parent->language != node->language)
         g_string_append_printf(text, "/Lang(%s)",
                                language_tag(node->language));
@@ -266,7 +267,7 @@ write_parents(const struct writer *w)
 {
     const struct structure *structure = w->structure;
     size_t n = structure->pages->n_pages;
-    g_string_assign(w->text, "<</Nums[");
+    g_string_append(w->text, "<</Nums[");
     for (size_t i = 0; i < n; i++) {
         const struct sequences *page = &structure->sequences[i];
         g_string_append_printf(w->text, "%zu[", i);
@@ -300,7 +301,7 @@ static void
 write_root(const struct writer *w, int parents)
 {
     const struct structure *structure = w->structure;
-    g_string_assign(w->text, "<</Type/StructTreeRoot/K[");
+    g_string_append(w->text, "<</Type/StructTreeRoot/K[");
     for (size_t i = 0; i < structure->pages->n_nodes; i++)
         if (structure->pages->nodes[i]->parent == NULL &&
             structure->elements[i].kids != NULL)
@@ -314,25 +315,34 @@ write_root(const struct writer *w, int parents)
     g_string_append(w->text, ">>");
 }
 
-void
-structure_write(struct structure *structure,
-                const struct structure_objects *objects,
-                structure_taker *take, void *data)
+/* Numbers first: parents and children refer to one another. */
+static void
+number_elements(struct structure *structure, struct objects *objects)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
-    const struct writer w = {structure, objects, text};
-    int next = objects->next;
     for (size_t i = 0; i < structure->pages->n_nodes; i++)
         if (structure->elements[i].kids != NULL)
-            structure->elements[i].object = next++;
-    write_root(&w, next);
-    take(data, objects->root, text->str, text->len);
+            structure->elements[i].object = objects_reserve(objects);
+}
+
+int
+structure_write(struct structure *structure, struct objects *objects,
+                const int *pages)
+{
+    struct writer w = {structure, pages, objects_reserve(objects), NULL};
+    int parents = objects_reserve(objects);
+    number_elements(structure, objects);
+    w.text = objects_begin(objects, w.root);
+    write_root(&w, parents);
+    objects_end(objects);
     for (size_t i = 0; i < structure->pages->n_nodes; i++) {
         if (structure->elements[i].kids == NULL)
             continue;
+        w.text = objects_begin(objects, structure->elements[i].object);
         write_element(&w, structure->pages->nodes[i]);
-        take(data, structure->elements[i].object, text->str, text->len);
+        objects_end(objects);
     }
+    w.text = objects_begin(objects, parents);
     write_parents(&w);
-    take(data, next, text->str, text->len);
+    objects_end(objects);
+    return w.root;
 }

@@ -1,0 +1,16 @@
+#ifndef BASE_PARALLEL_H
+#define BASE_PARALLEL_H
+
+#include <stddef.h>
+
+typedef void parallel_work(void *data, size_t i);
+
+/*
+ * Calls work(data, i) once for every i below n, side by side on as many
+ * threads as there are processors, the caller's among them, and returns when
+ * all are done.  The order is not known: what a call makes must depend on i
+ * alone, and two calls must not write to one place.
+ */
+void parallel_for(size_t n, parallel_work *work, void *data);
+
+#endif
