@@ -294,3 +294,16 @@ unit_text_en(struct arena *arena, struct unit unit)
     return unit_is_money(unit) ? arena_printf(arena, "%s %s", base, scale)
                                : arena_printf(arena, "%s %s", scale, base);
 }
+
+/* “RMB 10,000” looks like an amount within a sentence. */
+struct words
+unit_words(struct arena *arena, struct unit unit)
+{
+    const char *english = unit_text_en(arena, unit);
+
+    if (unit_is_money(unit) && fraction_text(unit) == NULL)
+        english = arena_printf(arena, "%s%syuan",
+                               scale_text_en(arena, unit.exponent),
+                               unit.exponent == 0 ? "" : " ");
+    return (struct words){{unit_text_zh(arena, unit), english}};
+}

@@ -2,32 +2,62 @@
 
 #include "cities.h"
 
+/* The file of the form that has, or may have, rows of the city. */
 static const struct intake_file *
 submitted(const struct intake *intake, const struct region *city,
           const struct form *form)
 {
     for (size_t i = 0; i < intake->n_files; i++)
-        if (intake->files[i].city == city && intake->files[i].form == form)
+        if (intake->files[i].form == form &&
+            intake_concerns(&intake->files[i], city))
             return &intake->files[i];
     return NULL;
 }
 
 static struct checkpage_file
-describe(const struct run *run, const struct region *city,
-         const struct form *form)
+describe(const struct intake_file *file, const struct region *region)
 {
-    const struct intake_file *file = submitted(run->intake, city, form);
-    struct checkpage_file shown = {.city = city->name, .form = form->index};
+    return (struct checkpage_file){
+        .city = region->name,
+        .form = file->form->index,
+        .name = file->name,
+        .path = file->path,
+        .n_rows = file->n_rows,
+        .header_row = file->header_row,
+        .readable = file->readable,
+        .encoding = encoding_name(file->dialect.encoding),
+    };
+}
 
-    if (file == NULL)
-        return shown;
-    shown.name = file->name;
-    shown.path = file->path;
-    shown.n_rows = file->n_rows;
-    shown.header_row = file->header_row;
-    shown.readable = file->readable;
-    shown.encoding = encoding_name(file->dialect.encoding);
-    return shown;
+/* A file of several cities is shown once, and not again for each. */
+static void
+add_city(const struct run *run, const struct region *city,
+         struct checkpage_file *files, struct checkpage *page)
+{
+    const struct survey *survey = run->survey;
+
+    for (size_t i = 0; i < survey->n_forms; i++) {
+        const struct form *form = survey->forms[i];
+        const struct intake_file *file = submitted(run->intake, city, form);
+
+        if (file == NULL)
+            files[page->n_files++] = (struct checkpage_file){
+                .city = city->name, .form = form->index};
+        else if (file->city != NULL)
+            files[page->n_files++] = describe(file, city);
+    }
+}
+
+static void
+add_whole(const struct run *run, struct checkpage_file *files,
+          struct checkpage *page)
+{
+    const struct intake *intake = run->intake;
+
+    for (size_t i = 0; i < intake->n_files; i++)
+        if (intake->files[i].city == NULL)
+            files[page->n_files++] =
+                describe(&intake->files[i], run->survey->province);
 }
 
 static bool
@@ -64,12 +94,11 @@ checkview_of(const struct run *run, const struct region *const *cities,
     for (size_t i = 0; i < survey->n_forms; i++)
         forms[page.n_forms++] = survey->forms[i]->title;
     files = ARENA_NEW_N(run->arena, struct checkpage_file,
-                        n * survey->n_forms + 1);
+                        (n + 1) * survey->n_forms + 1);
+    add_whole(run, files, &page);
     for (size_t i = 0; i < n; i++)
-        for (size_t k = 0; k < survey->n_forms && !is_repeated(cities, i);
-             k++)
-            files[page.n_files++] =
-                describe(run, cities[i], survey->forms[k]);
+        if (!is_repeated(cities, i))
+            add_city(run, cities[i], files, &page);
     page.forms = forms;
     page.files = files;
     return page;

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "columnnames.h"
 #include "output/report.h"
 #include "output/sink.h"
 #include "run.h"
@@ -17,8 +18,7 @@ struct reading {
     struct byte_sink *sink;
     enum read_format format;
     const struct form *form;
-    const char **head;           /* of a file that belongs to no form */
-    size_t n_head;
+    struct columns *columns;     /* of a file that belongs to no form */
     size_t n_rows;
 };
 
@@ -164,26 +164,34 @@ merge_partial(void *taker, void *partial)
 
 /* ---- a file of no form ---- */
 
+static void
+take_head(struct reading *r, const struct csv_row *row)
+{
+    const char **titles =
+        ARENA_NEW_N(r->run.arena, const char *, row->n_cells + 1);
+
+    for (size_t i = 0; i < row->n_cells; i++)
+        titles[i] = arena_strndup(r->run.arena, row->cells[i].text,
+                                  row->cells[i].length);
+    r->columns = columnnames_new(r->run.arena, titles, row->n_cells);
+    print_head(r, titles, row->n_cells);
+}
+
 static bool
 take_raw(void *taker, const struct csv_row *row)
 {
     struct reading *r = taker;
-    if (r->head == NULL) {
-        r->n_head = row->n_cells;
-        r->head = ARENA_NEW_N(r->run.arena, const char *, row->n_cells);
-        for (size_t i = 0; i < row->n_cells; i++)
-            r->head[i] = arena_strndup(r->run.arena, row->cells[i].text,
-                                       row->cells[i].length);
-        print_head(r, r->head, r->n_head);
+    size_t n;
+
+    if (r->columns == NULL) {
+        take_head(r, row);
         return true;
     }
+    n = MAX(row->n_cells, columnnames_count(r->columns));
     begin_row(r);
-    for (size_t i = 0; i < MAX(row->n_cells, r->n_head); i++) {
-        g_autofree char *name =
-            i < r->n_head ? g_strdup(r->head[i]) : g_strdup_printf("%zu", i + 1);
-        print_field(r, i, name,
+    for (size_t i = 0; i < n; i++)
+        print_field(r, i, columnnames_get(r->columns, i),
                     i < row->n_cells ? row->cells[i].text : NULL, false);
-    }
     end_row(r);
     return true;
 }
@@ -195,6 +203,22 @@ begin(struct reading *r)
 {
     if (r->format == READ_JSON)
         sink_text(r->sink, "{\n  \"rows\": [");
+}
+
+/* As they stand in the file: rows call two columns of one title apart. */
+static void
+print_titles(struct reading *r)
+{
+    size_t n = r->columns != NULL ? columnnames_count(r->columns) : 0;
+
+    if (r->columns == NULL)
+        return;
+    sink_text(r->sink, ",\n  \"titles\": [");
+    for (size_t i = 0; i < n; i++) {
+        sink_text(r->sink, i == 0 ? "" : ", ");
+        sink_json(r->sink, columnnames_title(r->columns, i));
+    }
+    sink_text(r->sink, "]");
 }
 
 /* What was found out on the way comes last: the rows stream. */
@@ -225,6 +249,7 @@ end(struct reading *r, const char *name, const struct csv_dialect *dialect,
         sink_json(r->sink, form);
     else
         sink_text(r->sink, "null");
+    print_titles(r);
     sink_text(r->sink, "\n}\n");
 }
 
@@ -281,7 +306,7 @@ read_as_table(struct reading *r, const char *path)
     begin(r);
     rows_read(r->run.arena, path, arena_strdup(r->run.arena, name),
               &limits, &dialect, take_raw, r, r->run.findings);
-    end(r, name, &dialect, r->head != NULL ? 1 : 0);
+    end(r, name, &dialect, r->columns != NULL ? 1 : 0);
 }
 
 static enum status

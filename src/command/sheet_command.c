@@ -21,7 +21,21 @@ struct sheet_order {
 
 /* ---- what is on the sheet ---- */
 
-/* The findings in the city's folder: those of others are not its business. */
+/* What is wrong with the whole of a file concerns each city in it. */
+static bool
+is_of_own_file(const struct sheet_order *order,
+               const struct finding *finding)
+{
+    const struct intake *intake = order->run.intake;
+
+    for (size_t i = 0; finding->at.row == 0 && i < intake->n_files; i++)
+        if (strcmp(intake->files[i].name, finding->at.file) == 0)
+            return intake_concerns(&intake->files[i], order->city);
+    return false;
+}
+
+/* The findings in the city's folder, and those of its rows in a file of
+ * several cities: those of others are not its business. */
 static bool
 is_own(const struct sheet_order *order, const struct finding *finding)
 {
@@ -30,6 +44,10 @@ is_own(const struct sheet_order *order, const struct finding *finding)
 
     if (file == NULL)
         return false;
+    if (finding->detail.office > 0)
+        return finding->detail.office == order->city->position + 1;
+    if (is_of_own_file(order, finding))
+        return true;
     if (folder == NULL)
         folder = arena_printf(order->run.arena, "submissions/%s",
                               language_pick(order->city->name, LANGUAGE_ZH));
@@ -88,11 +106,13 @@ make_document(struct sheet_order *order)
 
     for (size_t i = 0; i < intake->n_files; i++) {
         const struct intake_file *file = &intake->files[i];
+        const struct intake_part *part = intake_part(file, order->city);
 
-        if (file->city == order->city)
+        if (intake_concerns(file, order->city))
             files[sheet.n_files++] = (struct citysheet_file){
                 .name = file->name, .form = file->form,
-                .n_rows = file->n_rows, .readable = file->readable,
+                .n_rows = part != NULL ? part->n_rows : 0,
+                .readable = file->readable,
                 .sha256 = hash_of(order, file->path),
             };
     }

@@ -11,11 +11,24 @@
 /* Rows that are as high as a seal. */
 #define SIGNATURE_ROWS 6
 
-/* Of a file: its name without the city's folder, which is the same in all. */
+static bool
+is_in_own_folder(const struct citysheet_maker *maker, const char *file)
+{
+    const char *folder = maker->sheet->city->folder;
+
+    return folder == NULL || (g_str_has_prefix(file, folder) &&
+                              file[strlen(folder)] == '/');
+}
+
+/* Of a file: its name without the city's folder, which is the same in all;
+ * one that holds several cities keeps its folder. */
 static const char *
 base_name(const struct citysheet_maker *maker, const char *file)
 {
     const char *slash = file != NULL ? strrchr(file, '/') : NULL;
+
+    if (slash != NULL && !is_in_own_folder(maker, file))
+        slash = g_strstr_len(file, slash - file, "/");
 
     return text_visible(maker->arena,
                         slash != NULL  ? slash + 1

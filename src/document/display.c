@@ -56,8 +56,7 @@ refuse_unit(const struct frame *frame, struct unit unit,
     struct unit own = frame_is_ratio(value) ? percent : value->unit;
     findings_add(
         frame->fence->context->findings, FINDING_UNIT_UNFIT, at,
-        .args = {{{unit_text_zh(arena, unit), unit_text_en(arena, unit)}},
-                 {{unit_text_zh(arena, own), unit_text_en(arena, own)}}});
+        .args = {unit_words(arena, unit), unit_words(arena, own)});
 }
 
 /* A column without values has the unit of its measure all the same. */

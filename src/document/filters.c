@@ -87,8 +87,7 @@ apply_in(const struct context *context, const struct rule *rule,
     if (unit.base[0] != '\0' && !unit_same_base(unit, saying->unit)) {
         findings_add(context->findings, FINDING_UNIT_UNFIT, filter->at,
                      .args = {language_same(text),
-                              {{unit_text_zh(context->arena, saying->unit),
-                                unit_text_en(context->arena, saying->unit)}}});
+                              unit_words(context->arena, saying->unit)});
         return false;
     }
     saying->in = true;

@@ -46,9 +46,11 @@ collect(struct list *list, const struct expression *expression)
     }
 }
 
-/* Exact with as many decimals as it takes; else to hundredths. */
+/* Exact with as many decimals as it takes; else to hundredths.  In English
+ * in groups of three; explanations hold the Chinese text, without. */
 static const char *
-print_number(struct arena *arena, struct rational number)
+print_number(struct arena *arena, struct rational number,
+             enum language language)
 {
     char buffer[RATIONAL_TEXT_MAX];
     struct rational scaled;
@@ -64,13 +66,15 @@ print_number(struct arena *arena, struct rational number)
     if (!rational_round(number, decimals, ROUND_HALF_AWAY, &units))
         return "…";
     return arena_strdup(arena,
-                        rational_print(units, decimals, false, buffer));
+                        rational_print(units, decimals,
+                                       language == LANGUAGE_EN, buffer));
 }
 
 static const char *
-join_unit(struct arena *arena, struct rational number, const char *unit)
+join_unit(struct arena *arena, struct rational number, const char *unit,
+          enum language language)
 {
-    const char *text = print_number(arena, number);
+    const char *text = print_number(arena, number, language);
 
     return *unit == '\0' ? text : arena_printf(arena, "%s %s", text, unit);
 }
@@ -87,17 +91,19 @@ print_amount(struct arena *arena, const struct measure *measure,
     if (measure->form == VALUE_RATIO) {
         if (!rational_scale(value, 2, &number))
             return "…";
-        return arena_printf(arena, "%s%%", print_number(arena, number));
+        return arena_printf(arena, "%s%%", print_number(arena, number, language));
     }
     if (language == LANGUAGE_ZH) {
         if (!rational_scale(value, -unit.exponent, &number))
             return "…";
-        return join_unit(arena, number, unit_text_zh(arena, unit));
+        return join_unit(arena, number, unit_text_zh(arena, unit),
+                         language);
     }
     if (unit_is_money(unit))
-        return arena_printf(arena, "RMB %s", print_number(arena, number));
+        return arena_printf(arena, "RMB %s", print_number(arena, number, language));
     return join_unit(arena, number,
-                     unit.base_en != NULL ? unit.base_en : unit.base);
+                     unit.base_en != NULL ? unit.base_en : unit.base,
+                     language);
 }
 
 struct words

@@ -190,3 +190,23 @@ figures_file(const struct figures *figures, const struct form *form,
 {
     return fold_file(figures->fold, form, city);
 }
+
+bool
+figures_incomplete(const struct figures *figures, const struct field *field,
+                   const struct region *region)
+{
+    const struct intake_file *file;
+    const struct intake_part *part;
+
+    if (region->level == REGION_PROVINCE) {
+        for (size_t i = 0; i < region->n; i++)
+            if (figures_incomplete(figures, field, region->items[i]))
+                return true;
+        return false;
+    }
+    if (region->level == REGION_COUNTY)
+        region = region->parent;
+    file = figures_file(figures, field->form, region);
+    part = file != NULL ? intake_part(file, region) : NULL;
+    return part != NULL && part->incomplete[field->index];
+}

@@ -10,6 +10,7 @@ struct checker {
     struct arena *arena;
     const struct figures *figures;
     struct findings *findings;
+    bool incomplete;         /* a figure of the check at hand is */
 };
 
 /* The file an officer opens: the city's form that holds the first field. */
@@ -46,18 +47,33 @@ message_of(const struct checker *checker, const struct check *check,
 }
 
 static void
-check_region(const struct checker *checker, const struct check *check,
+note_incomplete(void *user, const struct trace_leaf *leaf)
+{
+    struct checker *checker = user;
+
+    if (leaf->history.row == 0 &&
+        figures_incomplete(checker->figures, leaf->measure->field,
+                           leaf->region))
+        checker->incomplete = true;
+}
+
+static void
+check_region(struct checker *checker, const struct check *check,
              const struct region *region)
 {
     struct scope scope = {
         .figures = checker->figures, .period = PERIOD_WHOLE};
-    struct walk walk = {.arena = checker->arena};
+    const struct tracer tracer = {note_incomplete, checker};
+    struct walk walk = {.arena = checker->arena, .tracer = &tracer};
     struct value value;
     struct words values;
 
     walk.scope = evaluate_walk_scope(scope, region);
+    checker->incomplete = false;
     value = evaluate_walk(&walk, check->fails);
-    if (value.kind != VALUE_TRUTH || !value.truth)
+    /* A sum that is short of refused amounts is asked about when they are
+     * corrected: now it would be asked for a reason that is known. */
+    if (value.kind != VALUE_TRUTH || !value.truth || checker->incomplete)
         return;
     values = figure_words(checker->arena, &walk.scope, check->fails);
     /* The value lets an explanation lapse when the figures change. */
@@ -69,7 +85,9 @@ check_region(const struct checker *checker, const struct check *check,
                      language_pick(values, LANGUAGE_ZH)),
                  .args = {region->name, values},
                  .message = message_of(checker, check, region->name, values),
-                 .name = check->name, .level = &check->level);
+                 .name = check->name, .level = &check->level,
+                 .office = walk.scope.city != NULL
+                               ? walk.scope.city->position + 1 : 0);
 }
 
 static bool
@@ -93,7 +111,7 @@ figures_check(struct arena *arena, const struct figures *figures,
               struct findings *findings)
 {
     const struct survey *survey = figures_survey(figures);
-    struct checker checker = {arena, figures, findings};
+    struct checker checker = {arena, figures, findings, false};
 
     for (size_t i = 0; i < survey->n_checks; i++)
         for (size_t j = 0; j < survey->n_regions; j++)

@@ -123,8 +123,9 @@ note_files(struct fold *fold, const struct intake *intake)
             continue;
         if (file->city != NULL)
             note_file(fold, file, file->city);
-        for (size_t k = 0; file->cities != NULL && k < province->n; k++)
-            if (file->cities[k])
+        for (size_t k = 0; file->parts != NULL && k < province->n; k++)
+            if (file->city == NULL &&
+                intake_concerns(file, province->items[k]))
                 note_file(fold, file, province->items[k]);
     }
 }
@@ -168,7 +169,9 @@ report_overflow(const struct fold *fold, const struct region *region,
 
     findings_add(findings, FINDING_SUM_TOO_LARGE,
                  (struct place){.file = file ? file->name : "submissions"},
-                 .field = field->title, .args = {region->name});
+                 .field = field->title, .args = {region->name},
+                 .office = region->level == REGION_CITY
+                               ? region->position + 1 : 0);
 }
 
 static bool

@@ -166,9 +166,7 @@ read_row(const struct reading *reading, const struct csv_row *row)
         !rational_scale(entry.value, measure->unit.exponent, &entry.value)) {
         findings_add(reading->findings, FINDING_HISTORY_VALUE, entry.at,
                      .value = text,
-                     .args = {{{unit_text_zh(reading->arena, measure->unit),
-                                unit_text_en(reading->arena,
-                                             measure->unit)}}});
+                     .args = {unit_words(reading->arena, measure->unit)});
         return;
     }
     entry.text = text;

@@ -17,25 +17,6 @@ inquiry_each_field(const struct inquiry *inquiry,
             check(inquiry, survey->measures[i]->field);
 }
 
-static bool
-is_incomplete(const struct inquiry *inquiry, const struct field *field,
-              const struct region *region)
-{
-    const struct intake_file *file;
-
-    if (region->level == REGION_PROVINCE) {
-        for (size_t i = 0; i < region->n; i++)
-            if (is_incomplete(inquiry, field, region->items[i]))
-                return true;
-        return false;
-    }
-    if (region->level == REGION_COUNTY)
-        region = region->parent;
-    file = figures_file(inquiry->figures, field->form, region);
-    return file != NULL && file->headers != NULL &&
-           file->headers[field->index].incomplete;
-}
-
 /* What meant something else then tells nothing about what is likely now. */
 static bool
 is_redefined(const struct inquiry *inquiry, const struct measure *measure,
@@ -58,7 +39,7 @@ inquiry_figure(const struct inquiry *inquiry, const struct field *field,
                                        region, (struct period){year, -1});
 
     if (figure.state != FIGURE_KNOWN ||
-        (year == 0 && is_incomplete(inquiry, field, region)) ||
+        (year == 0 && figures_incomplete(inquiry->figures, field, region)) ||
         is_redefined(inquiry, field->measure, year))
         return false;
     *value = figure.value;
@@ -214,6 +195,8 @@ inquiry_ask(const struct inquiry *inquiry, enum finding_code code,
     *mark_of(inquiry, field, region) = true;
     *mark_of(inquiry, field, city_of(region)) = true;
     detail.field = field->title;
+    detail.office = region->level != REGION_PROVINCE
+                        ? city_of(region)->position + 1 : 0;
     detail.effect_ppm = ppm_of(effect);
     if (detail.value == NULL)
         detail.value = inquiry_value(inquiry, comparison);

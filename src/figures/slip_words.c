@@ -31,13 +31,6 @@ unit_of_column(const struct inquiry *inquiry, const struct field *field,
     return file->headers[field->index].unit;
 }
 
-static struct words
-unit_words(const struct inquiry *inquiry, struct unit unit)
-{
-    return (struct words){{unit_text_zh(inquiry->arena, unit),
-                           unit_text_en(inquiry->arena, unit)}};
-}
-
 /* A factor of ten is a digit more often than a unit. */
 static struct words
 likely_words(const struct inquiry *inquiry, const struct slip *slip)
@@ -54,14 +47,14 @@ likely_words(const struct inquiry *inquiry, const struct slip *slip)
     meant.exponent -= slip->power;
     if (abs(slip->power) > 1 && is_usual(meant))
         return INQUIRY_WORDS(inquiry, "读起来像是把{1}填进了{2}栏",
-                             "reads like {1} in a column of {2}",
-                             unit_words(inquiry, meant),
-                             unit_words(inquiry, column));
+                             "looks like {1} in a column of {2}",
+                             unit_words(inquiry->arena, meant),
+                             unit_words(inquiry->arena, column));
     if (slip->power > 0)
         return INQUIRY_WORDS(inquiry, "读起来像是多写了{1}",
-                             "reads as if it had {1} too many", digits);
+                             "looks as if it had {1} too many", digits);
     return INQUIRY_WORDS(inquiry, "读起来像是少写了{1}",
-                         "reads as if it had {1} too few", digits);
+                         "looks as if it had {1} too few", digits);
 }
 
 static struct words
@@ -78,15 +71,17 @@ expected_words(const struct inquiry *inquiry, const struct slip *slip)
     return INQUIRY_WORDS(inquiry, "上年为 {1}", "last year {1}", last);
 }
 
-/* “除以10000为 912.4 万元，上年为 903.1 万元” */
+/* “除以 10000 为 912.4 万元，上年为 903.1 万元” */
 static struct words
 right_words(const struct inquiry *inquiry, const struct slip *slip)
 {
     const struct comparison *comparison = &slip->comparison;
     char buffer[RATIONAL_TEXT_MAX];
-    struct words factor = language_same(arena_strdup(
-        inquiry->arena,
-        rational_print(1, -abs(slip->power), false, buffer)));
+    struct words factor = {
+        {arena_strdup(inquiry->arena,
+                      rational_print(1, -abs(slip->power), false, buffer)),
+         arena_strdup(inquiry->arena,
+                      rational_print(1, -abs(slip->power), true, buffer))}};
     struct words words[] = {
         factor,
         inquiry_words_amount(inquiry, comparison, slip->right),
@@ -94,14 +89,14 @@ right_words(const struct inquiry *inquiry, const struct slip *slip)
         inquiry_words_region(inquiry, comparison->region),
         inquiry_words_amount(inquiry, comparison, slip->right_total),
     };
-    struct words pattern = {{"除以{1}为 {2}，{3}", "÷{1} gives {2}, {3}"}};
+    struct words pattern = {{"除以 {1} 为 {2}，{3}", "÷{1} gives {2}, {3}"}};
 
     if (slip->power < 0)
         pattern = (struct words){
-            {"乘以{1}为 {2}，{3}", "×{1} gives {2}, {3}"}};
+            {"乘以 {1} 为 {2}，{3}", "×{1} gives {2}, {3}"}};
     else if (slip->part != NULL)
         pattern = (struct words){
-            {"除以{1}为 {2}，{4}的合计便为 {5}，{3}",
+            {"除以 {1} 为 {2}，{4}的合计便为 {5}，{3}",
              "÷{1} gives {2}; the total of {4} then is {5}, {3}"}};
     return inquiry_words_fill(inquiry, pattern, words,
                               G_N_ELEMENTS(words));

@@ -107,7 +107,7 @@ hand_on(struct bulk *bulk, const struct group *group)
     for (size_t i = 0; i < bulk->ordinary.n_numbers; i++)
         sums[bulk->ordinary.numbers[i]->index] = (struct intake_sum){
             group->tallies[i].value, group->tallies[i].n_known};
-    record_note_region(sheet, group->region);
+    record_count(sheet, group->region, group->n_rows);
     if (sheet->partial != NULL)
         sheet->taker->group(sheet->partial, &added);
 }
@@ -129,7 +129,6 @@ merge_run(struct bulk *bulk, const struct harvest *harvest,
                          bulk->ordinary.n_numbers);
         hand_on(bulk, group);
     }
-    sheet->file->n_rows += run->n_rows;
     sheet->n_figures += run->n_figures;
     sheet->digest += run->digest;
     if (run->row != NULL)

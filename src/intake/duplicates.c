@@ -24,6 +24,7 @@ struct entry {
 /* The rows of one key, which holds the month but not the day. */
 struct group {
     struct key key;
+    const struct region *city;  /* of its rows; NULL: unknown */
     struct entry *entries, **end;
     struct group *next;     /* with more rows than one */
 };
@@ -278,9 +279,11 @@ judge_entry(struct sheet *sheet, const struct comparison *comparison,
 static void
 close_group(struct sheet *sheet, struct group *group)
 {
+    size_t first = findings_count(sheet->findings);
     struct comparison comparison = {0};
     struct entry *entry;
 
+    sheet->whose = group->city;
     for (entry = group->entries; entry != NULL; entry = entry->next)
         comparison.whole |= entry->day == 0;
     for (entry = group->entries; entry != NULL; entry = entry->next)
@@ -289,6 +292,7 @@ close_group(struct sheet *sheet, struct group *group)
         judge_entry(sheet, &comparison, entry);
     for (size_t i = 0; i < SLOTS; i++)
         g_clear_pointer(&comparison.twins[i], g_hash_table_destroy);
+    sheet_tell_whose(sheet, first, group->city);
 }
 
 void
@@ -350,6 +354,11 @@ duplicates_add(struct duplicates *duplicates, struct place at,
         .october = keep_cell(arena, lost_october(sheet, period)),
         .counts = true,
     };
+    /* A key without the city may join rows of several. */
+    if (group->entries != NULL && group->city != sheet_city(sheet, region))
+        group->city = NULL;
+    else if (group->entries == NULL)
+        group->city = sheet_city(sheet, region);
     *group->end = entry;
     group->end = &entry->next;
     if (group->entries->next == entry) {

@@ -270,10 +270,10 @@ files_tell_cities(struct arena *arena, const struct survey *survey,
     struct finder finder = {arena, survey, NULL, findings};
     const struct region *province = survey->province;
 
-    if (file->cities == NULL || !file->readable)
+    if (file->city != NULL || !file->readable)
         return;
     for (size_t i = 0; i < province->n; i++)
-        if (!file->cities[i] &&
+        if (!intake_concerns(file, province->items[i]) &&
             files_is_wanted(options, province->items[i]))
             tell_missing(&finder, province->items[i], file->form);
 }

@@ -59,13 +59,6 @@ keep_row(struct sheet *sheet, const struct csv_row *row)
     ARENA_PUSH(sheet->arena, &sheet->above, kept);
 }
 
-static struct words
-unit_words(struct sheet *sheet, struct unit unit)
-{
-    return (struct words){{unit_text_zh(sheet->arena, unit),
-                           unit_text_en(sheet->arena, unit)}};
-}
-
 /* A unit that converts contradicts what was said before, or comes too late. */
 static void
 refuse_unit(struct sheet *sheet, struct column *column,
@@ -81,7 +74,7 @@ refuse_unit(struct sheet *sheet, struct column *column,
         converts ? FINDING_UNIT_DISPUTED : FINDING_UNIT_OTHER, cell->at,
         .field = column->field->title, .value = cell->text,
         .args = {language_same(unit),
-                 unit_words(sheet, converts ? column->rule.unit : own)});
+                 unit_words(sheet->arena, converts ? column->rule.unit : own)});
 }
 
 /* As the form itself names it in English: letters, RMB 10,000. */

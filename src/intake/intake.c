@@ -26,6 +26,24 @@ struct run {
 
 static const struct intake_options no_options = {0};
 
+const struct intake_part *
+intake_part(const struct intake_file *file, const struct region *city)
+{
+    if (file->parts == NULL || (file->city != NULL && file->city != city))
+        return NULL;
+    return &file->parts[file->city != NULL ? 0 : city->position];
+}
+
+bool
+intake_concerns(const struct intake_file *file, const struct region *city)
+{
+    const struct intake_part *part = intake_part(file, city);
+
+    if (file->city != NULL)
+        return file->city == city;
+    return part == NULL || !file->readable || part->named;
+}
+
 static const struct csv_limits *
 limits_of(const struct intake_options *options)
 {
@@ -104,10 +122,6 @@ open_job(struct job *job, const struct survey *survey,
     if (options->instead != NULL &&
         strcmp(options->instead->at.file, file->name) == 0)
         job->sheet.instead = options->instead;
-    if (file->city == NULL)
-        job->sheet.cities = ARENA_NEW_N(job->arena, bool,
-                                        survey->province->n);
-    file->cities = job->sheet.cities;
 }
 
 /* The memory stays: the file's headers are in it. */

@@ -165,6 +165,27 @@ tell_remark(struct sheet *sheet, const struct csv_row *row)
         .value = first_text(row));
 }
 
+static struct words
+what_to_do(struct sheet *sheet, const struct record *record)
+{
+    struct arena *arena = sheet->arena;
+    const char *nearest = record->county->nearest;
+    struct words around = record->around->name;
+
+    if (nearest != NULL && *nearest != '\0')
+        return (struct words){
+            {arena_printf(arena, "是否应为“%s”？", nearest),
+             arena_printf(arena, "should it be “%s”?", nearest)}};
+    return (struct words){
+        {arena_printf(arena,
+                      "请照 regions.csv 中的名称填写；不属于%s的，请删去本行",
+                      language_pick(around, LANGUAGE_ZH)),
+         arena_printf(arena,
+                      "write the name as in regions.csv; if it is not in %s, "
+                      "delete the row",
+                      language_pick(around, LANGUAGE_EN))}};
+}
+
 static void
 tell_region(struct sheet *sheet, const struct record *record)
 {
@@ -173,15 +194,18 @@ tell_region(struct sheet *sheet, const struct record *record)
         [COUNTY_OF_OTHER_CITY] = FINDING_COUNTY_OF_OTHER_CITY,
         [COUNTY_UNKNOWN] = FINDING_COUNTY_UNKNOWN,
     };
+    static const struct words sought[] = {{{"县（市、区）", "county"}},
+                                          {{"市", "city"}}};
     const struct county *county = record->county;
     const struct cell *cell = &sheet->cells[record->field->index];
-    struct words second = language_same(county->nearest);
+    struct words second = what_to_do(sheet, record);
+    bool city = record->field->role == ROLE_CITY;
 
     if (county->city != NULL)
         second = county->city->name;
     findings_add(sheet->findings, codes[county->kind], cell->at,
         .field = record->field->title, .value = cell->text,
-        .args = {record->around->name, second});
+        .args = {record->around->name, second, sought[city]});
 }
 
 static bool
@@ -230,25 +254,16 @@ digest(struct sheet *sheet, struct date period)
                                    sheet->form->n_fields);
 }
 
-/* Whom a row of a file of several cities is about. */
-static const struct region *
-city_of(const struct sheet *sheet, const struct region *region)
-{
-    const struct region *city =
-        region->level == REGION_COUNTY ? region->parent : region;
-
-    if (sheet->city != NULL)
-        return sheet->city;
-    return city->level == REGION_CITY ? city : NULL;
-}
-
 void
-record_note_region(struct sheet *sheet, const struct region *region)
+record_count(struct sheet *sheet, const struct region *region, size_t n_rows)
 {
-    const struct region *city = city_of(sheet, region);
+    struct intake_part *part = sheet_part(sheet, sheet_city(sheet, region));
 
-    if (sheet->cities != NULL && city != NULL)
-        sheet->cities[city->position] = true;
+    sheet->file->n_rows += n_rows;
+    if (part == NULL)
+        return;
+    part->n_rows += n_rows;
+    part->named = true;
 }
 
 static void
@@ -256,7 +271,7 @@ hand_on(struct sheet *sheet, const struct held_row *held)
 {
     struct intake_row row = {
         .form = sheet->form,
-        .city = city_of(sheet, held->region),
+        .city = sheet_city(sheet, held->region),
         .region = held->region,
         .period = held->period,
         .amounts = sheet->amounts,
@@ -264,9 +279,8 @@ hand_on(struct sheet *sheet, const struct held_row *held)
         .at = held->at,
     };
 
-    record_note_region(sheet, held->region);
+    record_count(sheet, held->region, 1);
     digest(sheet, held->period);
-    sheet->file->n_rows++;
     if (sheet->taker != NULL && sheet->taker->row != NULL)
         sheet->taker->row(sheet->partial, &row);
 }
@@ -300,6 +314,8 @@ hold(struct sheet *sheet, const struct record *record, const bool *counts)
 void
 record_release(struct sheet *sheet)
 {
+    size_t first;
+
     duplicates_close(sheet->duplicates);
     for (size_t i = 0; i < sheet->held.n; i++) {
         const struct held_row *held = &sheet->held.items[i];
@@ -308,7 +324,9 @@ record_release(struct sheet *sheet)
             continue;
         sheet->cells = held->cells;
         sheet->amounts = held->amounts;
+        first = findings_count(sheet->findings);
         rowchecks_run(sheet->rowchecks, held->at);
+        sheet_tell_whose(sheet, first, sheet_city(sheet, held->region));
         hand_on(sheet, held);
     }
     sheet->held.n = 0;
@@ -362,8 +380,8 @@ is_unwanted(const struct sheet *sheet, const struct record *record)
            !files_is_wanted(sheet->options, record->around);
 }
 
-bool
-record_take(struct sheet *sheet, const struct csv_row *row)
+static bool
+take_row(struct sheet *sheet, const struct csv_row *row)
 {
     struct record record;
     const struct county *total;
@@ -375,6 +393,7 @@ record_take(struct sheet *sheet, const struct csv_row *row)
     understand(sheet, row, &record);
     if (is_unwanted(sheet, &record))
         return true;
+    sheet->whose = sheet_city(sheet, record.around);
     values_read_numbers(sheet);
     total = find_total(sheet, row, &record);
     if (total != NULL) {
@@ -386,6 +405,20 @@ record_take(struct sheet *sheet, const struct csv_row *row)
     if (is_other(sheet, &record))
         return take_other(sheet, row, &record);
     sheet->has_rows = true;
+    if (sheet_part(sheet, sheet->whose) != NULL)
+        sheet_part(sheet, sheet->whose)->named = true;
     take_data(sheet, &record);
     return true;
+}
+
+bool
+record_take(struct sheet *sheet, const struct csv_row *row)
+{
+    size_t first = findings_count(sheet->findings);
+    bool more;
+
+    sheet->whose = NULL;
+    more = take_row(sheet, row);
+    sheet_tell_whose(sheet, first, sheet->whose);
+    return more;
 }

@@ -16,7 +16,8 @@ void record_release(struct sheet *sheet);
 uint64_t record_digest(struct date period, const struct amount *amounts,
                        size_t n_fields);
 
-/* A good row of that region was there. */
-void record_note_region(struct sheet *sheet, const struct region *region);
+/* So many good rows of that region were there. */
+void record_count(struct sheet *sheet, const struct region *region,
+                  size_t n_rows);
 
 #endif

@@ -10,6 +10,24 @@
 #include "totals.h"
 #include "window.h"
 
+static size_t
+n_parts(const struct sheet *sheet)
+{
+    return sheet->city != NULL ? 1 : sheet->survey->province->n;
+}
+
+static void
+open_parts(struct sheet *sheet)
+{
+    size_t n = n_parts(sheet);
+
+    sheet->parts = ARENA_NEW_N(sheet->arena, struct intake_part, n);
+    for (size_t i = 0; i < n; i++)
+        sheet->parts[i].incomplete =
+            ARENA_NEW_N(sheet->arena, bool, sheet->form->n_fields);
+    sheet->file->parts = sheet->parts;
+}
+
 static void
 open_rows(struct sheet *sheet)
 {
@@ -24,6 +42,7 @@ open_rows(struct sheet *sheet)
         };
     sheet->headers = headers;
     sheet->file->headers = headers;
+    open_parts(sheet);
     sheet->file->form = sheet->form;
     sheet->file->readable = true;
     sheet->cells = ARENA_NEW_N(sheet->arena, struct cell, n);
@@ -40,10 +59,50 @@ open_rows(struct sheet *sheet)
 }
 
 void
+sheet_refuse_amount(struct sheet *sheet, const struct field *field)
+{
+    for (size_t i = 0; i < n_parts(sheet); i++)
+        if (sheet->city != NULL || sheet->whose == NULL ||
+            sheet->whose->position == i)
+            sheet->parts[i].incomplete[field->index] = true;
+}
+
+void
 sheet_refuse_row(struct sheet *sheet)
 {
     for (size_t i = 0; i < sheet->form->n_fields; i++)
-        sheet->headers[i].incomplete = true;
+        sheet_refuse_amount(sheet, sheet->form->fields[i]);
+}
+
+const struct region *
+sheet_city(const struct sheet *sheet, const struct region *region)
+{
+    const struct region *city =
+        region->level == REGION_COUNTY ? region->parent : region;
+
+    if (sheet->city != NULL)
+        return sheet->city;
+    return city->level == REGION_CITY ? city : NULL;
+}
+
+void
+sheet_tell_whose(const struct sheet *sheet, size_t first,
+                 const struct region *city)
+{
+    if (sheet->city != NULL || city == NULL)
+        return;
+    for (size_t i = first; i < findings_count(sheet->findings); i++)
+        if (findings_get(sheet->findings, i)->detail.office == 0)
+            findings_edit(sheet->findings, i)->detail.office =
+                city->position + 1;
+}
+
+struct intake_part *
+sheet_part(const struct sheet *sheet, const struct region *city)
+{
+    if (sheet->city != NULL)
+        return &sheet->parts[0];
+    return city != NULL ? &sheet->parts[city->position] : NULL;
 }
 
 static void

@@ -55,7 +55,8 @@ struct sheet {
     struct intake_file *file;
     const struct intake_options *options;
     size_t jobs;                /* threads for this file */
-    bool *cities;               /* of a file of several: it has rows of */
+    struct intake_part *parts;  /* those of the file */
+    const struct region *whose; /* city of the row at hand; NULL: unknown */
     const struct intake_taker *taker;
     void *partial;
 
@@ -89,8 +90,24 @@ struct sheet {
 void sheet_read(struct sheet *sheet, struct arena *bytes,
                 const struct csv_limits *limits);
 
-/* A row that holds figures was refused: no column is complete. */
+/* A row that holds figures was refused: no column of its city is complete;
+ * of none, when it is not known whose it is. */
 void sheet_refuse_row(struct sheet *sheet);
+/* An amount of the row at hand was refused. */
+void sheet_refuse_amount(struct sheet *sheet, const struct field *field);
+
+/* The city that a row of that region is about; NULL for the province. */
+const struct region *sheet_city(const struct sheet *sheet,
+                                const struct region *region);
+
+/* What the file holds of that city; NULL when that is not known. */
+struct intake_part *sheet_part(const struct sheet *sheet,
+                               const struct region *city);
+
+/* The findings from number `first` on are about that city (or NULL); of a
+ * file of several this cannot be seen from its folder. */
+void sheet_tell_whose(const struct sheet *sheet, size_t first,
+                      const struct region *city);
 
 static inline bool
 field_is_numeric(const struct field *field)

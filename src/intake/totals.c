@@ -235,8 +235,7 @@ tell(struct totals *totals, const struct sum *sum, size_t i,
         .args = {print(sheet, column, sum->value),
                  print(sheet, column,
                        difference < 0 ? -difference : difference),
-                 {{unit_text_zh(sheet->arena, unit),
-                   unit_text_en(sheet->arena, unit)}}});
+                 unit_words(sheet->arena, unit)});
 }
 
 static void

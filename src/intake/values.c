@@ -62,15 +62,6 @@ values_read_numbers(struct sheet *sheet)
 }
 
 static struct words
-unit_words(struct sheet *sheet, const struct column *column)
-{
-    struct unit unit = column->rule.unit;
-
-    return (struct words){{unit_text_zh(sheet->arena, unit),
-                           unit_text_en(sheet->arena, unit)}};
-}
-
-static struct words
 smallest(struct sheet *sheet, const struct column *column)
 {
     char text[RATIONAL_TEXT_MAX];
@@ -94,7 +85,7 @@ tell_number(struct sheet *sheet, size_t i)
 {
     const struct column *column = &sheet->columns[i];
     enum number_result result = sheet->numbers[i].result;
-    struct words unit = unit_words(sheet, column);
+    struct words unit = unit_words(sheet->arena, column->rule.unit);
     struct finding_detail detail = {
         .field = column->field->title,
         .value = sheet->cells[i].text,
@@ -135,8 +126,7 @@ tell_bound(struct sheet *sheet, size_t i, enum finding_code code,
     findings_add(sheet->findings, code, sheet->cells[i].at,
         .field = field->title, .value = sheet->cells[i].text,
         .args = {bound_words(sheet, bound),
-                 {{unit_text_zh(sheet->arena, field->unit),
-                   unit_text_en(sheet->arena, field->unit)}}});
+                 unit_words(sheet->arena, field->unit)});
 }
 
 /* The amount against a bound, which is in the form's unit; overflow of so
@@ -226,7 +216,7 @@ check_number(struct sheet *sheet, size_t i)
         sheet->amounts[i] = (struct amount){true, number->value};
     if (!sheet->amounts[i].known &&
         (number->result != NUMBER_MISSING || sheet->form->fields[i]->required))
-        sheet->headers[i].incomplete = true;
+        sheet_refuse_amount(sheet, sheet->form->fields[i]);
 }
 
 void

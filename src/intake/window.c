@@ -9,6 +9,7 @@
 struct outside {
     struct place at;
     const char *text;
+    const struct region *city;  /* whose row it is; NULL: unknown */
 };
 
 struct window {
@@ -48,8 +49,12 @@ tell(const struct window *window, struct place at, const char *text)
 static void
 tell_waiting(struct window *window)
 {
-    for (size_t i = 0; i < window->n; i++)
+    for (size_t i = 0; i < window->n; i++) {
+        size_t first = findings_count(window->sheet->findings);
+
         tell(window, window->items[i].at, window->items[i].text);
+        sheet_tell_whose(window->sheet, first, window->items[i].city);
+    }
     window->n = 0;
 }
 
@@ -79,7 +84,8 @@ window_check(struct window *window, const struct cell *cell,
     else
         ARENA_PUSH(arena, window,
                    ((struct outside){cell->at,
-                                     arena_strdup(arena, cell->text)}));
+                                     arena_strdup(arena, cell->text),
+                                     window->sheet->whose}));
     return false;
 }
 

@@ -173,6 +173,35 @@ report_print(struct arena *arena, const struct findings *findings,
     printers[format](arena, findings, language, sink);
 }
 
+/* What a finding fills in is left open. */
+static void
+print_open(struct byte_sink *sink, const char *text)
+{
+    for (const char *at = text; *at != '\0'; at++) {
+        const char *end = *at == '{' ? strchr(at, '}') : NULL;
+
+        if (end == NULL) {
+            sink_write(sink, at, 1);
+            continue;
+        }
+        sink_text(sink, strncmp(at, "{value}", 7) == 0 ? "“…”" : "…");
+        at = end;
+    }
+}
+
+static void
+print_code(struct byte_sink *sink, const char *message, const char *hint,
+           enum language language)
+{
+    sink_text(sink, "    ");
+    print_open(sink, message);
+    if (*hint != '\0' && (*hint != '{' || strlen(hint) > 3)) {
+        sink_printf(sink, "\n    %s", hint_mark.in[language]);
+        print_open(sink, hint);
+    }
+    sink_text(sink, "\n");
+}
+
 void
 report_codes(struct arena *arena, enum language language,
              struct byte_sink *sink)
@@ -184,9 +213,6 @@ report_codes(struct arena *arena, enum language language,
         sink_printf(sink, "%s (%s)\n", finding_code_name(code),
                     finding_level_name(finding_code_level(code), language));
         for (int l = 0; l < LANGUAGES; l++)
-            sink_printf(sink, "    %s%s%s\n", message.in[l],
-                        hint.in[l][0] != '\0' ? l == LANGUAGE_ZH ? "。" : ". "
-                                              : "",
-                        hint.in[l]);
+            print_code(sink, message.in[l], hint.in[l], (enum language)l);
     }
 }

@@ -287,9 +287,7 @@ describe(const struct reader *reader, struct meaning a,
     if (a.kind != MEANING_NUMBER || a.form != VALUE_AMOUNT ||
         a.unit.base[0] == '\0')
         return language_pick(kinds[a.kind], language);
-    return language == LANGUAGE_ZH
-               ? unit_text_zh(reader->arena, a.unit)
-               : unit_text_en(reader->arena, a.unit);
+    return unit_words(reader->arena, a.unit).in[language];
 }
 
 static bool

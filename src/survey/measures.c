@@ -126,11 +126,10 @@ refuse_unit(struct resolver *resolver, const struct measure *measure,
     findings_add(resolver->builder->findings, FINDING_MEASURE_UNIT,
                  measure->at,
                  .args = {language_same(measure->name),
-                          {{unit_text_zh(arena, measure->unit),
-                            unit_text_en(arena, measure->unit)}},
-                          {{bare ? "无单位的数" : unit_text_zh(arena, actual),
-                            bare ? "a number without unit"
-                                 : unit_text_en(arena, actual)}}});
+                          unit_words(arena, measure->unit),
+                          bare ? (struct words){{"无单位的数",
+                                                 "a number without unit"}}
+                               : unit_words(arena, actual)});
 }
 
 /* A declared unit names what the expression gives: another power of the same

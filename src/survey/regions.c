@@ -11,6 +11,9 @@
 
 static const char file[] = "regions.csv";
 
+/* No grid has more rows or columns. */
+#define TILES_MAX 1000
+
 enum { CODE, NAME, NAME_EN, PARENT, ROW, COLUMN, COLUMNS };
 
 /* A row of the file before it is known what lies in what. */
@@ -48,7 +51,7 @@ read_tile(const struct reading *reading, const struct csv_row *row,
 
     if (*text == '\0')
         return -1;
-    if (g_ascii_isdigit(*text) && *end == '\0' && value < 1000)
+    if (g_ascii_isdigit(*text) && *end == '\0' && value < TILES_MAX)
         return (int)value;
     findings_add(reading->builder->findings, FINDING_REGION_TILE, at,
                  .value = text);
@@ -237,7 +240,7 @@ check_tiles(struct reading *reading)
         if (region->level != REGION_CITY || region->parent == NULL ||
             region->row < 0 || region->column < 0)
             continue;
-        tile = GINT_TO_POINTER(region->row * 1000 + region->column + 1);
+        tile = GINT_TO_POINTER(region->row * TILES_MAX + region->column + 1);
         other = g_hash_table_lookup(tiles, tile);
         if (other != NULL)
             report_taken(reading, line, other);

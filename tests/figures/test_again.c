@@ -27,7 +27,8 @@ last_years_form_is_recognised(void)
                     "丁市这张表的各项合计与2023年完全相同；最多占全省合计的"
                     "9.8%");
     g_assert_cmpstr(province_message(province, 0, LANGUAGE_EN), ==,
-                    "all totals of City 4 in this form are those of 2023; "
+                    "every total of City 4 in this form is the same as in "
+                    "2023; "
                     "they are up to 9.8% of a provincial total");
     province_free(province);
 }

@@ -46,7 +46,7 @@ a_failing_city_is_named_with_its_numbers(void)
         "万元）");
     g_assert_cmpstr(fixture_message(fixture, LANGUAGE_EN), ==,
                     "few opinions (Beta: Opinions 10 letters, Reminders 40 "
-                    "letters, Wages RMB 2501)");
+                    "letters, Wages RMB 2,501)");
     g_assert_cmpstr(
         finding->detail.value, ==,
         "乙市：意见书 10 份，提示函 40 份，补发工资 0.2501 万元");

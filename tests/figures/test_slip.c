@@ -21,10 +21,10 @@ yuan_in_a_column_of_ten_thousands_are_recognised(void)
     province_scale(province, 2, WAGES, 10000);
     expect_message(
         province, "unit-slip:1:3",
-        "丙市的“补发工资”读起来像是把元填进了万元栏：除以10000为 463 "
+        "丙市的“补发工资”读起来像是把元填进了万元栏：除以 10000 为 463 "
         "万元，上年为 453 万元；全省合计将因此变动100%",
-        "“Wages” of City 3 reads like RMB in a column of RMB 10,000: ÷10000 "
-        "gives RMB 4630000, last year RMB 4530000; the provincial total "
+        "“Wages” of City 3 looks like yuan in a column of 10,000 yuan: ÷10,000 "
+        "gives RMB 4,630,000, last year RMB 4,530,000; the provincial total "
         "would change by 100%");
 }
 
@@ -37,12 +37,12 @@ every_power_of_ten_is_diagnosed(void)
         int64_t factor;
         const char *findings, *likely;
     } cases[] = {
-        {REMINDERS, 10, "unit-slip:1:3", "像是多写了1位：除以10为"},
-        {REMINDERS, 100, "unit-slip:1:3", "像是多写了2位：除以100为"},
+        {REMINDERS, 10, "unit-slip:1:3", "像是多写了1位：除以 10 为"},
+        {REMINDERS, 100, "unit-slip:1:3", "像是多写了2位：除以 100 为"},
         {REMINDERS, 100000000, "unit-slip:1:3",
-         "像是多写了8位：除以100000000为"},
-        {WAGES, 1000, "unit-slip:1:3", "像是多写了3位：除以1000为"},
-        {WAGES, 10, "unit-slip:1:3", "像是多写了1位：除以10为"},
+         "像是多写了8位：除以 100000000 为"},
+        {WAGES, 1000, "unit-slip:1:3", "像是多写了3位：除以 1000 为"},
+        {WAGES, 10, "unit-slip:1:3", "像是多写了1位：除以 10 为"},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -63,8 +63,8 @@ a_figure_that_is_too_small_is_diagnosed(void)
         int64_t divisor;
         const char *likely;
     } cases[] = {
-        {-10, "像是少写了1位：乘以10为"},
-        {-10000, "像是把亿元填进了万元栏：乘以10000为"},
+        {-10, "像是少写了1位：乘以 10 为"},
+        {-10000, "像是把亿元填进了万元栏：乘以 10000 为"},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -92,7 +92,7 @@ the_unit_of_the_header_counts(void)
             province_scale(province, city, WAGES, 10000);
     g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
     g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
-                            "像是把万元填进了元栏：乘以10000为"));
+                            "像是把万元填进了元栏：乘以 10000 为"));
     province_free(province);
 }
 
@@ -111,7 +111,7 @@ a_single_cell_is_found_with_its_row(void)
         "340000");
     g_assert_cmpstr(
         province_message(province, 0, LANGUAGE_ZH), ==,
-        "“补发工资”此格“340000”读起来像是把元填进了万元栏：除以10000为 34 "
+        "“补发工资”此格“340000”读起来像是把元填进了万元栏：除以 10000 为 34 "
         "万元，丁市的合计便为 563 万元，上年为 540 "
         "万元；全省合计将因此变动98%");
     province_free(province);
@@ -128,7 +128,7 @@ a_single_county_is_told_from_its_city(void)
     g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
     g_assert_true(g_str_has_prefix(
         province_message(province, 0, LANGUAGE_ZH),
-        "甲市东区的“补发工资”读起来像是把元填进了万元栏：除以10000为 "));
+        "甲市东区的“补发工资”读起来像是把元填进了万元栏：除以 10000 为 "));
     province_free(province);
 }
 
@@ -143,7 +143,7 @@ counties_that_slipped_alike_are_the_citys_column(void)
     g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
     g_assert_true(g_str_has_prefix(
         province_message(province, 0, LANGUAGE_ZH),
-        "甲市的“补发工资”读起来像是把元填进了万元栏：除以10000为 "));
+        "甲市的“补发工资”读起来像是把元填进了万元栏：除以 10000 为 "));
     province_free(province);
 }
 

@@ -55,8 +55,8 @@ the_finding_names_sum_and_difference(void)
         found = true;
         g_assert_cmpstr(finding_message(bag->arena, finding, LANGUAGE_ZH),
                         ==,
-                        "“补发工资”合计写的是“12000”，各行相加是 12000.5元，"
-                        "相差 0.5元");
+                        "“补发工资”合计写的是“12000”，各行相加是 12000.5 元，"
+                        "相差 0.5 元");
     }
     g_assert_true(found);
     bag_free(bag);

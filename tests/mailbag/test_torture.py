@@ -33,7 +33,7 @@ class Torture(unittest.TestCase):
         got = json.loads(done.stdout.decode('utf-8'))
         if expected['exit'] == 0:
             self.assertEqual(got['rows'], expected['rows'])
-        for key in ('encoding', 'delimiter', 'newline'):
+        for key in ('encoding', 'delimiter', 'newline', 'titles'):
             if key in expected:
                 self.assertEqual(got[key], expected[key], key)
         said = re.findall(r':(\d+:\d+): \w+\[([\w-]+)\]',

@@ -346,6 +346,26 @@ what_cannot_be_shown_is_refused_at_its_place(void)
 }
 
 static void
+a_chart_of_which_no_value_is_known_is_refused(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        struct bench bench = bench_open();
+        struct chart *chart =
+            chartcase_build(bench.arena, chartcase_find("parts"), types[i]);
+        struct picture picture;
+
+        for (size_t k = 0; k < chart->n_series * chart->n_categories; k++)
+            chart->data[k].known = false;
+        g_assert_false(
+            chart_draw(bench.type, chart, languages[0], 432, &picture));
+        g_assert_cmpuint(findings_count(bench.findings), ==, 1);
+        g_assert_cmpint(findings_get(bench.findings, 0)->code, ==,
+                        FINDING_CHART_EMPTY);
+        arena_free(bench.arena);
+    }
+}
+
+static void
 a_reference_line_that_is_not_drawn_is_said(void)
 {
     struct bench bench = bench_open();
@@ -459,6 +479,7 @@ main(int argc, char **argv)
     ADD_ALL(no_value_is_dropped);
     ADD_ALL(every_picture_is_also_told_in_words);
     ADD(what_cannot_be_shown_is_refused_at_its_place);
+    ADD(a_chart_of_which_no_value_is_known_is_refused);
     ADD(a_reference_line_that_is_not_drawn_is_said);
     ADD(ties_are_told_as_ties);
     ADD(across_a_change_of_definition_nothing_is_joined);

@@ -41,9 +41,10 @@ FINDING(FILE_UNREADABLE, "file-unreadable", ERROR,
 /* {1} size, {2} limit, both in MB */
 FINDING(FILE_TOO_LARGE, "file-too-large", ERROR,
         "文件有 {1} MB，超过上限 {2} MB",
-        "the file has {1} MB, the limit is {2} MB",
+        "the file has {1} MB; the limit is {2} MB",
         "请确认是否交错了文件；确需这么大时，请用 --max-file 提高上限",
-        "check that it is the right file, or raise the limit by --max-file")
+        "check that it is the right file; if it is, raise the limit with "
+        "--max-file")
 FINDING(FILE_IS_WORKBOOK, "file-is-workbook", ERROR,
         "这是改了扩展名的工作簿，不是 CSV 文件",
         "this is a workbook with a changed extension, not a CSV file",
@@ -74,10 +75,10 @@ FINDING(ENCODING_ZERO, "encoding-zero", ERROR,
 /* {1} encoding, {2} byte in hexadecimal, {3} its number in the file */
 FINDING(CHARACTER_PRIVATE, "character-private", ERROR,
         "此处是 {1} 的自造字，换一台电脑就认不出",
-        "this character is for private use in {1}: no other computer can "
+        "this character is for private use in {1}: other computers cannot "
         "read it",
         "请换成标准汉字，或重新导出为 CSV（UTF-8）",
-        "write it with a standard character, or export as CSV (UTF-8)")
+        "use a standard character, or export the table again as CSV (UTF-8)")
 /* {1} encoding, {2} byte in hexadecimal, {3} its number in the file */
 FINDING(CHARACTER_LOST, "character-lost", ERROR,
         "此处有一个字在先前转换编码时已经丢失，只剩“�”",
@@ -93,7 +94,7 @@ FINDING(ENCODING_UNCLEAR, "encoding-unclear", ERROR,
         "export the table again as CSV (UTF-8)")
 FINDING(QUOTE_UNCLOSED, "quote-unclosed", ERROR,
         "此格开头的引号没有配对，后面各行都被当成了这一格的内容",
-        "the quote that opens here is not closed: the rows after it were "
+        "the quote that opens here is never closed: the rows after it were "
         "taken for a part of this cell",
         "请删去此格多余的双引号，或在格末补上",
         "delete the quote, or add the one that closes it")
@@ -113,13 +114,15 @@ FINDING(COLUMNS_TOO_MANY, "columns-too-many", ERROR,
         "请检查换行是否丢失", "check whether line breaks were lost")
 /* {1} file stems that are accepted */
 FINDING(FILE_OF_NO_FORM, "file-of-no-form", ERROR,
-        "看文件名认不出是哪张表", "the name of the file belongs to no form",
+        "看文件名认不出是哪张表",
+        "the file's name does not say which form it is",
         "请按表名改名（可用：{1}）；不是报表的请移出文件夹",
-        "rename it after its form ({1}), or move it out of the folder")
+        "rename it after its form ({1}); if it is none, move it out of the "
+        "folder")
 FINDING(FILE_IGNORED, "file-ignored", NOTE,
         "不是 CSV 文件，没有读取", "not a CSV file: it was not read",
-        "如果是报表，请另存为 CSV 后提交",
-        "if it is a form, save it as CSV and submit that")
+        "如果是报表，请另存为 CSV 后提交；不是的，不必处理",
+        "if it is a form, save it as CSV and submit that; if not, leave it")
 /* {1} form, {2} the file that was read */
 FINDING(FORM_TWICE, "form-twice", ERROR,
         "“{1}”交了两份：本次只读“{2}”，没有读这一份",
@@ -139,7 +142,10 @@ FINDING(FORM_NOT_FILLED_IN, "form-not-filled-in", ERROR,
 /* {1} the other file */
 FINDING(FILE_ALIKE, "file-alike", QUERY,
         "全部数字与“{1}”相同", "all figures are the same as in “{1}”",
-        "请核对是否误用了别处的文件", "check whether the wrong file was sent")
+        "请核对是否误用了别处的文件：是的，换成本市的重交；确系巧合的，请在"
+        " explanations.csv 中写明原因",
+        "check whether another city's file was sent, and submit the right "
+        "one; if it is chance, give the reason in explanations.csv")
 /* {1} form */
 FINDING(HEADER_MISSING, "header-missing", ERROR,
         "前 20 行里找不到“{1}”的表头",
@@ -164,7 +170,7 @@ FINDING(COLUMN_REPEATED, "column-repeated", ERROR,
 /* {1} unit in the file, {2} unit of the form */
 FINDING(UNIT_OTHER, "unit-other", ERROR,
         "“{field}”的单位写成“{1}”，不能换算成“{2}”",
-        "“{field}” has the unit “{1}”, which does not convert to “{2}”",
+        "“{field}” has the unit “{1}”, which cannot be converted to “{2}”",
         "请把表头的单位改为“{2}”，并核对数字",
         "change the unit in the header to “{2}” and check the figures")
 /* {1} unit here, {2} unit in which the column was read */
@@ -210,14 +216,14 @@ FINDING(NUMBER_UNREADABLE, "number-unreadable", ERROR,
 /* {1} smallest amount that can be entered, {2} unit of the column */
 FINDING(NUMBER_TOO_FINE, "number-too-fine", ERROR,
         "“{field}”填的是{value}，小数位数过多，最小只能到 {1} {2}",
-        "“{field}” holds {value}: too many decimals, the smallest step is "
-        "{1} {2}",
+        "“{field}” holds {value}, which has too many decimals: the smallest "
+        "amount is {1} ({2})",
         "请核对数字和单位；程序不代为四舍五入",
         "check the figure and its unit; it is not rounded for you")
 FINDING(NUMBER_TOO_LARGE, "number-too-large", ERROR,
         "“{field}”填的{value}大得无法计算",
-        "“{field}” holds {value}, too large to count",
-        "请核对数字", "check the figure")
+        "“{field}” holds {value}, which is too large to count",
+        "请核对位数和单位", "check its digits and unit")
 /* {1} unit of the column */
 FINDING(NUMBER_UNIT_TWICE, "number-unit-twice", ERROR,
         "“{field}”一列的单位已是“{1}”，格中又写{value}，不知以哪个为准",
@@ -237,19 +243,19 @@ FINDING(AMOUNT_NEGATIVE, "amount-negative", ERROR,
         "check it; to correct an earlier month, change that month's figure")
 /* {1} minimum, {2} unit */
 FINDING(AMOUNT_TOO_SMALL, "amount-too-small", ERROR,
-        "“{field}”填的是{value}，小于下限 {1}{2}",
-        "“{field}” holds {value}, below the minimum of {1} {2}",
+        "“{field}”填的是{value}，小于下限 {1} {2}",
+        "“{field}” holds {value}, below the minimum of {1} ({2})",
         "请核对数字和单位", "check the figure and its unit")
 /* {1} maximum, {2} unit */
 FINDING(AMOUNT_TOO_LARGE, "amount-too-large", ERROR,
-        "“{field}”填的是{value}，大于上限 {1}{2}",
-        "“{field}” holds {value}, above the maximum of {1} {2}",
+        "“{field}”填的是{value}，大于上限 {1} {2}",
+        "“{field}” holds {value}, above the maximum of {1} ({2})",
         "请核对数字和单位", "check the figure and its unit")
 FINDING(PERIOD_UNREADABLE, "period-unreadable", ERROR,
         "“{field}”填的是{value}，认不出是哪年哪月",
         "“{field}” holds {value}, which is no date or month",
-        "请写成 2024-03 或 2024年3月1日 这样的形式，年份写全",
-        "write it as 2024-03 or 2024-03-01, with the whole year")
+        "请写成 2024-03 或 2024年3月1日 的形式，年份写四位",
+        "write it as 2024-03 or 2024-03-01, the year with four digits")
 /* {1} first, {2} last day of the period */
 FINDING(MONTH_OUTSIDE_PERIOD, "month-outside-period", ERROR,
         "“{field}”填的是{value}，不在本期（{1} 至 {2}）之内，本行没有计入",
@@ -264,17 +270,19 @@ FINDING(FILE_OF_OTHER_PERIOD, "file-of-other-period", ERROR,
         "{4}",
         "可能误交了往年的文件，请换成本期的",
         "this may be an earlier year's file: submit this year's")
-/* {1} city, {2} the nearest county */
+/* {1} city or province, {2} what to do: the nearest name, if there is one,
+ * {3} what is sought: county or city */
 FINDING(COUNTY_UNKNOWN, "county-unknown", ERROR,
-        "“{field}”填的是{value}，{1}没有这个县（市、区），本行没有计入",
-        "{1} has no county {value}: the row was not counted",
-        "是否应为“{2}”？", "should it be “{2}”?")
+        "“{field}”填的是{value}，{1}没有这个{3}，本行没有计入",
+        "{1} has no {3} {value}: the row was not counted",
+        "{2}", "{2}")
 /* {1} city, {2} the county's city */
 FINDING(COUNTY_OF_OTHER_CITY, "county-of-other-city", ERROR,
         "{value}属于{2}，不属于{1}，本行没有计入",
         "{value} belongs to {2}, not to {1}: the row was not counted",
-        "请核对；如果整份文件都是{2}的，请放进它的文件夹",
-        "check it; if the whole file is that of {2}, move it to its folder")
+        "请核对；如果整份文件都是{2}的，请放进{2}的文件夹",
+        "check it; if the whole file belongs to {2}, move it to the folder "
+        "of {2}")
 /* {1} row of the first */
 FINDING(DUPLICATE_ROW, "duplicate-row", ERROR,
         "本行与第 {1} 行完全相同，没有重复计入",
@@ -297,14 +305,14 @@ FINDING(DUPLICATE_OCTOBER, "duplicate-october", ERROR,
         "find out which row is October and write its month as 2024-10")
 /* {1} sum of the rows, {2} difference, {3} unit */
 FINDING(TOTAL_DIFFERS, "total-differs", ERROR,
-        "“{field}”合计写的是{value}，各行相加是 {1}{3}，相差 {2}{3}",
+        "“{field}”合计写的是{value}，各行相加是 {1} {3}，相差 {2} {3}",
         "the total of “{field}” says {value}, but the rows add up to {1}, "
         "a difference of {2} ({3})",
-        "请查明是哪一行或合计本身有误",
-        "find out which row, or whether the total, is wrong")
+        "请查明是哪一行填错，还是合计算错，改正后重交",
+        "find out whether a row or the total is wrong, and correct it")
 /* {1} sum of the rows, {2} difference, {3} unit */
 FINDING(TOTAL_ROUNDED, "total-rounded", NOTE,
-        "“{field}”合计写的是{value}，各行相加是 {1}{3}，差额 {2}{3}"
+        "“{field}”合计写的是{value}，各行相加是 {1} {3}，差额 {2} {3}"
         "可由四舍五入造成",
         "the total of “{field}” says {value}, the rows add up to {1}; the "
         "difference of {2} ({3}) can come from rounding",
@@ -312,8 +320,10 @@ FINDING(TOTAL_ROUNDED, "total-rounded", NOTE,
 /* message and code come from figures.yaml */
 FINDING(ROW_CHECK, "row-check", QUERY,
         "本行没有通过核对", "the row fails a check",
-        "请核对本行；属实的请书面说明原因",
-        "check the row; if it is right, explain it in writing")
+        "请核对本行：填错的，改正后重交；属实的，请在 explanations.csv 中写明"
+        "原因",
+        "check the row: correct and submit it again, or give the reason in "
+        "explanations.csv")
 /* {1} column */
 FINDING(EXPLANATIONS_HEADER, "explanations-header", ERROR,
         "说明表缺少“{1}”一列", "the column “{1}” is missing here",
@@ -333,9 +343,10 @@ FINDING(EXPLANATION_OF_ERROR, "explanation-of-error", ERROR,
 /* {1} code */
 FINDING(EXPLANATION_UNUSED, "explanation-unused", NOTE,
         "这条说明对不上任何待核实的问题（{1}）",
-        "this explanation fits no open query ({1})",
+        "this explanation answers no query that stands ({1})",
         "数字改动后须重新说明；问题已消除的，请删去这一行",
-        "a changed figure needs a new one; if the query is gone, delete it")
+        "explain a changed figure anew; if the query is gone, delete this "
+        "row")
 
 /* survey */
 /* {1} key of edition.yaml */
@@ -393,8 +404,8 @@ FINDING(REGION_PARENT_UNKNOWN, "region-parent-unknown", ERROR,
         "the parent {value} is no city of this table",
         "是否应为“{1}”？", "did you mean “{1}”?")
 FINDING(REGION_TILE, "region-tile", ERROR,
-        "方格位置{value}不对，应为从 0 开始的整数",
-        "the tile's position {value} is not a whole number from 0",
+        "方格位置{value}不对，应为 0 到 999 之间的整数",
+        "the tile's position {value} is not a whole number from 0 to 999",
         "不画方格图时可以留空", "leave it blank when no tile grid is drawn")
 FINDING(SUBMISSIONS_MISSING, "submissions-missing", ERROR,
         "没有报送文件夹 submissions", "there is no folder “submissions”",
@@ -546,7 +557,7 @@ FINDING(SUM_TOO_LARGE, "sum-too-large", ERROR,
 /* {1} city, {2} year, {3} “; up to 16% of a provincial total” or empty */
 FINDING(LAST_YEAR_AGAIN, "last-year-again", QUERY,
         "{1}这张表的各项合计与{2}年完全相同{3}",
-        "all totals of {1} in this form are those of {2}{3}",
+        "every total of {1} in this form is the same as in {2}{3}",
         "请检查是否误交了往年的表：是的，请换成本期的重交；确系巧合的，请在"
         " explanations.csv 中写明原因",
         "check whether an earlier year's file was sent, and submit this "
@@ -563,7 +574,7 @@ FINDING(UNIT_SLIP, "unit-slip", QUERY,
  * “; the provincial total would change by 84%” or empty */
 FINDING(UNIT_SLIP_CELL, "unit-slip-cell", QUERY,
         "“{field}”此格{value}{2}：{3}{4}",
-        "“{field}” {value} {2}: {3}{4}",
+        "{value} in “{field}” {2}: {3}{4}",
         "请对照表头的单位核对这一格：填错的，改正后重交；数字无误的，请在"
         " explanations.csv 中写明原因",
         "check this cell against the unit in the header: correct and submit "
@@ -571,17 +582,19 @@ FINDING(UNIT_SLIP_CELL, "unit-slip-cell", QUERY,
 /* {1} region, {2} this year's figure, {3} last year's, {4} effect or empty */
 FINDING(DIGITS_SWAPPED, "digits-swapped", QUERY,
         "{1}的“{field}”为 {2}，上年为 {3}，只差相邻两位数字对调{4}",
-        "“{field}” of {1} is {2}, last year {3}: only two neighbouring "
-        "digits are exchanged{4}",
-        "请核对是否录入时把两位数字写颠倒，或误用了上年的数字",
+        "“{field}” of {1} is {2}, last year {3}: the same but for two "
+        "neighbouring digits that are exchanged{4}",
+        "请核对是否把两位数字写颠倒，或误用了上年的数字：是的，改正后重交；"
+        "数字无误的，请在 explanations.csv 中写明原因",
         "check whether two digits were exchanged in typing, or last year's "
-        "figure was used")
+        "figure was used: correct and submit it again, or give the reason in "
+        "explanations.csv")
 /* {1} city, {2} the other column, {3} what they are when exchanged, {4}
  * effect or empty */
 FINDING(COLUMNS_SWAPPED, "columns-swapped", QUERY,
         "{1}的“{field}”与“{2}”像是填反了：对调后{3}{4}",
         "“{field}” and “{2}” of {1} seem to be exchanged: the other way "
-        "round {3}{4}",
+        "round they are {3}{4}",
         "请对照表头核对这两列：填反的，对调后重交；数字无误的，请在"
         " explanations.csv 中写明原因",
         "check both columns against their headers: correct and submit them "
@@ -589,7 +602,7 @@ FINDING(COLUMNS_SWAPPED, "columns-swapped", QUERY,
 /* {1} region, {2} last year's figure, {3} effect or empty */
 FINDING(FALL_TO_ZERO, "fall-to-zero", QUERY,
         "{1}的“{field}”为 0，上年为 {2}{3}",
-        "“{field}” of {1} is 0, last year {2}{3}",
+        "“{field}” of {1} is 0; last year it was {2}{3}",
         "漏报、尚未统计的，请补填后重交；确未发生的，请在 explanations.csv"
         " 中写明原因",
         "if it was left out, fill it in and submit again; if nothing "
@@ -625,7 +638,7 @@ FINDING(CHART_EMPTY, "chart-empty", ERROR,
 /* {1} type, {2} number of series */
 FINDING(CHART_SERIES, "chart-series", ERROR,
         "一幅“{1}”图中有 {2} 个系列，最多 4 个",
-        "a “{1}” chart has {2} series, the most is 4",
+        "a “{1}” chart shows at most 4 series, not {2}",
         "请改用 small-multiples，每个系列一幅小图",
         "use small-multiples: a small plot for each series")
 /* {1} type, {2} number of series */
@@ -637,7 +650,7 @@ FINDING(CHART_SINGLE, "chart-single", ERROR,
 /* {1} type, {2} number of parts */
 FINDING(CHART_PARTS, "chart-parts", ERROR,
         "“{1}”图有 {2} 个部分，最多 4 个",
-        "a “{1}” chart has {2} parts, the most is 4",
+        "a “{1}” chart shows at most 4 parts, not {2}",
         "请改用 bar，或用 limit 减少部分", "use bar, or fewer parts with limit")
 /* {1} type, {2} name */
 FINDING(CHART_WHOLE, "chart-whole", ERROR,
@@ -716,7 +729,7 @@ FINDING(TEMPLATE_CHARACTER, "template-character", ERROR,
         "请删去这个字符", "remove it")
 FINDING(TEMPLATE_TOO_LONG, "template-too-long", ERROR,
         "展开后的报告过长", "the report grows too long",
-        "请检查循环和 include 是否重复嵌套",
+        "请检查循环（for）和引入（include）是否层层重复",
         "check for loops and includes within each other")
 /* {1} opening braces, {2} closing braces */
 FINDING(TAG_UNCLOSED, "tag-unclosed", ERROR,
@@ -764,7 +777,7 @@ FINDING(CONDITION_EXPECTED, "condition-expected", ERROR,
 /* {1} the slot */
 FINDING(VALUE_UNPRINTABLE, "value-unprintable", ERROR,
         "“{1}”的结果是“是”或“否”，不能打印",
-        "“{1}” is true or false and cannot be printed",
+        "“{1}” is either true or false and cannot be printed",
         "请改用 if", "use if instead")
 /* {1} the slot, {2} region */
 FINDING(SLOT_MISSING, "slot-missing", NOTE,

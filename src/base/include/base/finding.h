@@ -36,6 +36,9 @@ struct finding_detail {
     const enum finding_level *level; /* or NULL */
     /* Of the total that it may change, in millionths; 0: not known. */
     int64_t effect_ppm;
+    /* The one office that it concerns, numbered from 1 by the caller, where
+     * the place alone does not tell; 0. */
+    size_t office;
 };
 
 struct finding {

@@ -3,6 +3,8 @@
 
 #include <stdbool.h>
 
+#include "base/language.h"
+
 struct arena;
 
 /*
@@ -31,5 +33,8 @@ bool unit_is_money(struct unit unit);
 /* 万元, RMB 10,000 …: the unit as a head or unit line shows it. */
 const char *unit_text_zh(struct arena *arena, struct unit unit);
 const char *unit_text_en(struct arena *arena, struct unit unit);
+
+/* What a message calls the unit of a column: 万元, 10,000 yuan. */
+struct words unit_words(struct arena *arena, struct unit unit);
 
 #endif

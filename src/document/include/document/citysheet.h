@@ -11,11 +11,11 @@ struct findings;
 struct form;
 struct region;
 
-/* A file that the city submitted. */
+/* A file with the city's figures. */
 struct citysheet_file {
     const char *name;         /* relative to the edition */
     const struct form *form;
-    size_t n_rows;            /* that count */
+    size_t n_rows;            /* of the city, that count */
     bool readable;
     const char *sha256;       /* in hexadecimal, or NULL: not readable */
 };

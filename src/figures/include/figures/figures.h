@@ -90,6 +90,12 @@ const struct intake_file *figures_file(const struct figures *figures,
                                        const struct form *form,
                                        const struct region *city);
 
+/* Whether amounts of the field, or whole rows, were refused within the
+ * region: its sum is then short of what was submitted. */
+bool figures_incomplete(const struct figures *figures,
+                        const struct field *field,
+                        const struct region *region);
+
 /*
  * Shares of a whole in units of 10^-decimals percent that add up to exactly
  * 100 (largest remainder; ties by position).  False when a part is negative

@@ -38,7 +38,14 @@ struct intake_row {
 struct intake_header {            /* how one field of the form was found */
     int column;                   /* from 1; 0 when the file lacks it */
     struct unit unit;             /* of the header, or the form's */
-    bool incomplete;              /* an amount was refused, or its row */
+};
+
+/* What a file holds of one city. */
+struct intake_part {
+    size_t n_rows;                /* that were handed on */
+    bool named;                   /* a row was its own, good or refused */
+    bool *incomplete;             /* per field: an amount was refused, or its
+                                   * row */
 };
 
 /* A file that was submitted. */
@@ -52,11 +59,20 @@ struct intake_file {
     struct csv_dialect dialect;
     int header_row;               /* 0 when none was found */
     const struct intake_header *headers; /* one per field; NULL if no row */
-    const bool *cities;           /* without a city: by position, whether
-                                   * the file has rows of it; else NULL */
+    const struct intake_part *parts; /* one; without a city, by position one
+                                   * for each; NULL if no header */
     size_t n_rows;                /* that were handed on */
     bool readable;                /* header and bytes were understood */
 };
+
+/* What the file holds of that city, or NULL: nothing, by its folder or
+ * because nothing of it could be read. */
+const struct intake_part *intake_part(const struct intake_file *file,
+                                      const struct region *city);
+/* Whether figures of that city are in the file, were refused, or may be in
+ * what could not be read. */
+bool intake_concerns(const struct intake_file *file,
+                     const struct region *city);
 
 /* What good rows of one region and month sum up to. */
 struct intake_sum {
