@@ -10,7 +10,7 @@
 #include "version.h"
 
 const struct command commands[] = {
-    {"build", N_("EDITION -o report.pdf [--lang zh|en|zh+en] [--draft]"),
+    {"build", N_("EDITION -o report.pdf [--lang zh|en|zh+en] [--draft] [--watch]"),
      N_("the white paper, and beside it the ledger of its numbers"), build_run},
     {"check", N_("EDITION [CITY…] [--format text|json|csv|html] [-o FILE]"),
      N_("all findings; works on one city's folder alone"), check_run},

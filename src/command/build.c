@@ -1,4 +1,4 @@
-#include "command.h"
+#include "build.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -7,31 +7,16 @@
 #include "document/document.h"
 #include "document/tracing.h"
 #include "output/dump.h"
-#include "output/ledger.h"
 #include "output/pdf.h"
-#include "run.h"
-#include "typeset/pages.h"
+#include "ticker.h"
 
-struct build {
-    struct run run;
-    const char *edition;
-    const char *target, *dump;
-    bool draft;
-    const struct document *document;
-    const struct pages *pages;
-    struct arena *traces;
-    struct quality quality;
-};
-
-/* The ledger stands beside the PDF: report.pdf, report.figures.csv. */
-static const char *
-ledger_path(struct build *build)
+const char *
+build_ledger_path(struct arena *arena, const char *target)
 {
-    size_t length = strlen(build->target);
-    if (g_str_has_suffix(build->target, ".pdf"))
+    size_t length = strlen(target);
+    if (g_str_has_suffix(target, ".pdf"))
         length -= strlen(".pdf");
-    return arena_printf(build->run.arena, "%.*s.figures.csv", (int)length,
-                        build->target);
+    return arena_printf(arena, "%.*s.figures.csv", (int)length, target);
 }
 
 static enum status
@@ -39,18 +24,19 @@ write_all(struct build *build)
 {
     struct run *run = &build->run;
     struct words why = {0};
-    const char *ledger = ledger_path(build);
+    const struct build_order *order = build->order;
+    const char *ledger = build_ledger_path(run->arena, order->target);
     struct pdf_attachment carried[CARRIED];
-    if (build->dump != NULL &&
-        !dump_write(run->arena, build->pages, build->dump, &why))
-        return run_failed(run, build->dump, why);
-    const struct ledger numbers = ledger_of(run->arena, build->pages);
-    if (!ledger_write(run->arena, &numbers, ledger, &why))
+    if (order->dump != NULL &&
+        !dump_write(run->arena, build->pages, order->dump, &why))
+        return run_failed(run, order->dump, why);
+    build->ledger = ledger_of(run->arena, build->pages);
+    if (!ledger_write(run->arena, &build->ledger, ledger, &why))
         return run_failed(run, ledger, why);
     if (!carried_make(run, ledger, carried, &why) ||
         !pdf_write_with(run->arena, build->pages, run->survey->date, carried,
-                        CARRIED, build->target, &why))
-        return run_failed(run, build->target, why);
+                        CARRIED, order->target, &why))
+        return run_failed(run, order->target, why);
     return STATUS_GOOD;
 }
 
@@ -63,7 +49,7 @@ print_quality(const struct build *build)
     fprintf(stderr,
             _("%s: %zu pages, %zu lines (%zu loose, %zu overfull, %zu with a "
               "lone character), %zu pages less than half full\n"),
-            build->target, build->pages->n_pages, q->lines, q->loose_lines,
+            build->order->target, build->pages->n_pages, q->lines, q->loose_lines,
             q->overfull_lines, q->lonely_characters, q->half_empty_pages);
 }
 
@@ -99,7 +85,7 @@ build_edition(struct build *build)
 {
     struct run *run = &build->run;
     bool languages[LANGUAGES] = {false};
-    if (!run_survey(run, build->edition)) {
+    if (!run_survey(run, build->order->edition)) {
         run_settle(run);
         run_report(run);
         return STATUS_BLOCKED;
@@ -108,55 +94,69 @@ build_edition(struct build *build)
     static const struct sources_options sources = {.keep = TRACING_CELLS_MAX};
     run_figures_sources(run, &sources);
     build->document = document_read(run->arena, run->figures, languages,
-                                    build->draft, run->findings);
-    bool blocked = run_settle(run) && !build->draft;
+                                    build->order->draft, run->findings);
+    bool blocked = run_settle(run) && !build->order->draft;
     if (!blocked && build->document != NULL)
         set_pages(build);
-    if (run_settle(run) && !build->draft)
+    if (run_settle(run) && !build->order->draft)
         blocked = true;
     run_report(run);
     if (run_lacks_font(run))
         return STATUS_MACHINE;
     if (blocked || build->pages == NULL || build->pages->n_pages == 0)
         return STATUS_BLOCKED;
+    ticker_start(run->options);
     enum status status = write_all(build);
+    ticker_stop();
     if (status == STATUS_GOOD)
         print_quality(build);
     return status;
 }
 
 enum status
+build_once(struct build *build, const struct options *options,
+           const struct build_order *order)
+{
+    *build = (struct build){.run = run_new(options), .order = order};
+    return build_edition(build);
+}
+
+void
+build_free(struct build *build)
+{
+    run_free(&build->run);
+}
+
+enum status
 build_run(const struct command *command, int argc, char **argv)
 {
     g_autofree char *target = NULL, *dump = NULL;
-    gboolean draft = FALSE;
+    gboolean draft = FALSE, watch = FALSE;
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME, &target,
          N_("the PDF to write"), N_("FILE.pdf")},
         {"draft", 0, 0, G_OPTION_ARG_NONE, &draft,
          N_("print in spite of findings, marked as a draft"), NULL},
+        {"watch", 0, 0, G_OPTION_ARG_NONE, &watch,
+         N_("print again at every change, until Ctrl-C"), NULL},
         {"dump", 0, 0, G_OPTION_ARG_FILENAME, &dump,
          N_("also write the pages as text"), N_("FILE")},
         G_OPTION_ENTRY_NULL,
     };
     struct options options;
     enum status status;
-    if (!options_parse(&options, command, own, 1, 1, argc, argv, &status)) {
-        options_finish(&options);
-        return status;
-    }
-    if (target == NULL) {
-        status = options_refuse(_("name the PDF to write with -o"), "");
-    } else {
-        struct build build = {
-            .run = run_new(&options),
-            .edition = options.rest[0],
-            .target = target,
-            .dump = dump,
-            .draft = draft,
-        };
-        status = build_edition(&build);
-        run_free(&build.run);
+    if (options_parse(&options, command, own, 1, 1, argc, argv, &status)) {
+        const struct build_order order = {options.rest[0], target, dump,
+                                          draft};
+        struct build build;
+        if (target == NULL) {
+            status = options_refuse(_("name the PDF to write with -o"), "");
+        } else if (watch) {
+            status = build_watch(&options, &order);
+        } else {
+            status = build_once(&build, &options, &order);
+            build_free(&build);
+        }
     }
     options_finish(&options);
     return status;

@@ -7,11 +7,13 @@
 #include "output/report.h"
 #include "output/sink.h"
 #include "resources.h"
+#include "ticker.h"
 
 struct run
 run_new(const struct options *options)
 {
     struct arena *arena = arena_new();
+    ticker_begin_run();
     return (struct run){
         .options = options,
         .arena = arena,
@@ -47,10 +49,12 @@ count_figures(struct run *run, const struct intake_options *options,
         taker = intake_both(
             run->arena, taker,
             sources_taker(run->arena, run->survey, sources, &run->sources));
+    ticker_start(run->options);
     run->intake = intake_read(run->arena, run->survey, options, &taker,
                               run->findings);
     figures_close(run->figures, run->intake, run->findings);
     figures_check(run->arena, run->figures, run->findings);
+    ticker_stop();
     /* No later stage asks queries, and the report prints what was
      * explained. */
     (void)run_settle(run);
@@ -100,8 +104,12 @@ const struct pages *
 run_pages(struct run *run, const struct document *document,
           struct quality *quality)
 {
-    return pages_set(run->arena, document, theme_file(run), theme_name(run),
-                     quality, run->findings);
+    const struct pages *pages;
+    ticker_start(run->options);
+    pages = pages_set(run->arena, document, theme_file(run), theme_name(run),
+                      quality, run->findings);
+    ticker_stop();
+    return pages;
 }
 
 const struct pages *

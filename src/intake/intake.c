@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/progress.h"
 #include "files.h"
 #include "sheet.h"
 
@@ -59,6 +60,7 @@ read_job(struct job *job, const struct csv_limits *limits)
     job->sheet.file->limits = *limits;
     sheet_read(&job->sheet, bytes, limits);
     arena_free(bytes);
+    progress_add(PROGRESS_FILES, 1);
 }
 
 static gpointer
@@ -185,6 +187,7 @@ intake_read(struct arena *arena, const struct survey *survey,
     run.limits = limits_of(options);
     run.jobs = ARENA_NEW_N(arena, struct job, list.n + 1);
     run.n = list.n;
+    progress_add(PROGRESS_FILES_ALL, run.n);
     for (size_t i = 0; i < run.n; i++)
         open_job(&run.jobs[i], survey, options, &list.items[i], taker);
     run_jobs(&run, jobs_of(options));

@@ -1,6 +1,7 @@
 #include "record.h"
 
 #include "base/arena.h"
+#include "base/progress.h"
 #include "values.h"
 #include "duplicates.h"
 #include "files.h"
@@ -259,7 +260,12 @@ record_count(struct sheet *sheet, const struct region *region, size_t n_rows)
 {
     struct intake_part *part = sheet_part(sheet, sheet_city(sheet, region));
 
+    size_t steps = sheet->file->n_rows / PROGRESS_STEP;
+
     sheet->file->n_rows += n_rows;
+    steps = sheet->file->n_rows / PROGRESS_STEP - steps;
+    if (steps > 0)
+        progress_add(PROGRESS_ROWS, steps * PROGRESS_STEP);
     if (part == NULL)
         return;
     part->n_rows += n_rows;

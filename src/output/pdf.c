@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/parallel.h"
+#include "base/progress.h"
 #include "catalog.h"
 #include "content.h"
 #include "deflate.h"
@@ -37,6 +38,7 @@ make_part(void *data, size_t i)
         content_make(&making->pages->pages[i], pdffonts_all(making->fonts),
                      &making->sequences[i]);
     making->contents[i] = deflated(content->str, content->len);
+    progress_add(PROGRESS_DRAWN, 1);
     g_string_free(content, TRUE);
 }
 
@@ -124,6 +126,7 @@ make(struct arena *arena, const struct pages *pages, struct date date,
     making.sequences = g_new0(struct sequences, n_pages + 1);
     making.contents = g_new0(GString *, n_pages + 1);
     making.numbers = g_new0(int, n_pages + 1);
+    progress_add(PROGRESS_DRAWN_ALL, n_pages);
     parallel_for(pages->n_faces + n_pages, make_part, &making);
     GString *file = write_file(&making, date, attachments, n);
     for (size_t i = 0; i < n_pages; i++) {

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/progress.h"
 #include "furniture.h"
 #include "notes.h"
 #include "outline.h"
@@ -39,6 +40,8 @@ set_sections(struct run *run, bool contents)
         if ((section->kind == SECTION_CONTENTS) == contents)
             section_set(&run->setter, section, run->notes, run->root, label_of,
                         run);
+        if (!contents)
+            progress_add(PROGRESS_SET, section->pages.n);
     }
 }
 
