@@ -172,7 +172,7 @@ look_up_all(const struct citysheet_maker *maker)
 
 struct writer {
     struct citysheet_maker *maker;
-    struct citysheet_table table;
+    struct compose_table table;
     enum column columns[COLUMNS];
     size_t n;
 };
@@ -278,16 +278,16 @@ write_group(struct writer *w, const struct known_list *lines,
         if ((field != NULL ? field->form : NULL) != form)
             continue;
         if (!open) {
-            row = citysheet_row(&w->table);
+            row = compose_row(&w->table);
             row->total = true;
-            citysheet_cell(&w->table, row, 0,
+            compose_cell(&w->table, row, 0,
                            form != NULL ? form->title : derived);
         }
         open = true;
-        row = citysheet_row(&w->table);
+        row = compose_row(&w->table);
         row->level = 1;
         for (size_t k = 0; k < w->n; k++)
-            citysheet_cell(&w->table, row, k,
+            compose_cell(&w->table, row, k,
                            cell_words(w, line, w->columns[k]));
     }
 }
@@ -297,10 +297,10 @@ write_table(struct writer *w, const struct known_list *lines)
 {
     const struct survey *survey = w->maker->survey;
 
-    w->table = citysheet_table(w->maker, w->n, 1,
+    w->table = compose_table(&w->maker->compose, w->n, 1,
                                lines->n + survey->n_forms + 1);
     for (size_t k = 0; k < w->n; k++) {
-        citysheet_cell(&w->table, w->table.table->head, k,
+        compose_cell(&w->table, w->table.table->head, k,
                        head_words(w, w->columns[k]));
         w->table.table->align[k] =
             w->columns[k] == COLUMN_MEASURE ? ALIGN_START
@@ -338,7 +338,7 @@ add_note(const struct writer *w, const struct known_list *lines)
                           note.in[LANGUAGE_ZH]),
              arena_printf(arena, "%s There are no figures of last year.",
                           note.in[LANGUAGE_EN])}};
-    w->table.table->note = citysheet_prose(w->maker, note);
+    w->table.table->note = compose_prose(&w->maker->compose, note);
 }
 
 void
@@ -348,9 +348,9 @@ citysheet_figures(struct citysheet_maker *maker)
     struct known_list lines = look_up_all(maker);
     struct writer w = {.maker = maker};
 
-    citysheet_heading(maker, title);
+    compose_heading(&maker->compose, title);
     choose_columns(&w, &lines);
     write_table(&w, &lines);
     add_note(&w, &lines);
-    citysheet_put(&w.table);
+    compose_put(&w.table);
 }

@@ -88,10 +88,11 @@ answer(const struct citysheet_maker *maker, const struct finding *finding,
 }
 
 static void
-add_finding(struct citysheet_table *table, const struct finding *finding)
+add_finding(const struct citysheet_maker *maker,
+            struct compose_table *table,
+            const struct finding *finding)
 {
-    const struct citysheet_maker *maker = table->maker;
-    struct table_row *row = citysheet_row(table);
+    struct table_row *row = compose_row(table);
     struct words message, reply;
 
     for (int l = 0; l < LANGUAGES; l++) {
@@ -99,10 +100,10 @@ add_finding(struct citysheet_table *table, const struct finding *finding)
             finding_message(maker->arena, finding, (enum language)l);
         reply.in[l] = answer(maker, finding, (enum language)l);
     }
-    citysheet_cell(table, row, 0, level_words(finding));
-    citysheet_cell(table, row, 1, place_words(maker, finding->at));
-    citysheet_cell(table, row, 2, message);
-    citysheet_cell(table, row, 3, reply);
+    compose_cell(table, row, 0, level_words(finding));
+    compose_cell(table, row, 1, place_words(maker, finding->at));
+    compose_cell(table, row, 2, message);
+    compose_cell(table, row, 3, reply);
 }
 
 static void
@@ -116,16 +117,16 @@ add_finding_table(struct citysheet_maker *maker)
     };
     const struct findings *findings = maker->sheet->findings;
     size_t all = findings_count(findings), n = MIN(all, FINDINGS_MAX);
-    struct citysheet_table table =
-        citysheet_table(maker, G_N_ELEMENTS(heads), 1, n);
+    struct compose_table table =
+        compose_table(&maker->compose, G_N_ELEMENTS(heads), 1, n);
 
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
-        citysheet_cell(&table, table.table->head, i, heads[i]);
+        compose_cell(&table, table.table->head, i, heads[i]);
     for (size_t i = 0; i < n; i++)
-        add_finding(&table, findings_get(findings, i));
+        add_finding(maker, &table, findings_get(findings, i));
     if (all > n)
-        table.table->note = citysheet_prose(
-            maker,
+        table.table->note = compose_prose(
+            &maker->compose,
             (struct words){
                 {arena_printf(maker->arena,
                               "还有 %zu 处没有列出，见核对网页"
@@ -135,7 +136,7 @@ add_finding_table(struct citysheet_maker *maker)
                               "%zu more are on the page of check --format "
                               "html.",
                               all - n)}});
-    citysheet_put(&table);
+    compose_put(&table);
 }
 
 void
@@ -146,9 +147,9 @@ citysheet_findings(struct citysheet_maker *maker)
     static const struct words none = {{"没有发现问题。", "No findings."}};
     const struct findings *findings = maker->sheet->findings;
 
-    citysheet_heading(maker, title);
+    compose_heading(&maker->compose, title);
     if (findings_count(findings) == 0)
-        citysheet_paragraph(maker, none);
+        compose_paragraph(&maker->compose, none);
     else
         add_finding_table(maker);
 }
@@ -170,20 +171,20 @@ grouped(struct arena *arena, const char *hash)
 }
 
 static void
-add_file(struct citysheet_table *table, const struct citysheet_file *file)
+add_file(const struct citysheet_maker *maker,
+         struct compose_table *table,
+         const struct citysheet_file *file)
 {
     static const struct words refused = {{"未采用", "not read"}};
-    const struct citysheet_maker *maker = table->maker;
-    struct table_row *row = citysheet_row(table);
+    struct table_row *row = compose_row(table);
 
-    citysheet_cell(table, row, 0,
-                   language_same(base_name(maker, file->name)));
-    citysheet_cell(table, row, 1,
-                   file->readable ? language_same(arena_printf(
-                                        maker->arena, "%zu", file->n_rows))
-                                  : refused);
-    citysheet_cell(table, row, 2,
-                   language_same(grouped(maker->arena, file->sha256)));
+    compose_cell(table, row, 0, language_same(base_name(maker, file->name)));
+    compose_cell(table, row, 1,
+                 file->readable ? language_same(arena_printf(
+                                      maker->arena, "%zu", file->n_rows))
+                                : refused);
+    compose_cell(table, row, 2,
+                 language_same(grouped(maker->arena, file->sha256)));
 }
 
 void
@@ -197,20 +198,21 @@ citysheet_files(struct citysheet_maker *maker)
         {{"SHA-256 校验值", "SHA-256"}},
     };
     const struct citysheet *sheet = maker->sheet;
-    struct citysheet_table table;
+    struct compose_table table;
 
-    citysheet_heading(maker, title);
+    compose_heading(&maker->compose, title);
     if (sheet->n_files == 0) {
-        citysheet_paragraph(maker, none);
+        compose_paragraph(&maker->compose, none);
         return;
     }
-    table = citysheet_table(maker, G_N_ELEMENTS(heads), 1, sheet->n_files);
+    table = compose_table(&maker->compose, G_N_ELEMENTS(heads), 1,
+                          sheet->n_files);
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++)
-        citysheet_cell(&table, table.table->head, i, heads[i]);
+        compose_cell(&table, table.table->head, i, heads[i]);
     table.table->align[1] = ALIGN_CENTRE;
     for (size_t i = 0; i < sheet->n_files; i++)
-        add_file(&table, &sheet->files[i]);
-    citysheet_put(&table);
+        add_file(maker, &table, &sheet->files[i]);
+    compose_put(&table);
 }
 
 /* ---- signatures ---- */
@@ -231,16 +233,16 @@ citysheet_signatures(struct citysheet_maker *maker)
         {{"日期", "Date"}},
     };
     static const struct words space = {{"\u3000", "\u3000"}};
-    struct citysheet_table table = citysheet_table(
-        maker, G_N_ELEMENTS(heads), 1, SIGNATURE_ROWS);
+    struct compose_table table = compose_table(
+        &maker->compose, G_N_ELEMENTS(heads), 1, SIGNATURE_ROWS);
 
-    citysheet_heading(maker, title);
-    citysheet_paragraph(maker, statement);
+    compose_heading(&maker->compose, title);
+    compose_paragraph(&maker->compose, statement);
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
-        citysheet_cell(&table, table.table->head, i, heads[i]);
+        compose_cell(&table, table.table->head, i, heads[i]);
         table.table->align[i] = ALIGN_CENTRE;
     }
     for (int i = 0; i < SIGNATURE_ROWS; i++)
-        citysheet_cell(&table, citysheet_row(&table), 0, space);
-    citysheet_put(&table);
+        compose_cell(&table, compose_row(&table), 0, space);
+    compose_put(&table);
 }

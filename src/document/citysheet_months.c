@@ -72,22 +72,23 @@ count_measures(const struct form *form)
 
 /* The forms over their columns, then the measures with their units. */
 static void
-write_head(const struct citysheet_table *table, const struct column *columns,
+write_head(const struct citysheet_maker *maker,
+           const struct compose_table *table, const struct column *columns,
            size_t n)
 {
     static const struct words month = {{"月份", "Month"}};
     struct table_row *forms = &table->table->head[0];
     struct table_row *names = &table->table->head[1];
-    struct arena *arena = table->maker->arena;
+    struct arena *arena = maker->arena;
 
-    citysheet_cell(table, forms, 0, month);
+    compose_cell(table, forms, 0, month);
     forms->n_cells = 1;
     for (size_t i = 0; i < n; i++) {
         struct words title = columns[i].measure->title;
         struct words unit =
-            citysheet_unit_words(table->maker, columns[i].measure);
+            citysheet_unit_words(maker, columns[i].measure);
 
-        citysheet_cell(
+        compose_cell(
             table, names, i + 1,
             (struct words){
                 {arena_printf(arena, "%s（%s）",
@@ -101,25 +102,24 @@ write_head(const struct citysheet_table *table, const struct column *columns,
             forms->cells[forms->n_cells - 1].columns++;
             continue;
         }
-        citysheet_cell(table, forms, forms->n_cells++, columns[i].form->title);
+        compose_cell(table, forms, forms->n_cells++, columns[i].form->title);
     }
 }
 
 static void
-write_row(struct citysheet_table *table, const struct column *columns,
-          size_t n, int month)
+write_row(const struct citysheet_maker *maker, struct compose_table *table,
+          const struct column *columns, size_t n, int month)
 {
     static const struct words total = {{"合计", "Total"}};
-    const struct citysheet_maker *maker = table->maker;
-    struct table_row *row = citysheet_row(table);
+    struct table_row *row = compose_row(table);
 
     row->total = month < 0;
-    citysheet_cell(table, row, 0,
-                   month < 0 ? total
-                             : points_month_name(maker->arena, maker->survey,
-                                                 (size_t)month));
+    compose_cell(table, row, 0,
+                 month < 0 ? total
+                           : points_month_name(maker->arena, maker->survey,
+                                               (size_t)month));
     for (size_t i = 0; i < n; i++)
-        citysheet_cell(
+        compose_cell(
             table, row, i + 1,
             citysheet_number(maker,
                              month_figure(maker, columns[i].measure, month),
@@ -132,14 +132,14 @@ add_table(struct citysheet_maker *maker, const struct column *columns,
           size_t n)
 {
     size_t n_months = maker->survey->n_months;
-    struct citysheet_table table =
-        citysheet_table(maker, n + 1, 2, n_months + 1);
+    struct compose_table table =
+        compose_table(&maker->compose, n + 1, 2, n_months + 1);
 
-    write_head(&table, columns, n);
+    write_head(maker, &table, columns, n);
     for (size_t i = 0; i < n_months; i++)
-        write_row(&table, columns, n, (int)i);
-    write_row(&table, columns, n, -1);
-    citysheet_put(&table);
+        write_row(maker, &table, columns, n, (int)i);
+    write_row(maker, &table, columns, n, -1);
+    compose_put(&table);
 }
 
 /* Each form goes into the first table that has room for it, so that there
@@ -181,8 +181,8 @@ citysheet_months(struct citysheet_maker *maker)
      * of months would be cut in two. */
     if (maker->sheet->languages[LANGUAGE_ZH] &&
         maker->sheet->languages[LANGUAGE_EN])
-        citysheet_new_page(maker);
-    citysheet_heading(maker, title);
+        compose_new_page(&maker->compose);
+    compose_heading(&maker->compose, title);
     for (size_t i = 0; i < n_tables; i++)
         for (size_t k = 0; k < tables[i].n; k += most)
             add_table(maker, tables[i].items + k,

@@ -2,6 +2,7 @@
 #define DOCUMENT_CITYSHEET_PARTS_H
 
 #include "base/arena.h"
+#include "compose.h"
 #include "document/citysheet.h"
 #include "figures/evaluate.h"
 #include "figures/figures.h"
@@ -13,38 +14,8 @@ struct citysheet_maker {
     struct arena *arena;
     const struct citysheet *sheet;
     const struct survey *survey;
-    struct document *document;
-    int sections;             /* so far */
+    struct composer compose;
 };
-
-/* The text in each language that the sheet speaks. */
-struct prose citysheet_prose(const struct citysheet_maker *maker,
-                             struct words words);
-/* The same text, which is no language: a number, a file's name. */
-struct prose citysheet_same(const struct citysheet_maker *maker,
-                            const char *text);
-
-void citysheet_paragraph(struct citysheet_maker *maker, struct words words);
-void citysheet_new_page(struct citysheet_maker *maker);
-/* 一、 / 1 and the title. */
-void citysheet_heading(struct citysheet_maker *maker, struct words title);
-
-/* A table that grows row by row.  Columns are aligned to the start unless
- * `align` is changed. */
-struct citysheet_table {
-    struct citysheet_maker *maker;
-    struct table *table;
-    size_t n_max;
-};
-struct citysheet_table citysheet_table(struct citysheet_maker *maker,
-                                       size_t n_columns, size_t n_head,
-                                       size_t n_rows_max);
-/* The next row, with empty cells; fill them with citysheet_cell. */
-struct table_row *citysheet_row(struct citysheet_table *table);
-void citysheet_cell(const struct citysheet_table *table,
-                    struct table_row *row, size_t i, struct words words);
-/* Puts it into the document. */
-void citysheet_put(const struct citysheet_table *table);
 
 /* citysheet_figures.c */
 void citysheet_figures(struct citysheet_maker *maker);
