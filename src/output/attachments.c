@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "deflate.h"
 #include "metadata.h"
 #include "pdfsyntax.h"
 
@@ -19,7 +18,8 @@ append_type(GString *out, const char *type)
 
 static void
 write_file(struct objects *objects, int id,
-           const struct pdf_attachment *attachment, struct date date)
+           const struct pdf_attachment *attachment, const GString *packed,
+           struct date date)
 {
     g_autoptr(GString) entries = g_string_new("/Type/EmbeddedFile/Subtype/");
     g_autofree char *sum =
@@ -34,21 +34,19 @@ write_file(struct objects *objects, int id,
     g_string_append(entries, "/ModDate");
     metadata_date(entries, date);
     g_string_append(entries, ">>");
-    GString *packed = deflated(attachment->bytes, attachment->length);
     objects_packed(objects, id, entries->str, packed);
-    g_string_free(packed, TRUE);
 }
 
 int *
 attachments_write(struct objects *objects,
-                  const struct pdf_attachment *attachments, size_t n,
-                  struct date date)
+                  const struct pdf_attachment *attachments,
+                  GString *const *packed, size_t n, struct date date)
 {
     int *ids = g_new0(int, n + 1);
     for (size_t i = 0; i < n; i++) {
         const struct pdf_attachment *attachment = &attachments[i];
         int file = objects_reserve(objects);
-        write_file(objects, file, attachment, date);
+        write_file(objects, file, attachment, packed[i], date);
         ids[i] = objects_reserve(objects);
         GString *out = objects_begin(objects, ids[i]);
         g_string_append(out, "<</Type/Filespec/F");

@@ -5,10 +5,11 @@
 #include "output/pdf.h"
 #include "objects.h"
 
-/* Writes the files and what describes them (ISO 19005-3, 6.8); gives the
- * numbers of the file specifications, in order, freed by the caller. */
+/* Writes the files, which are deflated already, and what describes them
+ * (ISO 19005-3, 6.8); gives the numbers of the file specifications, in order,
+ * freed by the caller. */
 int *attachments_write(struct objects *objects,
-                       const struct pdf_attachment *attachments, size_t n,
-                       struct date date);
+                       const struct pdf_attachment *attachments,
+                       GString *const *packed, size_t n, struct date date);
 
 #endif

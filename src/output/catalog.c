@@ -41,7 +41,7 @@ catalog_write(struct objects *objects, const struct catalog *catalog)
     int intent = metadata_intent(objects);
     int outline = bookmarks_write(objects, catalog->pages);
     g_autofree int *files =
-        attachments_write(objects, catalog->attachments,
+        attachments_write(objects, catalog->attachments, catalog->packed,
                           catalog->n_attachments, catalog->metadata.date);
     int id = objects_reserve(objects);
     GString *out = objects_begin(objects, id);

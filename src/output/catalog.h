@@ -13,6 +13,7 @@ struct catalog {
     int structure;            /* number of the StructTreeRoot */
     struct metadata metadata;
     const struct pdf_attachment *attachments;
+    GString *const *packed;   /* their bytes, deflated */
     size_t n_attachments;
 };
 

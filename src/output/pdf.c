@@ -19,12 +19,16 @@ struct making {
     struct pdffonts *fonts;
     struct links links;
     struct sequences *sequences;  /* one list per page */
-    GString **contents;           /* one stream per page, deflated */
+    const struct pdf_attachment *attachments;
+    size_t n_attachments;
+    GString **packed;             /* deflated: attachments, then contents of
+                                   * the pages */
     struct objects *objects;
     int *numbers;                 /* of the pages */
 };
 
-/* A face's program, or, after those, a page's content. */
+/* The parts that take longest come first: programs of the faces, attachments,
+ * contents of the pages. */
 static void
 make_part(void *data, size_t i)
 {
@@ -34,10 +38,16 @@ make_part(void *data, size_t i)
         return;
     }
     i -= making->pages->n_faces;
-    GString *content =
-        content_make(&making->pages->pages[i], pdffonts_all(making->fonts),
-                     &making->sequences[i]);
-    making->contents[i] = deflated(content->str, content->len);
+    if (i < making->n_attachments) {
+        making->packed[i] = deflated(making->attachments[i].bytes,
+                                     making->attachments[i].length);
+        return;
+    }
+    size_t page = i - making->n_attachments;
+    GString *content = content_make(&making->pages->pages[page],
+                                    pdffonts_all(making->fonts),
+                                    &making->sequences[page]);
+    making->packed[i] = deflated(content->str, content->len);
     progress_add(PROGRESS_DRAWN, 1);
     g_string_free(content, TRUE);
 }
@@ -48,7 +58,8 @@ write_page(struct making *making, size_t i, int tree, int resources,
 {
     const struct page *page = &making->pages->pages[i];
     int content = objects_reserve(making->objects);
-    objects_packed(making->objects, content, "", making->contents[i]);
+    objects_packed(making->objects, content, "",
+                   making->packed[making->n_attachments + i]);
     GString *out = objects_begin(making->objects, making->numbers[i]);
     g_string_append_printf(out,
                            "<</Type/Page/Parent %d 0 R/Contents %d 0 R"
@@ -89,16 +100,16 @@ write_pages(struct making *making)
 }
 
 static GString *
-write_file(struct making *making, struct date date,
-           const struct pdf_attachment *attachments, size_t n)
+write_file(struct making *making, struct date date)
 {
     making->objects = objects_new();
     struct catalog catalog = {
         .pages = making->pages,
         .numbers = making->numbers,
         .metadata = metadata_of(making->pages, date),
-        .attachments = attachments,
-        .n_attachments = n,
+        .attachments = making->attachments,
+        .packed = making->packed,
+        .n_attachments = making->n_attachments,
     };
     catalog.tree = write_pages(making);
     struct structure *structure =
@@ -120,21 +131,23 @@ make(struct arena *arena, const struct pages *pages, struct date date,
         .pages = pages,
         .fonts = pdffonts_new(pages, why),
         .links = links_collect(arena, pages),
+        .attachments = attachments,
+        .n_attachments = n,
     };
     if (making.fonts == NULL)
         return NULL;
     making.sequences = g_new0(struct sequences, n_pages + 1);
-    making.contents = g_new0(GString *, n_pages + 1);
+    making.packed = g_new0(GString *, n + n_pages + 1);
     making.numbers = g_new0(int, n_pages + 1);
     progress_add(PROGRESS_DRAWN_ALL, n_pages);
-    parallel_for(pages->n_faces + n_pages, make_part, &making);
-    GString *file = write_file(&making, date, attachments, n);
-    for (size_t i = 0; i < n_pages; i++) {
+    parallel_for(pages->n_faces + n + n_pages, make_part, &making);
+    GString *file = write_file(&making, date);
+    for (size_t i = 0; i < n_pages; i++)
         g_free(making.sequences[i].items);
-        g_string_free(making.contents[i], TRUE);
-    }
+    for (size_t i = 0; i < n + n_pages; i++)
+        g_string_free(making.packed[i], TRUE);
     g_free(making.sequences);
-    g_free(making.contents);
+    g_free(making.packed);
     g_free(making.numbers);
     pdffonts_free(making.fonts);
     return file;
