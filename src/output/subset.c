@@ -3,13 +3,14 @@
 #include <glib.h>
 #include <hb-subset.h>
 
-/* The work on one face; each has a thread of its own. */
+#include "base/parallel.h"
+
+/* The work on one face. */
 struct cutting {
     const struct face *face;
     hb_set_t *wanted;
     hb_blob_t *blob;              /* the result */
     uint32_t *glyphs;
-    GThread *thread;
 };
 
 struct subset {
@@ -70,13 +71,13 @@ glyph_numbers(const hb_subset_plan_t *plan, const hb_set_t *wanted,
     return numbers;
 }
 
-static void *
-cut(void *data)
+static void
+cut(void *data, size_t i)
 {
-    struct cutting *cutting = data;
+    struct cutting *cutting = &((struct subset *)data)->cuttings[i];
     hb_blob_t *file = hb_blob_create_from_file_or_fail(cutting->face->file);
     if (file == NULL)
-        return NULL;
+        return;
     hb_face_t *whole = hb_face_create(file, (unsigned)cutting->face->number);
     hb_subset_input_t *input = input_new(cutting->wanted);
     hb_subset_plan_t *plan =
@@ -93,20 +94,16 @@ cut(void *data)
     hb_subset_input_destroy(input);
     hb_face_destroy(whole);
     hb_blob_destroy(file);
-    return NULL;
 }
 
 static bool
 cut_all(struct subset *subset)
 {
-    for (size_t i = 0; i < subset->n; i++)
-        subset->cuttings[i].thread =
-            g_thread_new("subset", cut, &subset->cuttings[i]);
     bool whole = true;
+    parallel_for(subset->n, cut, subset);
     for (size_t i = 0; i < subset->n; i++) {
         struct cutting *cutting = &subset->cuttings[i];
         unsigned length = 0;
-        g_thread_join(cutting->thread);
         if (cutting->blob == NULL) {
             whole = false;
             continue;
