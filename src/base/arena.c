@@ -185,10 +185,15 @@ arena_vprintf(struct arena *arena, const char *format, va_list args)
     va_list again;
     assert(format != NULL);
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    /* Most are short: they are printed once. */
+    char brief[256];
+    int length = vsnprintf(brief, sizeof brief, format, args);
     assert(length >= 0);
     char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    if ((size_t)length < sizeof brief)
+        memcpy(text, brief, (size_t)length + 1);
+    else
+        vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);
     return text;
 }

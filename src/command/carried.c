@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <string.h>
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/rational.h"
 
@@ -38,10 +39,10 @@ add_input(GString *csv, const char *name, const char *path, struct words *why)
     bool read = file_read(scratch, path, FILE_LIMIT, &bytes, &length,
                           &reason);
     if (read) {
-        g_autofree char *digest = g_compute_checksum_for_data(
-            G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+        char digest[DIGEST_TEXT];
         add_field(csv, name);
-        g_string_append_printf(csv, ",%zu,%s\n", length, digest);
+        g_string_append_printf(csv, ",%zu,%s\n", length,
+                               digest_of(bytes, length, digest));
     } else {
         *why = (struct words){{"报送文件在编制过程中被改动",
                                "an input file was changed meanwhile"}};

@@ -1,6 +1,7 @@
 #include <glib.h>
 #include <stdio.h>
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "cities.h"
 #include "command.h"
@@ -84,9 +85,9 @@ hash_of(const struct sheet_order *order, const char *path)
 
     if (file_read(scratch, path, csv_limits_default.file_bytes, &bytes,
                   &length, &why)) {
-        g_autofree char *text = g_compute_checksum_for_data(
-            G_CHECKSUM_SHA256, (const guchar *)bytes, length);
-        hash = arena_strdup(order->run.arena, text);
+        char text[DIGEST_TEXT];
+        hash = arena_strdup(order->run.arena,
+                            digest_of(bytes, length, text));
     }
     arena_free(scratch);
     return hash;

@@ -36,13 +36,13 @@ buckets_free(struct buckets *buckets)
         for (size_t j = 0; j < block_size(buckets); j++)
             if (buckets->blocks[i] != NULL &&
                 buckets->blocks[i][j].hash != NULL)
-                g_checksum_free(buckets->blocks[i][j].hash);
+                digest_free(buckets->blocks[i][j].hash);
     arena_free(buckets->arena);
     g_free(buckets);
 }
 
 static void
-hash_number(GChecksum *hash, int number)
+hash_number(struct digest *hash, int number)
 {
     char digits[16], *first = digits + sizeof digits - 1;
 
@@ -50,31 +50,30 @@ hash_number(GChecksum *hash, int number)
     do
         *--first = (char)('0' + number % 10);
     while ((number /= 10) > 0);
-    g_checksum_update(hash, (const guchar *)first,
-                      digits + sizeof digits - first);
+    digest_add(hash, first, (size_t)(digits + sizeof digits - first));
 }
 
 /* row,column,text; quoted only where CSV needs it. */
 static void
-hash_cell(GChecksum *hash, const struct source_cell *cell)
+hash_cell(struct digest *hash, const struct source_cell *cell)
 {
     hash_number(hash, cell->at.row);
     hash_number(hash, cell->at.column);
     if (strpbrk(cell->text, ",\"\r\n") == NULL) {
-        g_checksum_update(hash, (const guchar *)cell->text, -1);
+        digest_add(hash, cell->text, strlen(cell->text));
     } else {
         g_auto(GStrv) parts = g_strsplit(cell->text, "\"", -1);
         g_autofree char *doubled = g_strjoinv("\"\"", parts);
 
-        g_checksum_update(hash, (const guchar *)"\"", 1);
-        g_checksum_update(hash, (const guchar *)doubled, -1);
-        g_checksum_update(hash, (const guchar *)"\"", 1);
+        digest_add(hash, "\"", 1);
+        digest_add(hash, doubled, strlen(doubled));
+        digest_add(hash, "\"", 1);
     }
-    g_checksum_update(hash, (const guchar *)"\n", 1);
+    digest_add(hash, "\n", 1);
 }
 
 static void
-hash_kept(GChecksum *hash, const struct bucket *bucket)
+hash_kept(struct digest *hash, const struct bucket *bucket)
 {
     for (size_t i = 0; i < bucket->n_cells; i++)
         hash_cell(hash, &bucket->cells[i]);
@@ -99,7 +98,7 @@ add_cell(struct buckets *buckets, struct bucket *bucket,
         return;
     }
     if (bucket->hash == NULL) {
-        bucket->hash = g_checksum_new(G_CHECKSUM_SHA256);
+        bucket->hash = digest_new();
         hash_kept(bucket->hash, bucket);
     }
     hash_cell(bucket->hash, &cell);
@@ -178,23 +177,22 @@ buckets_get(const struct buckets *buckets, const struct region *region,
 
 const char *
 buckets_digest(struct arena *arena, const struct bucket *bucket,
-               GChecksum *hash)
+               struct digest *hash)
 {
-    char buffer[RATIONAL_TEXT_MAX];
+    char buffer[RATIONAL_TEXT_MAX], text[DIGEST_TEXT];
 
     if (bucket->grouped) {
-        g_checksum_reset(hash);
+        const char *sum = rational_print(bucket->sum, 0, false, buffer);
+
+        digest_reset(hash);
         hash_number(hash, (int)bucket->n);
-        g_checksum_update(
-            hash,
-            (const guchar *)rational_print(bucket->sum, 0, false, buffer), -1);
-        g_checksum_update(hash, (const guchar *)"\n", 1);
-        return arena_strdup(arena, g_checksum_get_string(hash));
+        digest_add(hash, sum, strlen(sum));
+        digest_add(hash, "\n", 1);
+        return arena_strdup(arena, digest_text(hash, text));
     }
-    /* Nothing is added to a bucket's own hash once it was asked for. */
     if (bucket->hash != NULL)
-        return arena_strdup(arena, g_checksum_get_string(bucket->hash));
-    g_checksum_reset(hash);
+        return arena_strdup(arena, digest_text(bucket->hash, text));
+    digest_reset(hash);
     hash_kept(hash, bucket);
-    return arena_strdup(arena, g_checksum_get_string(hash));
+    return arena_strdup(arena, digest_text(hash, text));
 }

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "base/digest.h"
 #include "figures/sources.h"
 #include "sums.h"
 
@@ -11,7 +12,7 @@ struct bucket {
     uint64_t n;
     struct source_cell *cells;   /* the first of them */
     size_t n_cells, capacity;
-    GChecksum *hash;             /* once there are more than are kept */
+    struct digest *hash;         /* once there are more than are kept */
     int128 sum;
     bool grouped;                /* some came added up: only n and sum are
                                   * known of all */
@@ -34,6 +35,6 @@ const struct bucket *buckets_get(const struct buckets *buckets,
 
 /* Of the cells' lines; `hash` is used for it where the bucket has none. */
 const char *buckets_digest(struct arena *arena, const struct bucket *bucket,
-                           GChecksum *hash);
+                           struct digest *hash);
 
 #endif

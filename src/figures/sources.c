@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/digest.h"
 #include "buckets.h"
 #include "history.h"
 #include "trace.h"
@@ -13,7 +14,7 @@ struct sources {
     struct sources_options options;
     struct sums_shape **shapes;     /* by form */
     GPtrArray **buckets;            /* by form: of each file */
-    GChecksum *hash;                /* used again and again */
+    struct digest *hash;            /* used again and again */
     GHashTable *nodes;              /* field, region, month → struct node */
 };
 
@@ -80,7 +81,7 @@ free_list(void *list)
 static void
 free_hash(void *hash)
 {
-    g_checksum_free(hash);
+    digest_free(hash);
 }
 
 static void
@@ -112,7 +113,7 @@ sources_taker(struct arena *arena, const struct survey *survey,
     }
     sources->nodes = g_hash_table_new(NULL, NULL);
     arena_own(arena, sources->nodes, free_table);
-    sources->hash = g_checksum_new(G_CHECKSUM_SHA256);
+    sources->hash = digest_new();
     arena_own(arena, sources->hash, free_hash);
     *result = sources;
     /* Who wants all cells cannot have them added up. */
@@ -166,13 +167,11 @@ bucket_of(const struct sources *sources, const struct field *field,
 }
 
 static const char *
-digest_of(const struct sources *sources, struct arena *arena,
-          const GString *lines)
+digest_lines(struct arena *arena, const GString *lines)
 {
-    g_checksum_reset(sources->hash);
-    g_checksum_update(sources->hash, (const guchar *)lines->str,
-                      (gssize)lines->len);
-    return arena_strdup(arena, g_checksum_get_string(sources->hash));
+    char text[DIGEST_TEXT];
+
+    return arena_strdup(arena, digest_of(lines->str, lines->len, text));
 }
 
 static struct node node_of(struct sources *sources, const struct field *field,
@@ -245,7 +244,7 @@ make_node(struct sources *sources, const struct field *field,
         add_months(sources, field, region, lines, &node);
     else
         add_regions(sources, field, region, month, lines, &node);
-    node.digest = digest_of(sources, sources->arena, lines);
+    node.digest = digest_lines(sources->arena, lines);
     return node;
 }
 
@@ -377,6 +376,6 @@ sources_list(struct arena *arena, struct sources *sources,
         list.cells = cells;
         list.n = (size_t)n;
     }
-    list.digest = digest_of(sources, arena, lines);
+    list.digest = digest_lines(arena, lines);
     return list;
 }

@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <math.h>
 
+#include "base/digest.h"
 #include "deflate.h"
 #include "pdfsyntax.h"
 
@@ -24,8 +25,8 @@ static char *
 name_of(const struct pdffont *font, const struct fontprogram *program)
 {
     GString *name = g_string_new(NULL);
-    g_autofree char *sum = g_compute_checksum_for_data(
-        G_CHECKSUM_MD5, program->bytes, program->length);
+    char sum[DIGEST_TEXT];
+    digest_of(program->bytes, program->length, sum);
     for (int i = 0; i < TAG_LENGTH; i++)
         g_string_append_c(
             name, (char)('A' + (g_ascii_xdigit_value(sum[2 * i]) * 16 +

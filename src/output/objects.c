@@ -2,11 +2,14 @@
 
 #include <stdbool.h>
 
+#include "base/digest.h"
 #include "base/parallel.h"
 #include "deflate.h"
 
 /* A reader unpacks a whole stream to see one object of it. */
 #define TOGETHER 200
+/* Digits of an identifier: as many as readers of PDF expect. */
+#define ID_LENGTH 32
 #define ENTRY 7               /* bytes of a cross-reference: 1 + 4 + 2 */
 
 /* Where an object is: in an object stream, or in the file. */
@@ -185,8 +188,9 @@ objects_finish(struct objects *objects, int root, int info)
     int own = objects_reserve(objects);
     *entry_of(objects, own) = (struct entry){false, here, 0};
     GString *table = cross_references(objects, first_stream);
-    g_autofree char *sum = g_compute_checksum_for_data(
-        G_CHECKSUM_MD5, (const guchar *)file->str, file->len);
+    char sum[DIGEST_TEXT];
+    digest_of(file->str, file->len, sum);
+    sum[ID_LENGTH] = '\0';
     g_autofree char *entries = g_strdup_printf(
         "/Type/XRef/Size %u/W[1 4 %d]/Root %d 0 R/Info %d 0 R/ID[<%s><%s>]"
         "/Filter/FlateDecode",
