@@ -31,6 +31,10 @@ const struct command commands[] = {
         "--cell FILE:ROW:COLUMN[=VALUE] | --queries [--format text|json]"),
      N_("from a printed number to its cells, and from a cell to the numbers"),
      explain_run},
+    {"compare", N_("OLD NEW [-o FILE.pdf|.csv|.txt] [--format text|csv]"),
+     N_("a corrigendum: what changed between two editions, reports or "
+        "ledgers"),
+     compare_run},
     {"read", N_("FILE.csv [--format csv|json]"),
      N_("how the program reads a file: encoding, delimiter, header, rows"),
      read_run},

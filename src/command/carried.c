@@ -6,31 +6,15 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/rational.h"
+#include "output/sink.h"
 
 /* As large as intake takes a file. */
 #define FILE_LIMIT ((size_t)1 << 31)
 
-static void
-add_field(GString *csv, const char *text)
-{
-    if (csv->len > 0 && csv->str[csv->len - 1] != '\n')
-        g_string_append_c(csv, ',');
-    if (strpbrk(text, ",\"\r\n") == NULL) {
-        g_string_append(csv, text);
-        return;
-    }
-    g_string_append_c(csv, '"');
-    for (; *text != '\0'; text++) {
-        if (*text == '"')
-            g_string_append_c(csv, '"');
-        g_string_append_c(csv, *text);
-    }
-    g_string_append_c(csv, '"');
-}
-
 /* One input: its name in findings, its length, its digest. */
 static bool
-add_input(GString *csv, const char *name, const char *path, struct words *why)
+add_input(struct byte_sink *csv, const char *name, const char *path,
+          struct words *why)
 {
     struct arena *scratch = arena_new();
     const char *bytes;
@@ -40,9 +24,10 @@ add_input(GString *csv, const char *name, const char *path, struct words *why)
                           &reason);
     if (read) {
         char digest[DIGEST_TEXT];
-        add_field(csv, name);
-        g_string_append_printf(csv, ",%zu,%s\n", length,
-                               digest_of(bytes, length, digest));
+        sink_csv(csv, name);
+        sink_printf(csv, ",%zu,%s
+", length,
+                    digest_of(bytes, length, digest));
     } else {
         *why = (struct words){{"报送文件在编制过程中被改动",
                                "an input file was changed meanwhile"}};
@@ -64,7 +49,7 @@ is_input(const char *name, bool edition)
 
 /* The texts and tables of the edition, or of the template. */
 static bool
-add_folder(const struct run *run, GString *csv, const char *folder,
+add_folder(const struct run *run, struct byte_sink *csv, const char *folder,
            const char *prefix, struct words *why)
 {
     struct file_names names = {0};
@@ -89,51 +74,64 @@ static const char *
 manifest(const struct run *run, struct words *why)
 {
     const struct survey *survey = run->survey;
-    g_autoptr(GString) csv = g_string_new("path,bytes,sha256\n");
+    g_autoptr(GString) text = g_string_new("path,bytes,sha256\n");
+    struct byte_sink *csv = sink_memory(text);
     bool good = add_folder(run, csv, survey->paths.edition, "", why) &&
                 add_folder(run, csv, survey->paths.template,
                            survey->paths.template_name, why);
     for (size_t i = 0; i < run->intake->n_files && good; i++)
         good = add_input(csv, run->intake->files[i].name,
                          run->intake->files[i].path, why);
-    return good ? arena_strdup(run->arena, csv->str) : NULL;
+    return sink_close(run->arena, csv, why) && good
+               ? arena_strdup(run->arena, text->str)
+               : NULL;
 }
 
 static void
-add_value(const struct run *run, GString *csv, const struct measure *measure,
+add_value(const struct run *run, struct byte_sink *csv, const struct measure *measure,
           const struct region *region)
 {
     struct figure figure =
         figures_get(run->figures, measure, region, PERIOD_WHOLE);
     char buffer[RATIONAL_EXACT_MAX];
-    add_field(csv, figure.state == FIGURE_KNOWN
+    sink_text(csv, ",");
+    sink_csv(csv, figure.state == FIGURE_KNOWN
                        ? rational_exact(figure.value, buffer)
                        : "");
 }
 
 /* A row for each measure, a column for the province and for each city. */
 static const char *
-province_table(const struct run *run)
+province_table(const struct run *run, struct words *why)
 {
     const struct survey *survey = run->survey;
-    g_autoptr(GString) csv = g_string_new("measure,title_zh,title_en,unit");
     const struct region *province = survey->province;
-    add_field(csv, language_pick(province->name, LANGUAGE_ZH));
-    for (size_t i = 0; i < province->n; i++)
-        add_field(csv, language_pick(province->items[i]->name, LANGUAGE_ZH));
-    g_string_append_c(csv, '\n');
+    g_autoptr(GString) text = g_string_new("measure,title_zh,title_en,unit");
+    struct byte_sink *csv = sink_memory(text);
+    for (size_t i = 0; i <= province->n; i++) {
+        const struct region *region =
+            i == 0 ? province : province->items[i - 1];
+        sink_text(csv, ",");
+        sink_csv(csv, language_pick(region->name, LANGUAGE_ZH));
+    }
     for (size_t m = 0; m < survey->n_measures; m++) {
         const struct measure *measure = survey->measures[m];
-        add_field(csv, measure->name);
-        add_field(csv, language_pick(measure->title, LANGUAGE_ZH));
-        add_field(csv, language_pick(measure->title, LANGUAGE_EN));
-        add_field(csv, measure->unit.base != NULL ? measure->unit.base : "");
+        sink_text(csv, "\n");
+        sink_csv(csv, measure->name);
+        for (int l = 0; l < LANGUAGES; l++) {
+            sink_text(csv, ",");
+            sink_csv(csv, language_pick(measure->title, (enum language)l));
+        }
+        sink_text(csv, ",");
+        sink_csv(csv, measure->unit.base != NULL ? measure->unit.base : "");
         add_value(run, csv, measure, province);
         for (size_t i = 0; i < province->n; i++)
             add_value(run, csv, measure, province->items[i]);
-        g_string_append_c(csv, '\n');
     }
-    return arena_strdup(run->arena, csv->str);
+    sink_text(csv, "\n");
+    return sink_close(run->arena, csv, why)
+               ? arena_strdup(run->arena, text->str)
+               : NULL;
 }
 
 bool
@@ -141,9 +139,9 @@ carried_make(const struct run *run, const char *ledger,
              struct pdf_attachment carried[CARRIED], struct words *why)
 {
     const char *files = manifest(run, why), *numbers;
-    const char *province = province_table(run);
+    const char *province = province_table(run, why);
     size_t length;
-    if (files == NULL ||
+    if (files == NULL || province == NULL ||
         !file_read(run->arena, ledger, FILE_LIMIT, &numbers, &length, why))
         return false;
     carried[0] = (struct pdf_attachment){

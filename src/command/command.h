@@ -22,6 +22,8 @@ extern const struct command commands[];
 enum status build_run(const struct command *command, int argc, char **argv);
 enum status chart_run(const struct command *command, int argc, char **argv);
 enum status check_run(const struct command *command, int argc, char **argv);
+enum status compare_run(const struct command *command, int argc,
+                        char **argv);
 enum status sheet_run(const struct command *command, int argc, char **argv);
 enum status init_run(const struct command *command, int argc, char **argv);
 enum status tables_run(const struct command *command, int argc, char **argv);

@@ -352,8 +352,11 @@ print_head(struct question *question)
                 use->expression);
     if (strcmp(expanded, use->expression) != 0)
         sink_printf(explain->sink, " = %s", expanded);
-    sink_printf(explain->sink, "  (%s%s%s)\n", use->region,
-                *use->region != '\0' ? ", " : "", use->period);
+    sink_printf(explain->sink,
+                explain_say(explain, "（%s，%s）\n", "  (%s, %s)\n"),
+                language_pick(use->scope->region->name,
+                              explain->options->messages),
+                use->period);
 }
 
 enum status

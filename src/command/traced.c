@@ -4,9 +4,10 @@
 
 #include "document/document.h"
 
-bool
-traced_open(struct traced *traced, const struct options *options,
-            const char *edition, const struct intake_instead *instead)
+static bool
+open_all(struct traced *traced, const struct options *options,
+         const char *edition, const struct intake_instead *instead,
+         const bool *wanted)
 {
     struct run *run = &traced->run;
     bool languages[LANGUAGES] = {false};
@@ -17,6 +18,8 @@ traced_open(struct traced *traced, const struct options *options,
     if (!run_survey(run, edition))
         return false;
     run_languages(run, languages);
+    if (wanted != NULL)
+        memcpy(languages, wanted, sizeof languages);
     run_figures_sources(run, &sources);
     traced->document = document_read(run->arena, run->figures, languages,
                                      false, run->findings);
@@ -28,6 +31,20 @@ traced_open(struct traced *traced, const struct options *options,
         return false;
     traced->ledger = ledger_of(run->arena, traced->pages);
     return true;
+}
+
+bool
+traced_open(struct traced *traced, const struct options *options,
+            const char *edition, const struct intake_instead *instead)
+{
+    return open_all(traced, options, edition, instead, NULL);
+}
+
+bool
+traced_open_in(struct traced *traced, const struct options *options,
+               const char *edition, const bool *languages)
+{
+    return open_all(traced, options, edition, NULL, languages);
 }
 
 void
@@ -115,8 +132,9 @@ is_within(const struct region *region, const struct region *above)
     return region != NULL;
 }
 
-static bool
-concerns(const struct trace_leaf *leaf, const struct suspect *suspect)
+bool
+traced_concerns(const struct trace_leaf *leaf,
+                const struct suspect *suspect)
 {
     if (leaf->history.row > 0 || leaf->measure->field != suspect->field)
         return false;
@@ -133,7 +151,7 @@ watch_leaf(void *user, const struct trace_leaf *leaf)
     struct watch *watch = user;
     enum dependence dependence =
         leaf->decides ? DEPENDENCE_COMPARED : DEPENDENCE_COMPUTED;
-    if (dependence > watch->dependence && concerns(leaf, watch->suspect))
+    if (dependence > watch->dependence && traced_concerns(leaf, watch->suspect))
         watch->dependence = dependence;
 }
 

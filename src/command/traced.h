@@ -17,6 +17,9 @@ struct traced {
  * cannot be set; what the findings are is for the caller to say. */
 bool traced_open(struct traced *traced, const struct options *options,
                  const char *edition, const struct intake_instead *instead);
+/* In these languages; NULL: those of --lang, else the edition's first. */
+bool traced_open_in(struct traced *traced, const struct options *options,
+                    const char *edition, const bool *languages);
 void traced_close(struct traced *traced);
 
 /* Whose amounts are asked about: a cell, or all that a region gave. */
@@ -30,6 +33,10 @@ struct suspect {
 /* Finds the cell; false when it is no amount that counts. */
 bool traced_find_cell(struct run *run, struct place at,
                       struct suspect *suspect);
+
+/* The figure is added up from what the suspect is. */
+bool traced_concerns(const struct trace_leaf *leaf,
+                     const struct suspect *suspect);
 
 enum dependence {
     DEPENDENCE_NONE,

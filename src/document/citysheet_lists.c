@@ -6,8 +6,6 @@
 
 /* A sheet is signed: more than that belongs on the page of the check. */
 #define FINDINGS_MAX 24
-#define HASH_GROUP 8
-#define HASH_LINE 32
 /* Rows that are as high as a seal. */
 #define SIGNATURE_ROWS 6
 
@@ -156,20 +154,6 @@ citysheet_findings(struct citysheet_maker *maker)
 
 /* ---- files ---- */
 
-/* In groups, as people compare them. */
-static const char *
-grouped(struct arena *arena, const char *hash)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-
-    for (size_t i = 0; hash != NULL && hash[i] != '\0'; i++) {
-        if (i > 0 && i % HASH_GROUP == 0)
-            g_string_append_c(text, i % HASH_LINE == 0 ? '\n' : ' ');
-        g_string_append_c(text, hash[i]);
-    }
-    return arena_strndup(arena, text->str, text->len);
-}
-
 static void
 add_file(const struct citysheet_maker *maker,
          struct compose_table *table,
@@ -184,7 +168,7 @@ add_file(const struct citysheet_maker *maker,
                                       maker->arena, "%zu", file->n_rows))
                                 : refused);
     compose_cell(table, row, 2,
-                 language_same(grouped(maker->arena, file->sha256)));
+                 language_same(compose_hash(maker->arena, file->sha256)));
 }
 
 void

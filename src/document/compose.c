@@ -4,6 +4,9 @@
 
 #include "base/text.h"
 
+#define HASH_GROUP 8
+#define HASH_LINE 32
+
 static struct block *
 add_block(struct composer *composer, enum block_kind kind)
 {
@@ -127,4 +130,17 @@ compose_put(const struct compose_table *table)
 
     table->table->id = block->id;
     block->table = table->table;
+}
+
+const char *
+compose_hash(struct arena *arena, const char *hash)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (size_t i = 0; hash != NULL && hash[i] != '\0'; i++) {
+        if (i > 0 && i % HASH_GROUP == 0)
+            g_string_append_c(text, i % HASH_LINE == 0 ? '\n' : ' ');
+        g_string_append_c(text, hash[i]);
+    }
+    return arena_strndup(arena, text->str, text->len);
 }

@@ -47,4 +47,7 @@ void compose_cell(const struct compose_table *table, struct table_row *row,
 /* Puts it into the document. */
 void compose_put(const struct compose_table *table);
 
+/* A hash in groups, as people compare them; "" for NULL. */
+const char *compose_hash(struct arena *arena, const char *hash);
+
 #endif

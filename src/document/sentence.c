@@ -49,3 +49,26 @@ sentence_at(struct arena *arena, const struct spans *spans, size_t index,
     return text_trim(arena,
                      arena_strndup(arena, text->str + start, end - start));
 }
+
+const char *const *
+sentence_all(struct arena *arena, const struct spans *spans,
+             enum language language, size_t *n)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    size_t start = 0, length = 0;
+    for (size_t i = 0; i < spans->n; i++)
+        if (spans->items[i].footnote == 0)
+            g_string_append(text, spans->items[i].text);
+    const char **texts = ARENA_NEW_N(arena, const char *, text->len + 1);
+    *n = 0;
+    for (size_t i = 0; i < text->len; start = i) {
+        while (i < text->len && !ends_here(text->str + i, language, &length))
+            i++;
+        i = MIN(i + (i < text->len ? length : 0), text->len);
+        const char *one = text_trim(
+            arena, arena_strndup(arena, text->str + start, i - start));
+        if (*one != '\0')
+            texts[(*n)++] = one;
+    }
+    return texts;
+}

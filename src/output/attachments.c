@@ -29,10 +29,7 @@ write_file(struct objects *objects, int id,
     append_type(entries, attachment->type);
     g_string_append_printf(entries, "/Params<</Size %zu/CheckSum<%s>",
                            attachment->length, sum);
-    g_string_append(entries, "/CreationDate");
-    metadata_date(entries, date);
-    g_string_append(entries, "/ModDate");
-    metadata_date(entries, date);
+    metadata_dates(entries, date);
     g_string_append(entries, ">>");
     objects_packed(objects, id, entries->str, packed);
 }

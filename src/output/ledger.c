@@ -92,23 +92,20 @@ rule_text(enum figure_rule rule)
     return names[rule];
 }
 
-enum { FIELDS = 20 };
-
-static const char *const heads[FIELDS] = {
+const char *const ledger_heads[LEDGER_COLUMNS] = {
     "id",      "pages",    "template", "language", "printed",
     "exact",   "unit",     "formula",  "expanded", "region",
     "period",  "rule",     "hedge",    "decimals", "shown_unit",
     "filters", "n_cells",  "cells",    "sha256",   "context",
 };
 
-static void
-write_entry(struct arena *arena, struct byte_sink *sink,
-            const struct ledger_entry *entry)
+struct ledger_row
+ledger_row(struct arena *arena, const struct ledger_entry *entry)
 {
     const struct figure_use *use = entry->use;
     const struct figure_wording *wording = &use->wording;
     bool known = wording->rule != RULE_MISSING;
-    const char *fields[FIELDS] = {
+    struct ledger_row row = {{
         use->id,
         entry->pages,
         arena_printf(arena, "%s:%d:%d", use->at.file, use->at.row,
@@ -116,7 +113,7 @@ write_entry(struct arena *arena, struct byte_sink *sink,
         language_tag(use->language),
         use->printed,
         ledger_exact(arena, use),
-        use->unit.base != NULL ? use->unit.base : "",
+        use->unit.base,
         use->expression,
         use->sources.expanded,
         use->region,
@@ -130,27 +127,44 @@ write_entry(struct arena *arena, struct byte_sink *sink,
         use->sources.cells,
         use->sources.digest,
         use->context,
-    };
-    for (size_t i = 0; i < FIELDS; i++) {
+    }};
+    for (size_t i = 0; i < LEDGER_COLUMNS; i++)
+        if (row.fields[i] == NULL)
+            row.fields[i] = "";
+    return row;
+}
+
+static void
+write_entry(struct arena *arena, struct byte_sink *sink,
+            const struct ledger_entry *entry)
+{
+    const struct ledger_row row = ledger_row(arena, entry);
+    for (size_t i = 0; i < LEDGER_COLUMNS; i++) {
         sink_text(sink, i == 0 ? "" : ",");
-        sink_csv(sink, fields[i] != NULL ? fields[i] : "");
+        sink_csv(sink, row.fields[i]);
     }
     sink_text(sink, "\r\n");
 }
 
 /* A byte order mark and CRLF: Excel then opens it with a double click. */
-bool
-ledger_write(struct arena *arena, const struct ledger *ledger,
-             const char *path, struct words *why)
+void
+ledger_print(const struct ledger *ledger, struct byte_sink *sink)
 {
     struct arena *scratch = arena_new();
-    struct byte_sink *sink = sink_open(path);
     sink_text(sink, "\xEF\xBB\xBF");
-    for (size_t i = 0; i < FIELDS; i++)
-        sink_printf(sink, "%s%s", i == 0 ? "" : ",", heads[i]);
+    for (size_t i = 0; i < LEDGER_COLUMNS; i++)
+        sink_printf(sink, "%s%s", i == 0 ? "" : ",", ledger_heads[i]);
     sink_text(sink, "\r\n");
     for (size_t i = 0; i < ledger->n; i++)
         write_entry(scratch, sink, &ledger->items[i]);
     arena_free(scratch);
+}
+
+bool
+ledger_write(struct arena *arena, const struct ledger *ledger,
+             const char *path, struct words *why)
+{
+    struct byte_sink *sink = sink_open(path);
+    ledger_print(ledger, sink);
     return sink_close(arena, sink, why);
 }

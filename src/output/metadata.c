@@ -23,10 +23,13 @@ metadata_of(const struct pages *pages, struct date date)
 }
 
 void
-metadata_date(GString *out, struct date date)
+metadata_dates(GString *out, struct date date)
 {
-    g_string_append_printf(out, "(D:%04d%02d%02d000000Z)", date.year,
-                           MAX(date.month, 1), MAX(date.day, 1));
+    static const char *const keys[] = {"/CreationDate", "/ModDate"};
+    for (size_t i = 0; date.year > 0 && i < G_N_ELEMENTS(keys); i++)
+        g_string_append_printf(out, "%s(D:%04d%02d%02d000000Z)", keys[i],
+                               date.year, MAX(date.month, 1),
+                               MAX(date.day, 1));
 }
 
 int
@@ -38,11 +41,8 @@ metadata_info(struct objects *objects, const struct metadata *metadata)
     pdf_text(out, metadata->title);
     g_string_append(out, "/Author");
     pdf_text(out, metadata->publisher);
-    g_string_append(out, "/Creator(" PRODUCER ")/Producer(" PRODUCER ")"
-                         "/CreationDate");
-    metadata_date(out, metadata->date);
-    g_string_append(out, "/ModDate");
-    metadata_date(out, metadata->date);
+    g_string_append(out, "/Creator(" PRODUCER ")/Producer(" PRODUCER ")");
+    metadata_dates(out, metadata->date);
     g_string_append(out, ">>");
     objects_end(objects);
     return id;
@@ -100,6 +100,8 @@ add_dublin_core(GString *xmp, const struct metadata *metadata)
 static void
 add_date(GString *xmp, const char *element, struct date date)
 {
+    if (date.year == 0)
+        return;
     g_string_append_printf(xmp, "<%s>%04d-%02d-%02dT00:00:00Z</%s>\n",
                            element, date.year, MAX(date.month, 1),
                            MAX(date.day, 1), element);

@@ -19,8 +19,9 @@ struct metadata {
 
 struct metadata metadata_of(const struct pages *pages, struct date date);
 
-/* D:20250407000000Z in parentheses. */
-void metadata_date(GString *out, struct date date);
+/* /CreationDate and /ModDate, D:20250407000000Z.  A document without a date
+ * has neither: PDF/A asks for none, and an invented one would be false. */
+void metadata_dates(GString *out, struct date date);
 
 /* Each writes an object and gives its number. */
 int metadata_info(struct objects *objects, const struct metadata *metadata);

@@ -15,6 +15,7 @@
 
 struct byte_sink {
     struct file_out *file;
+    GString *memory;
     int descriptor;
     int error;
     size_t used;
@@ -40,12 +41,24 @@ sink_standard_error(void)
     return sink;
 }
 
+struct byte_sink *
+sink_memory(GString *text)
+{
+    struct byte_sink *sink = g_new0(struct byte_sink, 1);
+    sink->memory = text;
+    return sink;
+}
+
 static void
 flush(struct byte_sink *sink)
 {
     const char *at = sink->buffer;
     size_t left = sink->used;
     sink->used = 0;
+    if (sink->memory != NULL) {
+        g_string_append_len(sink->memory, at, (gssize)left);
+        return;
+    }
     if (sink->file != NULL) {
         file_write(sink->file, at, left);
         return;

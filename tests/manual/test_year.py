@@ -78,7 +78,8 @@ class Year(unittest.TestCase):
     def test_the_chinese_chapter_leads_to_a_finished_report(self):
         self.follow('province.zh.md')
         self.made('草稿.pdf', '报告.zh.pdf', '报告.en.pdf', '报告.pdf',
-                  '长桥市.html', '长桥市核对单.pdf', '数据.xlsx', '节约资金.png',
+                  '长桥市.html', '长桥市核对单.pdf', '更正说明.pdf',
+                  '更正说明.csv', '数据.xlsx', '节约资金.png',
                   '数据/datapackage.json', '2026/history.csv')
         text = subprocess.run(
             ['pdftotext', '-raw', self.desk.folder / '报告.zh.pdf', '-'],
@@ -95,7 +96,8 @@ class Year(unittest.TestCase):
     def test_the_english_chapter_leads_to_the_same_report(self):
         self.follow('province.en.md')
         self.made('draft.pdf', 'report.zh.pdf', 'report.en.pdf', 'report.pdf',
-                  'changqiao.html', 'changqiao.pdf', 'data.xlsx', 'saved.png',
+                  'changqiao.html', 'changqiao.pdf', 'corrigendum.pdf',
+                  'corrigendum.csv', 'data.xlsx', 'saved.png',
                   'data/datapackage.json', '2026/history.csv')
         numbers = self.printed('report.zh.figures.csv')
         self.assertIn('53', numbers)  # 12 + 9 + 15 + 7 + 10 risk points

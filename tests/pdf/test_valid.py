@@ -1,27 +1,61 @@
 """Every kind of PDF that the program prints is PDF/A-3a and PDF/UA-1."""
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 
-sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / 'e2e')]
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(TESTS / 'e2e'), str(TESTS / 'gallery')]
+import make  # noqa: E402
 import program  # noqa: E402
 import verapdf  # noqa: E402
+
+SAMPLES = program.ROOT / 'samples'
+LANGUAGES = 'zh', 'en', 'zh+en'
+# In the scratch folder: the sample with a cell corrected, every type of chart
+# with hostile data, and an edition that has no date.
+CORRECTED, GALLERY, UNDATED = 'corrected', 'gallery', 'undated'
 
 # How each is made: arguments after `baipishu`, the PDF's name last.
 KINDS = {
     **{f'report.{lang}.pdf': ('build', program.SAMPLE, '--lang', lang, '-o')
-       for lang in ('zh', 'en', 'zh+en')},
+       for lang in LANGUAGES},
     # Code on its panel.
     'manual.pdf': ('build', program.ROOT / 'docs' / 'manual', '--lang', 'zh',
                    '-o'),
+    'manual.en.pdf': ('build', program.ROOT / 'docs' / 'manual', '--lang',
+                      'en', '-o'),
     'sheet.pdf': ('sheet', program.SAMPLE, '南京', '-o'),
     'sheet.zh+en.pdf': ('sheet', program.SAMPLE, '南京', '--lang', 'zh+en',
                         '-o'),
     'draft.pdf': ('build', program.SAMPLE, '--draft', '--lang', 'en', '-o'),
+    **{f'corrigendum.{lang}.pdf': ('compare', program.SAMPLE, CORRECTED,
+                                   '--lang', lang, '-o')
+       for lang in LANGUAGES},
+    # Of two ledgers, which have neither title nor date.
+    'ledgers.undated.pdf': ('compare', 'report.zh.pdf',
+                            'report.zh.figures.csv', '--lang', 'zh', '-o'),
+    **{f'gallery.{lang}.pdf': ('build', GALLERY, '--lang', lang, '-o')
+       for lang in LANGUAGES},
+    **{f'{name}.{lang}.pdf': ('build', SAMPLES / f'{name}-2024', '--lang',
+                              lang, '-o')
+       for name in ('innovation', 'internal-supervision')
+       for lang in LANGUAGES},
+    'edition.undated.pdf': ('build', UNDATED, '--lang', 'zh+en', '-o'),
 }
+
+
+def prepare(scratch):
+    shutil.copytree(program.SAMPLE, scratch / CORRECTED)
+    program.change(scratch / CORRECTED / 'submissions/无锡/监督.csv',
+                   '锡山区,2024年1月,9,28,2,', '锡山区,2024年1月,9,28,32,')
+    make.make(scratch / GALLERY)
+    shutil.copytree(TESTS / 'golden' / 'base', scratch / UNDATED)
+    program.change(scratch / UNDATED / 'edition.yaml', 'date: 2025-02-01\n',
+                   '')
 
 
 class ValidTest(unittest.TestCase):
@@ -29,9 +63,10 @@ class ValidTest(unittest.TestCase):
     def setUpClass(cls):
         cls.scratch = tempfile.TemporaryDirectory()
         cls.files = []
+        prepare(pathlib.Path(cls.scratch.name))
         for name, how in KINDS.items():
             file = pathlib.Path(cls.scratch.name) / name
-            made = program.run(*how, file)
+            made = program.run(*how, file, cwd=cls.scratch.name)
             assert made.returncode == 0, made.stderr
             cls.files.append(file)
 
@@ -60,12 +95,17 @@ class ValidTest(unittest.TestCase):
 
     def test_the_only_date_is_that_of_the_edition(self):
         for file in self.files:
-            date = b'20261122' if 'manual' in file.name else b'20250407'
+            dates = {b'20261122' if 'manual' in file.name else b'20250407'}
+            if 'undated' in file.name:
+                dates = set()
+            elif not {'report', 'manual', 'sheet', 'draft', 'corrigendum'} & {
+                    file.name.split('.')[0]}:
+                continue
             plain = subprocess.run(
                 ['qpdf', '--qdf', '--object-streams=disable', file, '-'],
                 check=True, stdout=subprocess.PIPE).stdout
-            self.assertEqual(set(re.findall(rb'\(D:(\d{8})', plain)),
-                             {date})
+            self.assertEqual(set(re.findall(rb'\(D:(\d{8})', plain)), dates)
+            self.assertEqual(bool(dates), b'CreateDate' in plain)
 
     def test_a_report_carries_its_data(self):
         report = self.files[0]

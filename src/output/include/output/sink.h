@@ -14,6 +14,9 @@ struct byte_sink;
 /* `path` NULL: standard output.  Never NULL; failures show at sink_close. */
 struct byte_sink *sink_open(const char *path);
 struct byte_sink *sink_standard_error(void);
+/* Appends to a GString, which is complete after sink_close; never fails. */
+struct _GString;
+struct byte_sink *sink_memory(struct _GString *text);
 void sink_write(struct byte_sink *sink, const void *bytes, size_t length);
 void sink_text(struct byte_sink *sink, const char *text);
 void sink_printf(struct byte_sink *sink, const char *format, ...)
