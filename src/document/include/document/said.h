@@ -25,7 +25,7 @@ struct said_list said_of(struct arena *arena,
                          const struct document *document);
 
 /* What an expression is, for readers who know titles and not names:
- * “补发工资比上年增减”, “change in wages recovered on last year”. */
+ * “罚款比上年增减”, “change in fines on last year”. */
 struct words said_formula(struct arena *arena, const struct survey *survey,
                           const struct expression *formula);
 
