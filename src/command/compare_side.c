@@ -242,7 +242,8 @@ compare_side_open(struct compare *compare, struct compare_side *side,
     /* A report carries its ledger, which cannot be that of another print as
      * the file beside it could. */
     read = g_str_has_suffix(name, ".pdf")
-               ? attached_read(compare->arena, name, "\xEF\xBB\xBFid,pages,", &bytes,
+               ? attached_read(compare->arena, name,
+                               "\xEF\xBB\xBF" "id,pages,", &bytes,
                                &length, &why)
                : file_read(compare->arena, name, LEDGER_LIMIT, &bytes,
                            &length, &why);
