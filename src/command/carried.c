@@ -25,8 +25,7 @@ add_input(struct byte_sink *csv, const char *name, const char *path,
     if (read) {
         char digest[DIGEST_TEXT];
         sink_csv(csv, name);
-        sink_printf(csv, ",%zu,%s
-", length,
+        sink_printf(csv, ",%zu,%s\n", length,
                     digest_of(bytes, length, digest));
     } else {
         *why = (struct words){{"报送文件在编制过程中被改动",
@@ -88,7 +87,8 @@ manifest(const struct run *run, struct words *why)
 }
 
 static void
-add_value(const struct run *run, struct byte_sink *csv, const struct measure *measure,
+add_value(const struct run *run, struct byte_sink *csv,
+          const struct measure *measure,
           const struct region *region)
 {
     struct figure figure =
