@@ -138,22 +138,23 @@ def chapters(content, data, times):
     known = {name: data.stats(name) for name in content["metrics"]}
     out = []
     for k in range(times):
+        out += [f"# {content['year']}", ""]
         for i, part in enumerate(content["sections"]):
             paras = [re.sub(r"\{([a-z_]+)\.([a-z0-9]+)\}",
                             lambda m: known[m[1]][m[2]], p)
                      for p in part["paras"]]
             charts = [chart(content, c, f"chart-{k}-{i}-{j}", times)
                       for j, c in enumerate(part["charts"])]
-            out += [f"# {part['zh']} {part['en']}", "", paras[0], "",
-                    f"## {part['subs'][0]}", "", paras[1], "", charts[0],
-                    f"## {part['subs'][1]}", "", paras[2], "", charts[1]]
-        out += [f"# 各市{content['city_table']}", "",
-                "{% for city in cities %}", "## {{ city.name }}", "",
+            out += [f"## {part['zh']} {part['en']}", "", paras[0], "",
+                    f"### {part['subs'][0]}", "", paras[1], "", charts[0],
+                    f"### {part['subs'][1]}", "", paras[2], "", charts[1]]
+        out += [f"## 各市{content['city_table']}", "",
+                "{% for city in cities %}", "### {{ city.name }}", "",
                 f"```table months-{k}", "by: month", "columns:"]
         out += [f"  - {{measure: {m}}}" for m in content["city_metrics"]]
         out += ["total: true", "caption: '{{ city.name }}" +
                 content["city_table"] + "'", "```", "", "{% endfor %}", ""]
-    out += [f"# {content['prov_title']}", "", "```table province",
+    out += [f"## {content['prov_title']}", "", "```table province",
             "by: city", "sort: as-listed", "columns:"]
     out += [f"  - {{measure: {m}" + (", unit: 万元, decimals: 2" if
                                      is_money(m) else "") + "}"
@@ -207,6 +208,10 @@ def main():
     write(edition, "regions.csv", regions_csv(content, data))
     write(edition, "history.csv", history_csv(content, data))
     write(edition, "template/forms.yaml", forms_yaml(content))
+    # The peers' pages: as much on each.
+    write(edition, "template/theme.yaml",
+          "page: {measure: 430.5, lines: 36, grid: 19}\n"
+          "sizes: {body: 10.5, small: 9.5, heading2: 14, heading3: 12}\n")
     write(edition, "template/figures.yaml",
           "measures: []\nplausibility: false\n")
     write(edition, "template/report.zh.md", "\n".join([
