@@ -2,6 +2,21 @@
 
 #include <glib.h>
 
+static size_t limit;          /* atomic */
+
+void
+parallel_limit(size_t threads)
+{
+    __atomic_store_n(&limit, threads, __ATOMIC_RELAXED);
+}
+
+size_t
+parallel_threads(void)
+{
+    size_t threads = __atomic_load_n(&limit, __ATOMIC_RELAXED);
+    return threads > 0 ? threads : g_get_num_processors();
+}
+
 struct crew {
     parallel_work *work;
     void *data;
@@ -25,7 +40,7 @@ void
 parallel_for(size_t n, parallel_work *work, void *data)
 {
     struct crew crew = {.work = work, .data = data, .n = n};
-    size_t helpers = MIN(n, g_get_num_processors());
+    size_t helpers = MIN(n, parallel_threads());
     g_autofree GThread **threads = g_new(GThread *, helpers + 1);
     size_t started = 0;
     /* A machine that gives no thread gets its answer from one. */

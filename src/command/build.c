@@ -3,6 +3,7 @@
 #include <glib.h>
 #include <stdio.h>
 
+#include "base/parallel.h"
 #include "carried.h"
 #include "document/document.h"
 #include "document/tracing.h"
@@ -70,7 +71,7 @@ set_pages(struct build *build)
     GThread *thread;
     build->traces = arena_new();
     arena_adopt(run->arena, build->traces);
-    if (run->options->jobs == 1) {
+    if (parallel_threads() == 1) {
         note_sources(build);
         build->pages = run_pages(run, build->document, &build->quality);
         return;

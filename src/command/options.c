@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/parallel.h"
 #include "base/text.h"
 #include "help.h"
 
@@ -139,6 +140,7 @@ read_numbers(struct options *options)
                        options->jobs_text);
         return false;
     }
+    parallel_limit((size_t)options->jobs);
     if (!read_number(options->max_file_text, 65536, &options->max_file_mb)) {
         options_refuse(_("--max-file takes a whole number of MB, 1 to 65536"),
                        options->max_file_text);
