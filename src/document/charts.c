@@ -25,8 +25,7 @@ static const struct type {
     bool tiles; /* needs the grid of regions.csv */
 } types[] = {
     {"donut", true, false, false},     {"waffle", true, false, false},
-    {"heat", false, true, false},      {"small-multiples", false, true, false},
-    {"scatter", false, true, false},
+    {"heat", false, true, false},      {"scatter", false, true, false},
     {"tile-grid", false, false, true},
 };
 

@@ -116,7 +116,7 @@ size: half'''),
     ('line-log', '对数折线图', 'Line on a log scale', '''
 type: line
 by: month
-of: [books, lost]
+of: [books, returns]
 scale: log'''),
     ('area', '面积图', 'Area', '''
 type: area

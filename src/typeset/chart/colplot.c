@@ -46,10 +46,17 @@ draw_breaks(struct plot *plot, const struct colplot *columns)
 }
 
 void
+colplot_draw_zero(struct plot *plot, const struct colplot *columns)
+{
+    const struct scale *scale = &columns->scale;
+    if (columns->axis || (scale->low <= 0 && scale->high >= 0))
+        axis_zero(plot, scale, columns->left, columns->right);
+}
+
+void
 colplot_draw_frame(struct plot *plot, const struct colplot *columns)
 {
     draw_breaks(plot, columns);
-    axis_zero(plot, &columns->scale, columns->left, columns->right);
     if (columns->references_named)
         references_draw_lines(plot, &columns->scale, columns->left,
                               columns->right);

@@ -28,7 +28,11 @@ void colplot_draw_grid(struct plot *plot, const struct colplot *columns);
  * dash finds room. */
 void colplot_draw_missing(struct plot *plot, double x, double y, double room);
 
-/* Breaks, zero line, references and names, after the marks; sets plot->height. */
+/* The line at zero, over columns and areas, under lines; none where the scale
+ * has no zero: it would be taken for it. */
+void colplot_draw_zero(struct plot *plot, const struct colplot *columns);
+
+/* Breaks, references and names, after the marks; sets plot->height. */
 void colplot_draw_frame(struct plot *plot, const struct colplot *columns);
 
 #endif

@@ -143,6 +143,7 @@ draw_area(struct plot *plot)
     drawn = stacked ? draw_stacked(plot, &layout) : draw_single(plot, &layout);
     if (!drawn || plot->height > 0)
         return drawn;
+    colplot_draw_zero(plot, &layout.trend.base);
     trend_draw_missing(plot, &layout.trend);
     trend_draw_frame(plot, &layout.trend);
     return true;

@@ -136,6 +136,7 @@ draw_column(struct plot *plot)
     for (size_t c = 0; c < chart->n_categories; c++)
         for (size_t s = 0; s < chart->n_series; s++)
             draw_one(plot, &layout, s, c);
+    colplot_draw_zero(plot, &layout.base);
     colplot_draw_frame(plot, &layout.base);
     return true;
 }

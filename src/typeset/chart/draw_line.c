@@ -40,6 +40,7 @@ draw_line(struct plot *plot)
     if (!direct && !trend_layout(plot, extent, true, &trend))
         return draw_bar(plot);
     colplot_draw_grid(plot, &trend.base);
+    colplot_draw_zero(plot, &trend.base);
     draw_curves(plot, &trend);
     if (direct)
         trendlabels_place(plot, &trend, true);

@@ -8,7 +8,7 @@
 #include "types.h"
 
 #define GUTTER 12
-#define LEAST_WIDTH 78
+#define LEAST_WIDTH 64
 #define HEIGHT 46
 #define BELOW 12
 #define NAME_GAP 5
@@ -38,11 +38,11 @@ set_head(struct plot *plot, size_t series, double width)
     head.value = words_value(
         plot, plot_datum(plot, series, chart->n_categories - 1), style);
     style.bold = true;
-    head.name = words_label(plot, chart->series[series].name, style,
+    head.name = words_label(plot, words_series(plot, series), style,
                             width - NAME_GAP - head.value.width);
     head.joined = head.name.width + NAME_GAP + head.value.width <= width;
     if (!head.joined)
-        head.name = words_label(plot, chart->series[series].name, style, width);
+        head.name = words_label(plot, words_series(plot, series), style, width);
     head.height = head.joined ? fmax(head.name.height, head.value.height)
                               : head.name.height + head.value.height;
     return head;
@@ -59,6 +59,9 @@ lay_out(struct plot *plot)
     columns =
         floor((plot->width - grid.axis + GUTTER) / (LEAST_WIDTH + GUTTER));
     columns = fmax(1, fmin(columns, (double)plot->chart->n_series));
+    /* Rows of about the same number. */
+    columns = ceil((double)plot->chart->n_series /
+                   ceil((double)plot->chart->n_series / columns));
     grid.columns = (size_t)columns;
     grid.width = (plot->width - grid.axis - (columns - 1) * GUTTER) / columns;
     grid.head = 0;
@@ -66,6 +69,7 @@ lay_out(struct plot *plot)
         grid.head = fmax(grid.head, set_head(plot, s, grid.width).height);
     if (!scale_has_zero(extent))
         plot_remark(plot, PHRASE_NOT_FROM_ZERO);
+    plot_remark(plot, PHRASE_LAST_VALUE);
     return grid;
 }
 

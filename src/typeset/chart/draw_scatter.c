@@ -9,11 +9,17 @@
 #define RADIUS 2.8
 #define TITLE_GAP 3
 #define TICK_GAP 3
+/* A name is broken to this part of the width. */
+#define NAMES_PART 0.3
+/* Between an end of a scale and the edge, so that no dot stands on it; a zero
+ * does. */
+#define INSET 8
 /* When the names find no place, the plot grows by this and tries again. */
 #define GROWTH 1.25
 #define TRIES 4
 
-/* The first series goes across, the second up; a dot for each category. */
+/* The first series goes across, the second up; a dot for each category, or
+ * for all that have the same two values. */
 struct layout {
     struct scale across, up;
     struct label across_title, up_title;
@@ -27,6 +33,49 @@ is_shown(const struct plot *plot, size_t category)
 {
     return plot_datum(plot, 0, category)->known &&
            plot_datum(plot, 1, category)->known;
+}
+
+static bool
+share_a_dot(const struct plot *plot, size_t a, size_t b)
+{
+    bool equal = is_shown(plot, a) && is_shown(plot, b);
+    for (size_t s = 0; s < 2 && equal; s++)
+        equal = rational_compare(plot_datum(plot, s, a)->value,
+                                 plot_datum(plot, s, b)->value) == 0;
+    return equal;
+}
+
+/* The first of those with the same dot draws it and names all. */
+static bool
+is_first(const struct plot *plot, size_t category)
+{
+    for (size_t c = 0; c < category; c++)
+        if (share_a_dot(plot, c, category))
+            return false;
+    return is_shown(plot, category);
+}
+
+/* Adds a name behind others: 甲县、乙县. */
+static void
+join(struct plot *plot, struct words *names, size_t category)
+{
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        const char *before = names->in[i] != NULL ? names->in[i] : "";
+        names->in[i] = arena_printf(
+            plot->arena, "%s%s%s", before,
+            *before != '\0' ? phrases_get(PHRASE_AND).in[i] : "",
+            language_pick(plot->chart->categories[category].name, i));
+    }
+}
+
+static struct words
+names_at(struct plot *plot, size_t category)
+{
+    struct words names = {{NULL}};
+    for (size_t c = category; c < plot->chart->n_categories; c++)
+        if (c == category || share_a_dot(plot, c, category))
+            join(plot, &names, c);
+    return names;
 }
 
 static struct extent
@@ -55,14 +104,14 @@ set_texts(struct plot *plot, struct layout *layout)
     layout->places = ARENA_NEW_N(plot->arena, struct box, chart->n_categories);
     for (size_t c = 0; c < chart->n_categories; c++) {
         style.bold = chart->categories[c].focus;
-        layout->names[c] = words_stacked(plot, chart->categories[c].name, style,
-                                         plot->width * 0.3);
+        layout->names[c] = words_stacked(plot, names_at(plot, c), style,
+                                         plot->width * NAMES_PART);
     }
     style.bold = true;
     layout->across_title =
-        words_label(plot, chart->series[0].name, style, plot->width);
+        words_label(plot, words_series(plot, 0), style, plot->width);
     layout->up_title =
-        words_label(plot, chart->series[1].name, style, plot->width);
+        words_label(plot, words_series(plot, 1), style, plot->width);
 }
 
 /* A tick labels its scale; both axes go in powers of ten, or neither. */
@@ -73,6 +122,12 @@ scale_of(struct extent extent, bool log, size_t n_ticks, double from, double to)
                : scale_nice(scale_for_line(extent), n_ticks, from, to);
 }
 
+static double
+inset(const struct scale *scale)
+{
+    return !scale->log && scale->low == 0 ? 0 : INSET;
+}
+
 static void
 lay_out(struct plot *plot, struct layout *layout, double height)
 {
@@ -81,8 +136,9 @@ lay_out(struct plot *plot, struct layout *layout, double height)
     double width = 0, last = 0;
     layout->top = layout->up_title.height + TITLE_GAP + 4;
     layout->bottom = layout->top + height;
-    layout->up =
-        scale_of(up, log, SCALE_TICKS, layout->bottom, layout->top + RADIUS);
+    layout->up = scale_of(up, log, SCALE_TICKS, layout->bottom,
+                          layout->top + INSET);
+    layout->up.from -= inset(&layout->up);
     for (size_t i = 0; i < layout->up.n_ticks; i++)
         width = fmax(width, tick_of(plot, 1, layout->up.ticks[i]).width);
     layout->across =
@@ -91,8 +147,8 @@ lay_out(struct plot *plot, struct layout *layout, double height)
         last = tick_of(plot, 0, layout->across.ticks[i]).width;
     layout->left = width + 2 * TICK_GAP;
     layout->right = plot->width - fmax(RADIUS, last / 2);
-    layout->across.from = layout->left;
-    layout->across.to = layout->right;
+    layout->across.from = layout->left + inset(&layout->across);
+    layout->across.to = layout->right - INSET;
     if (!log && (!scale_has_zero(scale_for_line(across)) ||
                  !scale_has_zero(scale_for_line(up))))
         plot_remark(plot, PHRASE_NOT_FROM_ZERO);
@@ -103,8 +159,8 @@ place_names(struct plot *plot, struct layout *layout)
 {
     struct obstacles obstacles = {
         .arena = plot->arena,
-        .inside = {layout->left + 1, layout->top - 4,
-                   plot->width - layout->left - 1,
+        .inside = {layout->left - 2.5, layout->top - 4,
+                   plot->width - layout->left + 2.5,
                    layout->bottom - layout->top + 3},
     };
     size_t n = plot->chart->n_categories;
@@ -124,7 +180,7 @@ place_names(struct plot *plot, struct layout *layout)
         struct box *box = &layout->places[c];
         box->width = layout->names[c].width;
         box->height = layout->names[c].height;
-        if (is_shown(plot, c) &&
+        if (is_first(plot, c) &&
             !labels_near(
                 &obstacles,
                 scale_at(&layout->across, plot_datum(plot, 0, c)->value),
@@ -169,7 +225,7 @@ draw_dots(struct plot *plot, const struct layout *layout)
         bool stressed = focus && plot->chart->categories[c].focus;
         uint32_t color = !focus || stressed ? color_series(plot->theme, 0)
                                             : color_muted(plot->theme);
-        if (!is_shown(plot, c))
+        if (!is_first(plot, c))
             continue;
         plot_dot(plot, "dot",
                  scale_at(&layout->across, plot_datum(plot, 0, c)->value),
@@ -184,24 +240,16 @@ draw_dots(struct plot *plot, const struct layout *layout)
 static void
 name_missing(struct plot *plot)
 {
-    struct words names = {{"", ""}};
-    bool any = false;
-    for (size_t c = 0; c < plot->chart->n_categories; c++) {
-        if (is_shown(plot, c))
-            continue;
-        for (enum language i = 0; i < LANGUAGES; i++)
-            names.in[i] =
-                arena_printf(plot->arena, "%s%s%s", names.in[i],
-                             any ? phrases_get(PHRASE_AND).in[i] : "",
-                             language_pick(plot->chart->categories[c].name, i));
-        any = true;
-    }
+    struct words names = {{NULL}}, remark;
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        if (!is_shown(plot, c))
+            join(plot, &names, c);
     for (enum language i = 0; i < LANGUAGES; i++)
-        names.in[i] =
+        remark.in[i] =
             arena_printf(plot->arena, "%s%s",
                          phrases_get(PHRASE_WITHOUT_DATA).in[i], names.in[i]);
-    if (any)
-        ARENA_PUSH(plot->arena, &plot->remarks, names);
+    if (names.in[0] != NULL)
+        ARENA_PUSH(plot->arena, &plot->remarks, remark);
 }
 
 bool

@@ -23,11 +23,11 @@ itemrows_of_categories(const struct plot *plot)
 }
 
 struct row_names
-itemrows_of_series(const struct plot *plot)
+itemrows_of_series(struct plot *plot)
 {
     struct row_names names = {0};
     for (size_t i = 0; i < plot->chart->n_series; i++) {
-        struct row_name name = {plot->chart->series[i].name, false, false};
+        struct row_name name = {words_series(plot, i), false, false};
         ARENA_PUSH(plot->arena, &names, name);
     }
     return names;

@@ -15,7 +15,7 @@ struct row_names {
 
 /* The rows of the chart's categories, and of its series. */
 struct row_names itemrows_of_categories(const struct plot *plot);
-struct row_names itemrows_of_series(const struct plot *plot);
+struct row_names itemrows_of_series(struct plot *plot);
 
 /* Items one below the other, with their names in a column on the
  * left, or above each row where the picture is too narrow for that. */

@@ -27,6 +27,10 @@ static const struct words phrases[PHRASES] = {
         "Red is above zero, blue below; the darker, the further from it.",
     }},
     [PHRASE_ONE_SQUARE] = {{"每格为1%。", "Each square is 1%."}},
+    [PHRASE_LAST_VALUE] = {{
+        "名称旁的数字为最后一点的数值。",
+        "The number beside a name is the value of the last point.",
+    }},
     [PHRASE_WITHOUT_DATA] = {{"没有数据：", "No data: "}},
     [PHRASE_AND] = {{"、", ", "}},
     [PHRASE_NOTE] = {{"注：", "Note: "}},

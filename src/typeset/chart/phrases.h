@@ -13,6 +13,7 @@ enum phrase {
     PHRASE_DARKER_BY_COLUMN,
     PHRASE_DIVERGING,
     PHRASE_ONE_SQUARE,
+    PHRASE_LAST_VALUE, /* what stands beside the name of a small plot */
     PHRASE_WITHOUT_DATA, /* … whom, joined by */
     PHRASE_AND,
     PHRASE_NOTE, /* what a note and a source begin with */

@@ -105,34 +105,87 @@ scale_nice(struct extent extent, size_t n_ticks, double from, double to)
     return scale;
 }
 
-static void
-add_tick(struct scale *scale, int64_t digit, int exponent)
+/* The marks of a log scale are 1, 2 and 5 times the powers of ten, counted. */
+#define MARKS 3
+static const int mark_digits[MARKS] = {1, 2, 5};
+
+static int
+mark_power(int mark)
 {
+    return mark >= 0 ? mark / MARKS : -((MARKS - 1 - mark) / MARKS);
+}
+
+static double
+mark_value(int mark)
+{
+    int power = mark_power(mark);
+    return mark_digits[mark - power * MARKS] * pow(10, power);
+}
+
+/* The last mark that is not above the value. */
+static int
+mark_before(double value)
+{
+    int mark = MARKS * (int)floor(log10(value) + 1e-9);
+    while (mark_value(mark + 1) <= value * (1 + 1e-9))
+        mark++;
+    return mark;
+}
+
+static void
+add_tick(struct scale *scale, int mark)
+{
+    int power = mark_power(mark);
+    int64_t digit = mark_digits[mark - power * MARKS];
     if (scale->n_ticks < SCALE_TICKS &&
-        rational_scale(rational_of(digit), exponent,
+        rational_scale(rational_of(digit), power,
                        &scale->ticks[scale->n_ticks]))
         scale->n_ticks++;
+}
+
+/* The marks of every stride-th power; false when these are too many. */
+static bool
+set_ticks(struct scale *scale, int first, int last, const bool digits[MARKS],
+          int stride)
+{
+    int n = 0;
+    scale->n_ticks = 0;
+    for (int mark = first; mark <= last; mark++) {
+        int power = mark_power(mark);
+        if (!digits[mark - power * MARKS] || power % stride != 0)
+            continue;
+        add_tick(scale, mark);
+        n++;
+    }
+    return n <= SCALE_TICKS;
+}
+
+/* As many marks as there may be, the powers of ten among them. */
+static void
+choose_ticks(struct scale *scale, int first, int last)
+{
+    static const bool digits[][MARKS] = {
+        {true, true, true},
+        {true, false, true},
+        {true, false, false},
+    };
+    for (int stride = 1; stride < 100; stride++)
+        for (size_t i = stride == 1 ? 0 : 2; i < 3; i++)
+            if (set_ticks(scale, first, last, digits[i], stride))
+                return;
 }
 
 struct scale
 scale_log(struct extent extent, double from, double to)
 {
     struct scale scale = scale_tight(extent, from, to);
-    int first = (int)floor(log10(scale.low) + 1e-9);
-    int last = (int)ceil(log10(scale.high) - 1e-9);
-    if (last == first)
+    int first = mark_before(scale.low), last = mark_before(scale.high);
+    if (mark_value(last) < scale.high * (1 - 1e-9) || last == first)
         last++;
-    int stride = (last - first) / SCALE_TICKS + 1;
     scale.log = true;
-    scale.low = pow(10, first);
-    scale.high = pow(10, last);
-    for (int i = first; i <= last; i += stride) {
-        add_tick(&scale, 1, i);
-        if (last == first + 1 && i == first) {
-            add_tick(&scale, 2, i);
-            add_tick(&scale, 5, i);
-        }
-    }
+    scale.low = mark_value(first);
+    scale.high = mark_value(last);
+    choose_ticks(&scale, first, last);
     return scale;
 }
 

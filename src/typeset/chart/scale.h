@@ -49,8 +49,9 @@ struct scale scale_nice(struct extent extent, size_t n_ticks, double from,
                         double to);
 
 /*
- * From the power of ten at or below the extent, which is positive, to the one
- * above it, with ticks at powers of ten, or at 1, 2 and 5 of a single one.
+ * From the mark at or below the extent, which is positive, to the one at or
+ * above it; marks are 1, 2 and 5 times the powers of ten.  Ticks stand at all
+ * marks or, where these are many, at 1 and 5 times or at powers of ten alone.
  */
 struct scale scale_log(struct extent extent, double from, double to);
 

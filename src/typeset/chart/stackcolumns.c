@@ -153,6 +153,7 @@ stackcolumns_draw(struct plot *plot)
     colplot_draw_grid(plot, &layout.base);
     for (size_t c = 0; c < plot->chart->n_categories; c++)
         draw_stack(plot, &layout, c);
+    colplot_draw_zero(plot, &layout.base);
     colplot_draw_frame(plot, &layout.base);
     return true;
 }

@@ -221,17 +221,22 @@ draw_trend(struct plot *plot, const struct key_figure *figure, double x,
            double y, double width)
 {
     struct extent extent = {0};
-    for (size_t i = 0; i < figure->n_trend; i++)
-        if (figure->trend[i].known)
-            scale_extend(&extent, figure->trend[i].value);
+    const struct datum *data = figure->trend;
+    size_t n = figure->n_trend;
+    /* Years before there were any figures take no room. */
+    for (; !data->known; data++)
+        n--;
+    for (size_t i = 0; i < n; i++)
+        if (data[i].known)
+            scale_extend(&extent, data[i].value);
     if (rational_compare(extent.low, extent.high) == 0)
         extent = scale_with_zero(extent);
     struct scale scale = scale_tight(extent, y + TREND_HEIGHT - 3, y + 3);
     struct curve curve = {
-        .data = figure->trend,
-        .n = figure->n_trend,
+        .data = data,
+        .n = n,
         .first = x + 1,
-        .step = (width - 4) / (double)(figure->n_trend - 1),
+        .step = (width - 4) / (double)(n - 1),
         .scale = &scale,
         .color = color_series(plot->theme, 0),
         .line_width = 1.3,

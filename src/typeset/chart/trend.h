@@ -30,7 +30,7 @@ struct curve trend_curve(const struct plot *plot, const struct trend *trend,
 /* One dash per category that has a value missing, above the names. */
 void trend_draw_missing(struct plot *plot, const struct trend *trend);
 
-/* Zero line, references, names, end labels; sets plot->height. */
+/* Breaks, references, names, end labels; sets plot->height. */
 void trend_draw_frame(struct plot *plot, struct trend *trend);
 
 #endif

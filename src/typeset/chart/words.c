@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include <glib.h>
 #include <math.h>
 
 #include "base/arena.h"
@@ -205,6 +206,34 @@ words_stacked(struct plot *plot, struct words words, struct label_style style,
               double max_width)
 {
     return make(plot, words, NULL, style, max_width, false);
+}
+
+static bool
+has_mixed_units(const struct chart *chart)
+{
+    for (size_t s = 1; s < chart->n_series; s++)
+        if (!unit_same_base(chart->series[s].unit, chart->series[0].unit) ||
+            chart->series[s].ratio != chart->series[0].ratio)
+            return true;
+    return false;
+}
+
+struct words
+words_series(struct plot *plot, size_t series)
+{
+    static const char *const formats[LANGUAGES] = {"%s（%s）", "%s (%s)"};
+    const struct chart_series *of = &plot->chart->series[series];
+    struct words words = of->name;
+    if (!has_mixed_units(plot->chart))
+        return words;
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        const char *unit = wording_unit(plot->arena, of->unit, of->ratio, i);
+        const char *name = language_pick(of->name, i);
+        /* “Visits (visits)” says it twice. */
+        if (*unit != '\0' && g_ascii_strcasecmp(unit, name) != 0)
+            words.in[i] = arena_printf(plot->arena, formats[i], name, unit);
+    }
+    return words;
 }
 
 struct label

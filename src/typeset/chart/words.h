@@ -51,6 +51,10 @@ struct label words_label_figure(struct plot *plot, struct words words,
 struct label words_stacked(struct plot *plot, struct words words,
                            struct label_style style, double max_width);
 
+/* What a series is called where the series have units of their own: with its
+ * unit. */
+struct words words_series(struct plot *plot, size_t series);
+
 /* A value as printed, a link to its figure if it has one; “—” when missing,
  * which the picture then explains. */
 struct label words_value(struct plot *plot, const struct datum *datum,

@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <math.h>
 
 #include "chart/scale.h"
 
@@ -87,6 +88,39 @@ the_greatest_ten_thousand_times_the_least_is_kept(void)
         scale_length(&scale, rational_of(0), rational_of(1234)), 0.03, 0.001);
 }
 
+static void
+check_log(const char *low, const char *high, const char *ticks)
+{
+    struct scale scale = scale_log(extent_of(low, high), 0, 100);
+    g_autoptr(GString) found = g_string_new(NULL);
+    for (size_t i = 0; i < scale.n_ticks; i++)
+        g_string_append_printf(found, i > 0 ? " %g" : "%g",
+                               rational_to_double(scale.ticks[i]));
+    g_assert_cmpstr(found->str, ==, ticks);
+    g_assert_cmpfloat(scale.low, <=, g_ascii_strtod(low, NULL));
+    g_assert_cmpfloat(scale.high, >=, g_ascii_strtod(high, NULL));
+}
+
+static void
+a_log_scale_ends_near_its_values_and_its_ticks_are_round(void)
+{
+    check_log("43", "240", "20 50 100 200 500");
+    check_log("17", "355", "10 50 100 500");
+    check_log("2", "1598", "10 100 1000");
+    check_log("0.02", "0.07", "0.02 0.05 0.1");
+    check_log("5", "5", "5 10");
+    check_log("1", "12345678", "1 100 10000 1e+06");
+}
+
+static void
+equal_ratios_are_equal_lengths_on_a_log_scale(void)
+{
+    struct scale scale = scale_log(extent_of("1", "1000"), 0, 300);
+    for (int i = 0; i < 3; i++)
+        g_assert_cmpfloat_with_epsilon(scale_place(&scale, pow(10, i)),
+                                       100 * i, 1e-9);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -98,6 +132,8 @@ main(int argc, char **argv)
     ADD(nothing_but_zeros_still_has_a_length);
     ADD(lines_leave_zero_out_only_when_they_are_flat);
     ADD(a_length_is_proportional);
+    ADD(a_log_scale_ends_near_its_values_and_its_ticks_are_round);
+    ADD(equal_ratios_are_equal_lengths_on_a_log_scale);
     ADD(the_greatest_ten_thousand_times_the_least_is_kept);
     return g_test_run();
 }

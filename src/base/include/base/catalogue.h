@@ -893,8 +893,8 @@ FINDING(CHART_LEFT_OUT, "chart-left-out", NOTE,
 FINDING(UNITS_DIFFER, "units-differ", ERROR,
         "“{1}”图中各项的单位不同", "the values of this {1} chart have"
         " different units",
-        "请只放同一单位的指标，或改用 heat、small-multiples",
-        "show measures of one unit, or use heat or small-multiples")
+        "请只放同一单位的指标，或改用 heat（两项指标也可用 scatter）",
+        "show measures of one unit, or use heat (or scatter for two)")
 /* {1} by, {2} series */
 FINDING(SERIES_ONE_MEASURE, "series-one-measure", ERROR,
         "by: {1} 与 series: {2} 之下只能有一个指标",
