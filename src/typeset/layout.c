@@ -35,7 +35,8 @@ set_plate(struct galley *galley, struct plate *plate,
     }
     if (!plate)
         return;
-    galley_plate(galley, plate);
+    for (struct plate *piece = plate; piece; piece = piece->rest)
+        galley_plate(galley, piece);
     /* What floats may be gone from here, and the text goes on. */
     galley->fresh |= plate->fixed;
 }

@@ -17,12 +17,10 @@ static const int per_row[] = {
     [SIZE_THIRD] = 3,
 };
 
-/* One figure of a row. */
+/* One figure of a row, in pieces if it is higher than a page. */
 struct figure {
     const struct block *block;
-    struct picture picture;
-    struct caption caption;
-    struct node *node;
+    struct pictures pieces;
     double x;
 };
 
@@ -47,23 +45,27 @@ plate_width(const struct theme *theme, enum chart_size size)
     return (theme->measure - (n - 1) * GUTTER) / n;
 }
 
+/* The height that the caption leaves of a page. */
+static double
+height_without_caption(struct setter *setter, const struct block *block,
+                       double width)
+{
+    struct caption caption =
+        caption_set(setter, block, &block->chart->caption, width, true,
+                    setter->artifact);
+
+    return setter->height - caption.height - CAPTION_GAP;
+}
+
 static bool
 draw_figure(struct setter *setter, struct figure *figure, double width)
 {
-    const struct chart *chart = figure->block->chart;
-    const struct node *outer;
+    const struct block *block = figure->block;
 
-    if (!chart_draw(setter->type, chart, setter->document->languages, width,
-                    &figure->picture))
-        return false;
-    /* Who hears the alternative text does not hear what is in the figure:
-     * the caption stands beside it. */
-    outer = setter_node(setter, "Div", setter->parent, setter->main);
-    figure->node = setter_node(setter, "Figure", outer, setter->main);
-    figure->node->alternative = figure->picture.alternative;
-    figure->caption = caption_set(setter, figure->block, &chart->caption, width,
-                                  false, outer);
-    return true;
+    return chart_draw_pieces(setter->type, block->chart,
+                             setter->document->languages, width,
+                             height_without_caption(setter, block, width),
+                             &figure->pieces);
 }
 
 static struct plate *
@@ -77,24 +79,37 @@ new_plate(struct setter *setter, const struct block *block)
     return plate;
 }
 
-/* Tops are aligned, and so are the captions below the highest. */
+/* Tops are aligned, and so are the captions below the highest.  Who hears the
+ * alternative text does not hear what is in the figure: the caption stands
+ * beside it. */
 static void
-put_figure(const struct setter *setter, struct plate *plate,
-           const struct figure *figure, double highest)
+put_figure(struct setter *setter, struct plate *plate,
+           const struct figure *figure, size_t piece, double highest)
 {
+    const struct block *block = figure->block;
+    const struct picture *picture = &figure->pieces.items[piece];
     struct marks *marks = &plate->marks;
+    double width = plate_width(setter->theme, block->chart->size);
+    struct node *outer =
+        setter_node(setter, "Div", setter->parent, setter->main);
+    struct node *node = setter_node(setter, "Figure", outer, setter->main);
+    struct caption caption;
 
-    marks->id = figure->block->id;
-    marks->node = figure->node;
-    marks_anchor(marks, figure->x, 0, figure->block->id);
-    marks_append(marks, &figure->picture.marks, figure->x, 0);
-    for (enum language l = 0; l < LANGUAGES; l++)
-        notes_collect(setter->arena, &plate->notes, &figure->caption.lines[l]);
-    caption_put(setter, &figure->caption, marks, figure->x,
-                highest + CAPTION_GAP);
-    if (figure->caption.height > 0)
+    node->alternative = picture->alternative;
+    caption = caption_set(setter, block, &block->chart->caption, width,
+                          piece > 0, outer);
+    marks->id = block->id;
+    marks->node = node;
+    if (piece == 0) {
+        marks_anchor(marks, figure->x, 0, block->id);
+        for (enum language l = 0; l < LANGUAGES; l++)
+            notes_collect(setter->arena, &plate->notes, &caption.lines[l]);
+    }
+    marks_append(marks, &picture->marks, figure->x, 0);
+    caption_put(setter, &caption, marks, figure->x, highest + CAPTION_GAP);
+    if (caption.height > 0)
         plate->height =
-            MAX(plate->height, highest + CAPTION_GAP + figure->caption.height);
+            MAX(plate->height, highest + CAPTION_GAP + caption.height);
 }
 
 static void
@@ -105,13 +120,33 @@ check_height(const struct setter *setter, const struct plate *plate)
                      .args[0] = language_same(plate->id));
 }
 
+/* The plate of the figures' pieces of that number. */
+static struct plate *
+plate_pieces(struct setter *setter, const struct figure *figures, size_t n,
+             size_t piece)
+{
+    struct plate *plate = new_plate(setter, figures[0].block);
+    double highest = 0;
+
+    for (size_t i = 0; i < n; i++)
+        if (piece < figures[i].pieces.n)
+            highest = MAX(highest, figures[i].pieces.items[piece].height);
+    if (highest <= 0)
+        return NULL;
+    plate->height = highest;
+    for (size_t i = 0; i < n; i++)
+        if (piece < figures[i].pieces.n)
+            put_figure(setter, plate, &figures[i], piece, highest);
+    check_height(setter, plate);
+    plate->rest = plate_pieces(setter, figures, n, piece + 1);
+    return plate;
+}
+
 struct plate *
 plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
 {
-    struct plate *plate = new_plate(setter, blocks[0]);
     struct figure figures[ROW_MAX] = {0};
-    double width = plate_width(setter->theme, blocks[0]->chart->size);
-    double highest = 0, x;
+    double width = plate_width(setter->theme, blocks[0]->chart->size), x;
     size_t drawn = 0;
 
     for (size_t i = 0; i < n && i < ROW_MAX; i++) {
@@ -124,15 +159,9 @@ plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
     x = (setter->theme->measure - (double)drawn * width -
          (double)(drawn - 1) * GUTTER) /
         2;
-    for (size_t i = 0; i < drawn; i++, x += width + GUTTER) {
+    for (size_t i = 0; i < drawn; i++, x += width + GUTTER)
         figures[i].x = x;
-        highest = MAX(highest, figures[i].picture.height);
-    }
-    plate->height = highest;
-    for (size_t i = 0; i < drawn; i++)
-        put_figure(setter, plate, &figures[i], highest);
-    check_height(setter, plate);
-    return plate;
+    return plate_pieces(setter, figures, drawn, 0);
 }
 
 struct plate *

@@ -17,6 +17,7 @@ struct plate {
     struct note_calls notes; /* footnotes called in it */
     struct place at;
     const char *id;
+    struct plate *rest; /* of a chart higher than a page: its next piece */
 };
 
 /* How many successive charts from `blocks` stand beside each other: halves

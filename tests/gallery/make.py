@@ -75,7 +75,7 @@ def code(case, county=None):
     return base if county is None else f'{base}{county + 1:02}'
 
 
-# As many categories as a page holds in both languages.
+# What does not fit on a page is continued on the next.
 CHARTS = [
     ('bar', '排序条形图', 'Sorted bars', '''
 type: bar
@@ -85,20 +85,17 @@ reference: average'''),
     ('grouped', '分组条形图', 'Grouped bars', '''
 type: bar
 by: county
-of: [books, returns, lost]
-limit: 12'''),
+of: [books, returns, lost]'''),
     ('stacked', '堆叠条形图', 'Stacked bars', '''
 type: bar
 by: county
 of: [returns, lost]
-stack: true
-limit: 22'''),
+stack: true'''),
     ('percent', '百分比堆叠条形图', 'Percentage bars', '''
 type: bar
 by: county
 of: [books, returns, lost]
-percent: true
-limit: 22'''),
+percent: true'''),
     ('diverging', '正负条形图', 'Diverging bars', '''
 type: diverging
 by: county
@@ -142,8 +139,7 @@ series: year'''),
 type: dumbbell
 by: county
 of: [books]
-series: year
-limit: 30'''),
+series: year'''),
     ('dot', '点图', 'Lollipops', '''
 type: dot
 by: county
@@ -155,8 +151,7 @@ of: [books, returns, lost, {value: books + lost, title: 合计, unit: 册}]'''),
     ('heat', '热力表', 'Heat table', '''
 type: heat
 by: county
-of: [books, visits, events, money]
-limit: 18'''),
+of: [books, visits, events, money]'''),
     ('tiles', '方格图', 'Tile grid', '''
 type: tile-grid
 by: county
@@ -174,25 +169,21 @@ size: half'''),
     ('mirror', '对称条形图', 'Mirrored bars', '''
 type: mirror
 by: county
-of: [books, returns]
-limit: 18'''),
+of: [books, returns]'''),
     ('bullet', '目标条形图', 'Bullet', '''
 type: bullet
 by: county
 of: [books]
-series: year
-limit: 28'''),
+series: year'''),
     ('scatter-log', '对数散点图', 'Scatter on log scales', '''
 type: scatter
 by: county
 of: [books, visits]
-scale: log
-limit: 22'''),
+scale: log'''),
     ('scatter', '散点图', 'Scatter with labels', '''
 type: scatter
 by: county
-of: [books, visits]
-limit: 22'''),
+of: [books, visits]'''),
 ]
 NO_NEGATIVES = {'donut', 'waffle', 'percent', 'mirror', 'stacked', 'bullet',
                 'column-stacked'}

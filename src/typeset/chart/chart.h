@@ -16,6 +16,12 @@ struct picture {
     struct words alternative; /* what it shows, for blind readers */
 };
 
+/* One, or the pieces of a chart that is higher than a page. */
+struct pictures {
+    struct picture *items;
+    size_t n, capacity;
+};
+
 /*
  * Draws the chart `width` points wide, at least as high as it needs.  With
  * two languages every text is in both.  An unknown type, a donut of more than
@@ -24,6 +30,15 @@ struct picture {
 bool chart_draw(struct type *type, const struct chart *chart,
                 const bool languages[LANGUAGES], double width,
                 struct picture *picture);
+
+/*
+ * The same in pieces of at most `height`: a type whose categories stand below
+ * each other is cut between them, on one scale, headline and column heads
+ * repeated.  What cannot be cut is one higher piece.
+ */
+bool chart_draw_pieces(struct type *type, const struct chart *chart,
+                       const bool languages[LANGUAGES], double width,
+                       double height, struct pictures *pictures);
 
 /* One key-figure tile is a picture too. */
 bool chart_tiles(struct type *type, const struct key_figures *figures,

@@ -1,7 +1,12 @@
 #include "colplot.h"
 
+#include <math.h>
+
 #include "document/document.h"
 #include "references.h"
+
+/* A tick of one line hangs so far below the plot, above the first name. */
+#define TICK_HANGS 5.3
 
 double
 colplot_height(const struct plot *plot)
@@ -53,6 +58,19 @@ colplot_draw_zero(struct plot *plot, const struct colplot *columns)
         axis_zero(plot, scale, columns->left, columns->right);
 }
 
+/* The lowest tick's label in two languages hangs below the plot, where the
+ * first name may be. */
+static double
+tick_below(struct plot *plot, const struct colplot *columns)
+{
+    const struct scale *scale = &columns->scale;
+    if (!columns->axis || scale->n_ticks == 0)
+        return 0;
+    double hangs = scale_at(scale, scale->ticks[0]) - columns->bottom +
+                   words_tick(plot, scale->ticks[0]).height / 2;
+    return fmax(0, hangs - TICK_HANGS);
+}
+
 void
 colplot_draw_frame(struct plot *plot, const struct colplot *columns)
 {
@@ -64,7 +82,8 @@ colplot_draw_frame(struct plot *plot, const struct colplot *columns)
         references_draw_horizontal(plot, &columns->scale, columns->left,
                                    columns->right, columns->top,
                                    columns->bottom);
+    double names = columns->bottom + tick_below(plot, columns);
     axis_draw_names(plot, &columns->names, scale_band_middle(&columns->band, 0),
-                    columns->band.step, columns->bottom);
-    plot->height = columns->bottom + columns->names.height;
+                    columns->band.step, names);
+    plot->height = names + columns->names.height;
 }

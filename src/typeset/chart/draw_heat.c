@@ -158,6 +158,7 @@ draw_block(struct plot *plot, struct layout *layout, size_t first, double y)
     choose_cells(plot, layout, rows.left);
     size_t left = layout->columns.n - first;
     size_t n = left < layout->per_block ? left : layout->per_block;
+    plot->head_top = y;
     y += draw_heads(plot, layout, first, n, rows.left, y);
     rows = itemrows_layout(plot, &layout->rows, y, layout->height, CELL_GAP,
                            least);
@@ -182,6 +183,9 @@ draw_heat(struct plot *plot)
     set_scales(plot, &layout);
     for (size_t first = 0; first < layout.columns.n;
          first += layout.per_block) {
+        plot->head_top = 0;
+        if (first > 0)
+            plot_cut(plot, y - BELOW / 2.0, 0);
         plot->height = draw_block(plot, &layout, first, y);
         y = plot->height + BELOW;
     }

@@ -106,6 +106,8 @@ draw_mirror(struct plot *plot)
     plot->height = layout.top + layout.pitch * (double)layout.pairs.n;
     for (size_t i = 0; i < layout.pairs.n; i++) {
         double y = layout.top + layout.pitch * ((double)i + 0.5);
+        if (i > 0)
+            plot_cut(plot, y - layout.pitch / 2, layout.top);
         words_place_middle(plot, &layout.names[i], "name", plot->width / 2, y,
                            ANCHOR_MIDDLE);
         draw_side(plot, &layout, i, false);

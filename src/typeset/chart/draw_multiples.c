@@ -160,6 +160,8 @@ draw_over_time(struct plot *plot)
         size_t left = n - first;
         size_t count = left < grid.columns ? left : grid.columns;
         double top = y + grid.head + 4;
+        if (first > 0)
+            plot_cut(plot, y - BELOW / 2.0, 0);
         draw_grid_row(plot, &grid, top,
                       grid.axis + (double)count * (grid.width + GUTTER) -
                           GUTTER);

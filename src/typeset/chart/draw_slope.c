@@ -74,7 +74,7 @@ lay_out(struct plot *plot, struct layout *layout, struct label heads[2])
         fmax(height, fmax(layout->left_ends.height, layout->right_ends.height));
     layout->left = layout->left_ends.width + ENDS_GAP;
     layout->right = plot->width - layout->right_ends.width - ENDS_GAP;
-    if (layout->right - layout->left < LEAST)
+    if (layout->right - layout->left < LEAST || height > plot->page)
         return false;
     style.bold = true;
     heads[0] =

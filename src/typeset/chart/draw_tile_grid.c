@@ -126,7 +126,9 @@ lay_out(struct plot *plot, struct layout *layout)
     layout->scale = heatscale_new(extent);
     layout->names = ARENA_NEW_N(plot->arena, struct label, n);
     layout->values = ARENA_NEW_N(plot->arena, struct label, n);
-    double most = (plot->width + TILE_GAP) / layout->columns - TILE_GAP;
+    double most = fmin((plot->width + TILE_GAP) / layout->columns,
+                       (plot->page + TILE_GAP) / layout->rows) -
+                  TILE_GAP;
     for (layout->tile = fmin(TILE, most); layout->tile <= most;
          layout->tile += 4) {
         set_names(plot, layout);

@@ -112,6 +112,10 @@ facets_draw(struct plot *plot)
             itemrows_layout(plot, &names, y, content, GAP / 2.0, need);
         choose_columns(plot, &layout, rows.left);
         count = n - first < layout.columns ? n - first : layout.columns;
+        plot->head_top = 0;
+        if (first > 0)
+            plot_cut(plot, y - BELOW / 2.0, 0);
+        plot->head_top = y;
         y += draw_heads(plot, &layout, first, count, y);
         rows = itemrows_layout(plot, &names, y, content, GAP / 2.0, need);
         for (size_t i = 0; i < count; i++)

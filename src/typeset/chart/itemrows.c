@@ -70,6 +70,14 @@ gap_before(const struct row_names *names, size_t i, double gap)
     return gap;
 }
 
+/* What the name of a row takes above its content, or on both sides. */
+static double
+name_room(const struct itemrows *rows, size_t i)
+{
+    double name = rows->names[i].height;
+    return rows->names_above ? name : fmax(0, (name - rows->content) / 2);
+}
+
 struct itemrows
 itemrows_layout(struct plot *plot, const struct row_names *names, double y,
                 double content, double gap, double need)
@@ -83,13 +91,24 @@ itemrows_layout(struct plot *plot, const struct row_names *names, double y,
     rows.top = ARENA_NEW_N(plot->arena, double, names->n);
     choose_sides(plot, names, &rows, need);
     for (size_t i = 0; i < names->n; i++) {
-        double name = rows.names[i].height;
-        double above = rows.names_above ? name : fmax(0, (name - content) / 2);
+        double above = name_room(&rows, i);
         double below = rows.names_above ? 0 : above;
         rows.top[i] = rows.bottom + gap_before(names, i, gap) + above;
         rows.bottom = rows.top[i] + content + below;
     }
     return rows;
+}
+
+static void
+allow_cuts(struct plot *plot, const struct itemrows *rows)
+{
+    for (size_t i = 1; i < rows->n; i++) {
+        double before = rows->top[i - 1] + rows->content;
+        double after = rows->top[i] - name_room(rows, i);
+        if (!rows->names_above)
+            before += name_room(rows, i - 1);
+        plot_cut(plot, (before + after) / 2, rows->start);
+    }
 }
 
 void
@@ -101,4 +120,5 @@ itemrows_draw_names(struct plot *plot, const struct itemrows *rows)
                                           : itemrows_middle(rows, i);
         words_place_middle(plot, name, "name", 0, middle, ANCHOR_START);
     }
+    allow_cuts(plot, rows);
 }

@@ -37,6 +37,7 @@ struct itemrows itemrows_layout(struct plot *plot,
                                 const struct row_names *names, double y,
                                 double content, double gap, double need);
 
+/* Draws the names; the plot may then be cut between the rows. */
 void itemrows_draw_names(struct plot *plot, const struct itemrows *rows);
 
 static inline double

@@ -14,6 +14,7 @@ plot_new(struct type *type, const struct chart *chart,
         .arena = type_arena(type),
         .chart = chart,
         .width = width,
+        .page = INFINITY,
     };
     plot.marks = marks_new(plot.arena);
     for (int i = 0; i < LANGUAGES; i++)
@@ -49,6 +50,13 @@ plot_takes_log(struct plot *plot, struct extent extent)
     plot->log_drawn = true;
     plot_remark(plot, PHRASE_LOG);
     return true;
+}
+
+void
+plot_cut(struct plot *plot, double y, double head_bottom)
+{
+    struct cut cut = {y, plot->head_top, head_bottom};
+    ARENA_PUSH(plot->arena, &plot->cuts, cut);
 }
 
 bool

@@ -14,6 +14,18 @@ struct datum;
 /* Series that one plot can tell apart. */
 #define PLOT_SERIES 4
 
+/* Where a plot may be cut into two, on two pages: between rows.  The second
+ * piece repeats the head. */
+struct cut {
+    double at;
+    double head_top, head_bottom;
+};
+
+struct cuts {
+    struct cut *items;
+    size_t n, capacity;
+};
+
 struct remarks {
     struct words *items;
     size_t n, capacity;
@@ -32,6 +44,9 @@ struct plot {
     double width;
     double height;
     struct marks marks;
+    double page;     /* the most height that a page has for it */
+    double head_top; /* of the head of the rows that are being drawn */
+    struct cuts cuts;
     struct remarks remarks; /* said under the plot: what the type adds */
     bool log_drawn;         /* the type has drawn the log scale asked for */
 };
@@ -48,6 +63,10 @@ struct extent plot_extent(const struct plot *plot);
 /* A log scale is asked for and can show the extent; the plot then says that
  * it has one. */
 bool plot_takes_log(struct plot *plot, struct extent extent);
+
+/* The plot may be cut at y; what stands between head_top and `head_bottom` is
+ * repeated. */
+void plot_cut(struct plot *plot, double y, double head_bottom);
 
 /* The sum of the known values of a category that are positive (sign 1) or
  * negative (-1); false when it cannot be held exactly. */

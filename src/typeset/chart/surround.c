@@ -1,7 +1,7 @@
 #include "surround.h"
 
 #include "base/arena.h"
-#include "chart.h"
+#include "document/document.h"
 #include "words.h"
 
 #define HEADLINE_LEADING 1.3
@@ -127,11 +127,11 @@ put_below(struct column *column)
     put_prefixed(column, &chart->source, PHRASE_SOURCE, &style);
 }
 
-void
-surround_draw(struct plot *plot, struct picture *picture)
+double
+surround_above(struct plot *plot, struct marks *marks)
 {
     const struct theme *theme = plot->theme;
-    struct column column = {.plot = plot, .marks = &picture->marks};
+    struct column column = {.plot = plot, .marks = marks};
     put_prose(&column, &plot->chart->headline,
               &(struct column_style){
                   .part = "headline",
@@ -148,10 +148,13 @@ surround_draw(struct plot *plot, struct picture *picture)
                   .leading = HEADLINE_LEADING,
                   .color = theme->secondary,
               });
-    column.y += column.y > 0 ? ABOVE_PLOT : 0;
-    marks_append(&picture->marks, &plot->marks, 0, column.y);
-    column.y += plot->height + BELOW_PLOT;
+    return column.y + (column.y > 0 ? ABOVE_PLOT : 0);
+}
+
+double
+surround_below(struct plot *plot, struct marks *marks, double y)
+{
+    struct column column = {.plot = plot, .marks = marks, .y = y + BELOW_PLOT};
     put_below(&column);
-    picture->width = plot->width;
-    picture->height = column.y;
+    return column.y;
 }

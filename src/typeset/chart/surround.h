@@ -3,12 +3,12 @@
 
 #include "plot.h"
 
-struct picture;
+/* What every picture has round its plot; each returns the y where it ends. */
 
-/*
- * What every picture has round its plot: headline and subtitle above, notes
- * and source below.  Gives the whole its height.
- */
-void surround_draw(struct plot *plot, struct picture *picture);
+/* Headline and subtitle, from the top, with the space below them. */
+double surround_above(struct plot *plot, struct marks *marks);
+
+/* The space below the plot, which ends at y, notes and source. */
+double surround_below(struct plot *plot, struct marks *marks, double y);
 
 #endif

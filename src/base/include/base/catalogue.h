@@ -696,7 +696,8 @@ FINDING(TABLE_OVERFULL, "table-overfull", NOTE,
 /* {1} the figure's id */
 FINDING(FIGURE_TOO_HIGH, "figure-too-high", NOTE,
         "图“{1}”比版心高", "the figure “{1}” is higher than the page",
-        "请减少类别，或改用 size: full", "use fewer categories or size: full")
+        "请缩短标题和注，或减少类别",
+        "shorten its title and notes, or use fewer categories")
 
 /* typeset */
 /* {1} family, {2} weight or empty, {3} what to do */
