@@ -3,7 +3,7 @@
 #include <glib.h>
 
 #include "base/text.h"
-#include "use.h"
+#include "chartlines.h"
 
 /* ---- focus ---- */
 
@@ -38,185 +38,128 @@ is_called(const struct context *context, const struct point *row,
 }
 
 static void
-refuse_focus(struct charts_builder *builder, const char *name)
+refuse(struct charts_builder *builder, const struct points *points,
+       const char *name, struct place at)
 {
-    const struct chart *chart = builder->chart;
-    g_autofree const char **names =
-        g_new0(const char *, chart->n_categories + 1);
-    for (size_t i = 0; i < chart->n_categories; i++)
-        names[i] = language_pick(chart->categories[i].name,
+    g_autofree const char **names = g_new0(const char *, points->n + 1);
+    for (size_t i = 0; i < points->n; i++)
+        names[i] = language_pick(points->items[i].name,
                                  builder->context->language);
-    findings_add(builder->context->findings, FINDING_POINT_UNKNOWN,
-                 yamltree_get(builder->fence->yaml, "focus")->at,
+    findings_add(builder->context->findings, FINDING_POINT_UNKNOWN, at,
                  .args = {language_same(name),
                           language_same(
-                              text_nearest(name, names, chart->n_categories))});
+                              text_nearest(name, names, points->n))});
+}
+
+/* The category of that name, `top` or `self`; their number, with a finding
+ * if need be, when there is none. */
+static size_t
+find_row(struct charts_builder *builder, const char *name, struct place at)
+{
+    const struct fence *fence = builder->fence;
+    const struct points *rows = &builder->frame.rows;
+    const struct region *self =
+        fence->scope->county ? fence->scope->county : fence->scope->city;
+    if (strcmp(name, "top") == 0)
+        return find_top(&builder->frame);
+    for (size_t i = 0; i < rows->n; i++)
+        if (strcmp(name, "self") == 0 && self != NULL
+                ? rows->items[i].region == self
+                : is_called(builder->context, &rows->items[i], name))
+            return i;
+    if (!builder->frame.filtered)
+        refuse(builder, rows, name, at);
+    return rows->n;
 }
 
 static void
 set_focus(struct charts_builder *builder)
 {
     const struct fence *fence = builder->fence;
-    const struct frame *frame = &builder->frame;
     const char *name = fence_text(fence, fence->yaml, "focus");
-    const struct region *self =
-        fence->scope->county ? fence->scope->county : fence->scope->city;
-    size_t focus = frame->rows.n;
     if (name == NULL)
         return;
-    if (strcmp(name, "top") == 0)
-        focus = find_top(frame);
-    for (size_t i = 0; i < frame->rows.n && focus == frame->rows.n; i++)
-        if (strcmp(name, "self") == 0 && self != NULL
-                ? frame->rows.items[i].region == self
-                : is_called(builder->context, &frame->rows.items[i], name))
-            focus = i;
-    if (focus < frame->rows.n)
+    size_t focus =
+        find_row(builder, name, yamltree_get(fence->yaml, "focus")->at);
+    if (focus < builder->frame.rows.n)
         builder->chart->categories[focus].focus = true;
-    else if (strcmp(name, "top") != 0 && !frame->filtered)
-        refuse_focus(builder, name);
 }
 
-/* ---- reference line ---- */
+/* ---- annotations ---- */
 
-/* What the value of a reference line is computed from. */
-struct line_source {
-    const char *text;
-    const struct expression *formula;
-    struct scope scope;
-    const struct figure_part *parts; /* of a mean */
-    size_t n_parts;
-};
+static const char *const annotation_keys[] = {"at", "series", "label", NULL};
+
+static bool
+require(struct charts_builder *builder, const struct yaml *map,
+        const char *key)
+{
+    if (yamltree_get(map, key) != NULL)
+        return true;
+    findings_add(builder->context->findings, FINDING_KEY_MISSING, map->at,
+                 .args = {language_same(key)});
+    return false;
+}
+
+/* The series that is meant, the first unless another is named. */
+static size_t
+find_column(struct charts_builder *builder, const struct yaml *map)
+{
+    const struct points *columns = &builder->frame.columns;
+    const char *name = fence_text(builder->fence, map, "series");
+    for (size_t i = 0; i < columns->n; i++)
+        if (name == NULL ||
+            is_called(builder->context, &columns->items[i], name))
+            return i;
+    refuse(builder, columns, name, yamltree_get(map, "series")->at);
+    return columns->n;
+}
 
 static void
-note_reference(struct charts_builder *builder, const struct display *display,
-               const struct value *shown, const struct line_source *source)
+add_annotation(struct charts_builder *builder, const struct yaml *map)
 {
     const struct context *context = builder->context;
-    struct chart_reference *reference = &builder->chart->references[0];
-    struct figure_use *use =
-        use_new(context, use_fence_stem(builder->fence, source->text),
-                source->text, source->formula, &source->scope, shown);
-    use->at = yamltree_get(builder->fence->yaml, "reference")->at;
-    use->wording = display_wording(display, shown, context->language);
-    use->printed = reference->label.in[context->language];
-    use->parts = source->parts;
-    use->n_parts = source->n_parts;
-    use->mean = source->n_parts > 0;
-    reference->figure[context->language] = use;
-}
-
-/* `source` is NULL for a number that the template gives. */
-static void
-add_reference(struct charts_builder *builder, const struct value *shown,
-              struct words name, const struct line_source *source)
-{
-    struct arena *arena = builder->context->arena;
     struct chart *chart = builder->chart;
-    struct display display = builder->displays[0];
-    struct rational value = shown->number;
-    bool is_mean = source != NULL && source->n_parts > 0;
-    chart->references = ARENA_NEW(arena, struct chart_reference);
-    chart->n_references = 1;
-    chart->references[0].value = value;
-    for (int l = 0; l < LANGUAGES; l++) {
-        /* A mean of whole numbers is seldom whole. */
-        if (is_mean && !display.ratio && display.decimals[l] == 0 &&
-            rational_compare(rational_absolute(value), rational_of(1000)) < 0 &&
-            !rational_is_integer(value))
-            display.decimals[l] = 1;
-        const char *number =
-            display_text(arena, &display, shown, (enum language)l);
-        const char *word = name.in[l] != NULL ? name.in[l] : "";
-        chart->references[0].label.in[l] =
-            arena_printf(arena, *word == '\0' ? "%s%s" : "%s %s", word, number);
-    }
-    if (source != NULL)
-        note_reference(builder, &display, shown, source);
-}
-
-/* Of the mean over the rows: average(loans) where these are the regions
- * below one, else mean(loans). */
-static void
-set_mean(struct charts_builder *builder)
-{
-    static const struct words average = {{"平均", "Average"}};
-    const struct frame *frame = &builder->frame;
-    struct arena *arena = builder->context->arena;
-    const struct point *column = &frame->columns.items[0];
-    const struct quantity *quantity = frame_quantity(frame, NULL, column);
-    struct value shown = {.kind = VALUE_NUMBER, .number = frame->mean};
-    bool below = frame->by == DIMENSION_CITY ||
-                 (frame->by == DIMENSION_COUNTY &&
-                  frame_whole(frame)->level == REGION_CITY);
-    if (frame->rows.n > 0)
-        shown.unit = frame_value(frame, 0, 0)->unit;
-    struct line_source source = {
-        .text = arena_printf(arena, below ? "average(%s)" : "mean(%s)",
-                             quantity->source),
-        .formula = quantity->value,
-        .scope = frame_scope(frame, NULL, column),
-        .parts = frame->mean_parts,
-        .n_parts = frame->n_mean_parts,
-    };
-    add_reference(builder, &shown, average, &source);
-}
-
-/* Ratios have no mean over regions: the whole region's own stands. */
-static void
-set_whole(struct charts_builder *builder)
-{
-    const struct frame *frame = &builder->frame;
-    const struct point *column = &frame->columns.items[0];
-    const struct quantity *quantity = frame_quantity(frame, NULL, column);
-    const char *function =
-        frame->transform == TRANSFORM_CHANGE ? "change" : NULL;
-    struct value whole = frame_evaluate(frame, NULL, column, function);
-    struct line_source source = {
-        .text = function == NULL
-                    ? quantity->source
-                    : arena_printf(builder->context->arena, "change(%s)",
-                                   quantity->source),
-        .formula = frame_formula(frame, NULL, column, function),
-        .scope = frame_scope(frame, NULL, column),
-    };
-    if (whole.kind == VALUE_NUMBER)
-        add_reference(builder, &whole, frame_whole(frame)->name, &source);
-}
-
-static void
-set_average(struct charts_builder *builder)
-{
-    const struct frame *frame = &builder->frame;
-    bool own_mean = frame->additive || frame->by == DIMENSION_YEAR ||
-                    frame->by == DIMENSION_MEASURE;
-    if (own_mean && frame->has_mean)
-        set_mean(builder);
-    else if (!own_mean && frame->transform != TRANSFORM_SHARE)
-        set_whole(builder);
-}
-
-static void
-set_reference(struct charts_builder *builder)
-{
-    const struct fence *fence = builder->fence;
-    const char *text = fence_text(fence, fence->yaml, "reference");
-    struct rational number;
-    if (text == NULL || builder->chart->n_series == 0)
+    struct chart_annotation annotation = {0};
+    const char *name;
+    yamltree_expect_keys(map, annotation_keys, context->findings);
+    if (map->kind != YAML_MAP || !require(builder, map, "at") ||
+        !require(builder, map, "label"))
         return;
-    if (strcmp(text, "average") == 0) {
-        set_average(builder);
-    } else if (yamltree_get_number(fence->yaml, "reference", true, &number,
-                                   builder->context->findings) &&
-               rational_scale(number, builder->chart->unit.exponent, &number)) {
-        struct value shown = {.kind = VALUE_NUMBER, .number = number};
-        add_reference(builder, &shown, (struct words){{"", ""}}, NULL);
+    name = fence_text(builder->fence, map, "at");
+    if (name == NULL)
+        return;
+    annotation.category = find_row(builder, name, yamltree_get(map, "at")->at);
+    annotation.series = find_column(builder, map);
+    annotation.text = fence_prose(builder->fence, map, "label");
+    if (annotation.category < chart->n_categories &&
+        annotation.series < chart->n_series)
+        chart->annotations[chart->n_annotations++] = annotation;
+}
+
+static void
+set_annotations(struct charts_builder *builder)
+{
+    const struct yaml *list =
+        yamltree_get(builder->fence->yaml, "annotations");
+    static const struct words expected = {{"列表", "a list"}};
+    if (list == NULL)
+        return;
+    if (list->kind != YAML_LIST) {
+        findings_add(builder->context->findings, FINDING_KEY_TYPE, list->at,
+                     .args = {language_same("annotations"), expected},
+                     .value = list->text);
+        return;
     }
+    builder->chart->annotations = ARENA_NEW_N(
+        builder->context->arena, struct chart_annotation, list->n);
+    for (size_t i = 0; i < list->n; i++)
+        add_annotation(builder, list->items[i]);
 }
 
 void
 chartmarks_set(struct charts_builder *builder)
 {
     set_focus(builder);
-    set_reference(builder);
+    set_annotations(builder);
+    chartlines_set(builder);
 }

@@ -12,8 +12,8 @@ struct charts_builder {
     struct display *displays; /* per series */
 };
 
-/* The category that `focus` stresses, and the line that `reference` asks
- * for. */
+/* The category that `focus` stresses, the notes of `annotations`, and the
+ * lines that `reference` asks for. */
 void chartmarks_set(struct charts_builder *builder);
 
 #endif

@@ -13,7 +13,7 @@ const char *const charts_keys[] = {
     "type",      "of",      "by",    "series",   "years",     "where",
     "sort",      "limit",   "stack", "percent",  "transform", "focus",
     "reference", "caption", "title", "subtitle", "unit",      "note",
-    "source",    "size",    "data",  "scale",    NULL,
+    "source",    "size",    "data",  "scale",    "annotations", NULL,
 };
 
 /* ---- types that show parts of a whole, or values of any unit ---- */

@@ -34,7 +34,9 @@ size_of(const struct block *block)
     if (block->table != NULL)
         return block->table->n_rows * 100 + block->table->n_columns;
     if (block->chart != NULL)
-        return block->chart->n_categories * 100 + block->chart->n_series;
+        return block->chart->n_categories * 100 + block->chart->n_series +
+               block->chart->n_references * 1000000 +
+               block->chart->n_annotations * 10000000;
     if (block->key_figures != NULL)
         return block->key_figures->n;
     return 0;
@@ -132,6 +134,8 @@ merge_chart(struct chart *to, const struct chart *from)
     }
     for (size_t i = 0; i < MIN(to->n_references, from->n_references); i++)
         merge_reference(&to->references[i], &from->references[i]);
+    for (size_t i = 0; i < MIN(to->n_annotations, from->n_annotations); i++)
+        TAKE(&to->annotations[i], &from->annotations[i], text);
 }
 
 static void

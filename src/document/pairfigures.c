@@ -36,6 +36,8 @@ collect_block(struct arena *arena, const struct block *block,
         collect(arena, &block->chart->headline, said);
         collect(arena, &block->chart->subtitle, said);
         collect(arena, &block->chart->note, said);
+        for (size_t i = 0; i < block->chart->n_annotations; i++)
+            collect(arena, &block->chart->annotations[i].text, said);
     }
     if (block->table != NULL) {
         collect(arena, &block->table->caption, said);

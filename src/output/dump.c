@@ -87,12 +87,15 @@ print(struct byte_sink *sink, const char *page, const struct mark *mark,
         sink_printf(sink, "%.2f", record->size);
     sink_text(sink, "\t");
     escaped(sink, record->text);
-    sink_printf(sink, "\t%s%s%s\t%s\t%s\n",
+    sink_printf(sink, "\t%s%s%s\t%s\t%s\t",
                 mark->node != NULL ? mark->node->type : "Artifact",
                 mark->part != NULL ? "/" : "",
                 mark->part != NULL ? mark->part : "",
                 mark->id != NULL ? mark->id : "",
                 mark->figure != NULL ? mark->figure->id : "");
+    if (mark->kind != MARK_LINE && mark->kind != MARK_LINK)
+        sink_printf(sink, "#%06X", (unsigned)mark->color);
+    sink_text(sink, "\n");
 }
 
 bool
@@ -102,7 +105,7 @@ dump_write(struct arena *arena, const struct pages *pages, const char *path,
     struct arena *scratch = arena_new();
     struct byte_sink *sink = sink_open(path);
     sink_text(sink, "page\tkind\tx\ty\twidth\theight\tfont\tsize\ttext"
-                    "\ttag\tid\tfigure\n");
+                    "\ttag\tid\tfigure\tcolor\n");
     for (size_t i = 0; i < pages->n_pages; i++) {
         const char *number = arena_printf(scratch, "%zu", i + 1);
         for (size_t k = 0; k < pages->pages[i].n_marks; k++) {

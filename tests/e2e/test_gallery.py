@@ -2,50 +2,35 @@
 on the pages of the report in all three languages, and against the data that
 tests/gallery/make.py made up."""
 import collections
-import csv
-import pathlib
-import shutil
-import subprocess
-import sys
-import tempfile
 import unittest
 
-import program
+import page
+from pictures import LANGUAGES, Pages, gallery, joined, make, sample
 
-sys.path.insert(0, str(program.ROOT / 'tests' / 'gallery'))
-import make  # noqa: E402
-
-LANGUAGES = ('zh', 'en', 'zh+en')
 LEFT, RIGHT, BOTTOM = 81.6, 513.6, 757.0
 
 
-def read(path):
-    with open(path, encoding='utf-8', newline='') as file:
-        for row in csv.DictReader(file, delimiter='\t',
-                                  quoting=csv.QUOTE_NONE):
-            if not row['tag'].startswith('Figure/'):
-                continue
-            for key in ('x', 'y', 'width', 'height', 'size'):
-                row[key] = float(row[key] or 0)
-            row['part'] = row['tag'].split('/')[1]
-            yield row
+# Grids and axes may step back; a cell says its value in it.
+SHAPES = dict.fromkeys(
+    ('bar', 'dot', 'line', 'swatch', 'legend', 'area', 'sector', 'square',
+     'target', 'stem', 'arrow', 'reference', 'rule', 'break', 'missing'), 3)
+FILLS = ('area', 'shade', 'casing')
 
 
-def texts(rows):
-    """Runs that follow each other on a line are one text."""
-    found = []
-    for row in rows:
-        if row['kind'] != 'text':
-            continue
-        last = found[-1] if found else None
-        if (last and last['y'] == row['y'] and last['part'] == row['part'] and
-                abs(last['x'] + last['width'] - row['x']) <
-                0.35 * row['size']):
-            last['text'] += row['text']
-            last['width'] = row['x'] + row['width'] - last['x']
-        else:
-            found.append(dict(row))
-    return found
+def beneath(painted, mark):
+    """The colour of the topmost area that the middle of the mark lies on."""
+    x = mark['x'] + mark['width'] / 2
+    y = mark['y'] + mark['height'] / 2
+    if mark['kind'] == 'text':
+        y = mark['y'] - 0.37 * mark['size']
+    if mark['part'] == 'area':  # white lines lie between areas
+        return '#FFFFFF'
+    for row in reversed(painted):
+        if (row['kind'] == 'rect' or row['part'] in FILLS) and \
+                row['x'] <= x <= row['x'] + row['width'] and \
+                row['y'] <= y <= row['y'] + row['height']:
+            return row['color']
+    return '#FFFFFF'
 
 
 def overlap(a, b):
@@ -60,35 +45,13 @@ def number(text):
     return float(text.replace(',', '').replace('\u2212', '-'))
 
 
-class Pages(unittest.TestCase):
+class Appearance(Pages):
     """What must hold of every chart on the pages of an edition."""
-    EDITION = None
-
-    @classmethod
-    def setUpClass(cls):
-        if cls.EDITION is None:
-            raise unittest.SkipTest('only the editions below')
-        cls.folder = pathlib.Path(tempfile.mkdtemp(prefix='gallery-'))
-        edition = cls.EDITION(cls.folder)
-        cls.charts = {}
-        for lang in LANGUAGES:
-            dump = cls.folder / 'pages'
-            result = program.run('build', edition, '-o', cls.folder / 'a.pdf',
-                                 '--lang', lang, '--dump', dump)
-            assert result.returncode == 0, result.stderr
-            assert 'figure-too-high' not in result.stderr, result.stderr
-            for row in read(dump):
-                cls.charts.setdefault((lang, row['page'], row['id']),
-                                      []).append(row)
-
-    @classmethod
-    def tearDownClass(cls):
-        shutil.rmtree(cls.folder)
 
     def test_no_two_texts_overlap(self):
         pages = collections.defaultdict(list)
         for (lang, page, _), rows in self.charts.items():
-            pages[lang, page] += texts(rows)
+            pages[lang, page] += joined(rows)
         for page, found in pages.items():
             found.sort(key=lambda text: text['y'])
             for i, a in enumerate(found):
@@ -99,61 +62,39 @@ class Pages(unittest.TestCase):
 
     def test_no_text_leaves_the_type_area_or_is_too_small(self):
         for key, rows in self.charts.items():
-            for text in texts(rows):
+            for text in joined(rows):
                 self.assertGreaterEqual(text['size'], 7, (key, text))
                 self.assertGreaterEqual(text['x'], LEFT - 0.5, (key, text))
                 self.assertLessEqual(text['x'] + text['width'], RIGHT + 0.5,
                                      (key, text))
                 self.assertLessEqual(text['y'], BOTTOM, (key, text))
 
-    def test_bars_are_as_long_as_their_labels_say(self):
-        measured = 0
+    def test_what_is_read_and_seen_stands_out_from_its_ground(self):
+        """Text 4.5 : 1 against what lies beneath it, shapes 3 : 1."""
+        counted = collections.Counter()
         for key, rows in self.charts.items():
-            bars = [row for row in rows
-                    if row['part'] == 'bar' and row['kind'] == 'rect']
-            labels = [text for text in texts(rows) if text['part'] == 'label']
-            if not bars or len({bar['x'] for bar in bars}) > 2 or \
-                    len({bar['height'] for bar in bars}) != 1:
-                continue  # not bars from a common zero
-            pairs = []
-            for bar in bars:
-                beside = [text for text in labels
-                          if abs(text['y'] - 0.37 * text['size'] -
-                                 bar['y'] - bar['height'] / 2) < 1.5]
-                if len(beside) == 1:
-                    try:
-                        pairs.append((abs(number(beside[0]['text'])),
-                                      bar['width']))
-                    except ValueError:
-                        pass  # a share is rounded
-            most = max(pairs, default=(0, 0))
-            for value, width in pairs if most[0] >= 5 else ():
-                # A printed value is right to half a unit of its last digit.
-                room = 0.1 + (0 if value == int(value) else
-                              0.05 * most[1] / most[0])
-                self.assertAlmostEqual(width, most[1] * value / most[0],
-                                       delta=room, msg=(key, value))
-                measured += 1
-        self.assertGreater(measured, 100)
+            for i, row in enumerate(rows):
+                least = 4.5 if row['kind'] == 'text' else SHAPES.get(
+                    row['part'])
+                unseen = row['kind'] == 'rect' and min(
+                    row['width'], row['height']) < 0.05  # a zero
+                if least is None or not row['color'] or unseen:
+                    continue
+                ground = beneath(rows[:i], row)
+                self.assertGreaterEqual(
+                    page.contrast(row['color'], ground), least,
+                    (key, row, ground))
+                counted[row['part']] += 1
+        self.assertGreater(counted['label'], 500)
+        self.assertGreater(counted['bar'], 200)
 
 
-def sample(folder):
-    return program.SAMPLE
+class Report(Appearance):
+    EDITION = staticmethod(sample)
 
 
-def gallery(folder):
-    subprocess.run([sys.executable,
-                    str(program.ROOT / 'tests' / 'gallery' / 'make.py'),
-                    str(folder / 'gallery')], check=True)
-    return folder / 'gallery'
-
-
-class Report(Pages):
-    EDITION = sample
-
-
-class Gallery(Pages):
-    EDITION = gallery
+class Gallery(Appearance):
+    EDITION = staticmethod(gallery)
 
     def test_every_type_is_shown_with_every_case(self):
         shown = {chart for _, _, chart in self.charts}
@@ -177,7 +118,7 @@ class Gallery(Pages):
                 for name, follows in (('bar', int), ('tiles', int),
                                       ('dot', visits)):
                     rows = by_chart[lang, f'{name}-{make.code(at)}']
-                    found = [number(text['text']) for text in texts(rows)
+                    found = [number(text['text']) for text in joined(rows)
                              if text['part'] == 'label']
                     due = [follows(value) for value in values
                            if value is not None]
@@ -187,7 +128,7 @@ class Gallery(Pages):
                         self.assertTrue(set(due) <= set(found), (name, case))
                     self.assertEqual(sorted(set(found)), sorted(set(due)),
                                      (lang, name, case[0]))
-                    dashes = [text for text in texts(rows)
+                    dashes = [text for text in joined(rows)
                               if text['part'] == 'missing']
                     self.assertEqual(len(dashes), values.count(None),
                                      (lang, name, case[0]))

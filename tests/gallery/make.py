@@ -7,6 +7,7 @@ Each case is a city, its counties are the categories; each type is a chapter
 that goes through all cities.  tests/e2e/test_gallery.py builds it and looks at
 every chart; `sh samples/run` prints it."""
 import pathlib
+import re
 import sys
 
 MONTHS = 12
@@ -82,6 +83,53 @@ type: bar
 by: county
 of: [books]
 reference: average'''),
+    ('bar-notes', '参考线与批注', 'Reference lines and annotations', '''
+type: bar
+by: county
+of: [books]
+reference:
+  - average
+  - {value: 150, label: 目标}
+  - {value: highest(books), label: 最高}
+annotations:
+  - {at: top, label: 全年开放，并设两处流动书车，借阅最多}'''),
+    ('stacked-notes', '堆叠条形图批注', 'Annotated stacked bars', '''
+type: bar
+by: county
+of: [returns, lost]
+stack: true
+annotations:
+  - {at: top, label: 全年开放，并设两处流动书车，借阅最多}'''),
+    ('line-notes', '折线图批注', 'Annotated lines', '''
+type: line
+by: month
+of: [books, returns, lost]
+reference: [{value: 100, label: 目标}, {value: 200, label: 上限}]
+annotations:
+  - {at: 6月, label: 新馆开放}
+  - {at: 12月, series: lost, label: 年底清点，遗失一并登记}'''),
+    ('column-notes', '柱形图批注', 'Annotated columns', '''
+type: column
+by: month
+of: [books]
+reference: average
+annotations:
+  - {at: 1月, label: 元旦休馆}
+  - {at: 6月, label: 新馆开放}
+  - {at: 7月, label: 暑期延长开放时间}'''),
+    ('area-notes', '面积图批注', 'Annotated area', '''
+type: area
+by: month
+of: [books]
+annotations:
+  - {at: 6月, label: 新馆开放}'''),
+    ('scatter-notes', '散点图批注', 'Annotated scatter', '''
+type: scatter
+by: county
+of: [books, visits]
+limit: 12
+annotations:
+  - {at: top, label: 设两处流动书车}'''),
     ('grouped', '分组条形图', 'Grouped bars', '''
 type: bar
 by: county
@@ -186,8 +234,17 @@ by: county
 of: [books, visits]'''),
 ]
 NO_NEGATIVES = {'donut', 'waffle', 'percent', 'mirror', 'stacked', 'bullet',
-                'column-stacked'}
-TITLES_EN = {'差额': 'Difference', '合计': 'Total'}
+                'column-stacked', 'stacked-notes'}
+WORDS_EN = {
+    '差额': 'Difference', '合计': 'Total', '目标': 'Target', '最高': 'Highest',
+    '上限': 'Limit', '12月': 'Dec', '6月': 'Jun', '7月': 'Jul', '1月': 'Jan',
+    '全年开放，并设两处流动书车，借阅最多':
+        'open all year and two mobile libraries',
+    '设两处流动书车': 'two mobile libraries',
+    '新馆开放': 'new library', '元旦休馆': 'closed on New Year',
+    '暑期延长开放时间': 'longer hours in summer',
+    '年底清点，遗失一并登记': 'stocktaking enters all losses',
+}
 
 
 def report(lang):
@@ -202,8 +259,8 @@ def report(lang):
         out.append(f'# {title_zh if zh else title_en}\n')
         out.append(notice + '\n')
         if not zh:
-            for old, new in TITLES_EN.items():
-                keys = keys.replace(f'title: {old}', f'title: {new}')
+            for old, new in WORDS_EN.items():
+                keys = re.sub(f'(?<=: ){old}(?=[,}}])', new, keys)
         guard = name in NO_NEGATIVES
         out.append('{% for city in cities %}')
         if guard:

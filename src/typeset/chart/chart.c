@@ -20,6 +20,8 @@ draw_plot(struct plot *plot, const struct chart_type *of)
         return false;
     if (chart->n_references > 0 && !of->references)
         plot_refuse(plot, FINDING_CHART_REFERENCE, language_same(""));
+    if (chart->n_annotations > 0 && !of->annotations)
+        plot_refuse(plot, FINDING_CHART_ANNOTATIONS, language_same(""));
     if (chart->log && !plot->log_drawn)
         plot_refuse(plot, FINDING_CHART_LOG, language_same(""));
     return true;

@@ -12,10 +12,12 @@ struct colplot {
     struct scale scale;
     struct band band;
     struct axis_names names;
+    double band_top;    /* of the annotations above the plot area */
     double top, bottom; /* of the plot area */
     double left, right;
     bool references_named; /* by somebody else: only lines are drawn */
     bool axis;             /* the value axis is drawn */
+    bool bars;             /* references cross bars */
 };
 
 /* Height of the plot area for the picture's width. */

@@ -119,6 +119,7 @@ draw_stacked(struct plot *plot, struct layout *layout)
     size_t last = (chart->n_categories - 1) * chart->n_series;
     if (!trend_layout(plot, stack_extent(plot), true, trend))
         return draw_bar(plot);
+    trend->stacked = true;
     build_parts(plot, layout);
     colplot_draw_grid(plot, &trend->base);
     for (size_t s = 0; s < chart->n_series; s++) {

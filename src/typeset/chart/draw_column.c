@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "callouts.h"
 #include "colplot.h"
 #include "document/document.h"
 #include "legend.h"
@@ -79,7 +80,9 @@ lay_out(struct plot *plot, struct layout *layout)
     label =
         words_highest(layout->values, chart->n_series * chart->n_categories) +
         VALUE_GAP;
-    base->top = legend_series(plot, 0);
+    base->bars = true;
+    base->band_top = legend_series(plot, 0);
+    base->top = base->band_top + callouts_height(plot);
     base->bottom = base->top + colplot_height(plot);
     base->scale =
         base->axis
@@ -92,17 +95,22 @@ lay_out(struct plot *plot, struct layout *layout)
     return axis_names(plot, base->band.step, &base->names);
 }
 
+static double
+column_x(const struct plot *plot, const struct layout *layout, size_t series,
+         size_t category)
+{
+    double place = (double)series - (double)(plot->chart->n_series - 1) / 2;
+    return scale_band_middle(&layout->base.band, category) +
+           place * pitch(layout);
+}
+
 static void
 draw_one(struct plot *plot, const struct layout *layout, size_t series,
          size_t category)
 {
     const struct datum *datum = plot_datum(plot, series, category);
-    const struct label *label =
-        &layout->values[series * plot->chart->n_categories + category];
     const struct scale *scale = &layout->base.scale;
-    double place = (double)series - (double)(plot->chart->n_series - 1) / 2;
-    double x =
-        scale_band_middle(&layout->base.band, category) + place * pitch(layout);
+    double x = column_x(plot, layout, series, category);
     double zero = scale_at(scale, rational_of(0));
     double end = datum->known ? scale_at(scale, datum->value) : zero;
     if (!datum->known) {
@@ -111,11 +119,57 @@ draw_one(struct plot *plot, const struct layout *layout, size_t series,
     }
     plot_rect(plot, "bar", x - layout->width / 2, end, layout->width,
               zero - end, plot_color(plot, series, category));
-    if (layout->base.axis)
+}
+
+/* After the reference lines, which give way. */
+static void
+draw_label(struct plot *plot, const struct layout *layout, size_t series,
+           size_t category)
+{
+    const struct datum *datum = plot_datum(plot, series, category);
+    const struct label *label =
+        &layout->values[series * plot->chart->n_categories + category];
+    const struct scale *scale = &layout->base.scale;
+    double x = column_x(plot, layout, series, category);
+    if (!datum->known || layout->base.axis)
         return;
-    words_place(plot, label, "label", x,
-                end > zero ? end + VALUE_GAP : end - VALUE_GAP - label->height,
-                ANCHOR_MIDDLE);
+    double end = scale_at(scale, datum->value);
+    double top = end > scale_at(scale, rational_of(0))
+                     ? end + VALUE_GAP
+                     : end - VALUE_GAP - label->height;
+    references_clear_upright(plot, scale, x - label->width / 2, top, label);
+    words_place(plot, label, "label", x, top, ANCHOR_MIDDLE);
+}
+
+static void
+each(struct plot *plot, const struct layout *layout,
+     void (*draw)(struct plot *, const struct layout *, size_t, size_t))
+{
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        for (size_t s = 0; s < plot->chart->n_series; s++)
+            draw(plot, layout, s, c);
+}
+
+/* They end above the values of their columns. */
+static void
+draw_callouts(struct plot *plot, const struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    struct target *targets =
+        ARENA_NEW_N(plot->arena, struct target, chart->n_annotations);
+    for (size_t i = 0; i < chart->n_annotations; i++) {
+        size_t s = chart->annotations[i].series;
+        size_t c = chart->annotations[i].category;
+        const struct datum *datum = plot_datum(plot, s, c);
+        const struct scale *scale = &layout->base.scale;
+        double y = scale_at(scale, rational_of(0));
+        if (datum->known)
+            y = fmin(y, scale_at(scale, datum->value));
+        if (!layout->base.axis || !datum->known)
+            y -= layout->values[s * chart->n_categories + c].height;
+        targets[i] = (struct target){column_x(plot, layout, s, c), y};
+    }
+    callouts_draw_above(plot, targets, layout->base.band_top);
 }
 
 bool
@@ -133,10 +187,10 @@ draw_column(struct plot *plot)
         return draw_bar(plot);
     }
     colplot_draw_grid(plot, &layout.base);
-    for (size_t c = 0; c < chart->n_categories; c++)
-        for (size_t s = 0; s < chart->n_series; s++)
-            draw_one(plot, &layout, s, c);
+    each(plot, &layout, draw_one);
+    draw_callouts(plot, &layout);
     colplot_draw_zero(plot, &layout.base);
     colplot_draw_frame(plot, &layout.base);
+    each(plot, &layout, draw_label);
     return true;
 }

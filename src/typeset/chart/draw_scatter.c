@@ -78,6 +78,23 @@ names_at(struct plot *plot, size_t category)
     return names;
 }
 
+/* What is to be said of a category stands behind its name. */
+static struct label
+label_at(struct plot *plot, size_t category, struct label_style style)
+{
+    double width = plot->width * NAMES_PART;
+    struct label label =
+        words_stacked(plot, names_at(plot, category), style, width);
+    style.color = plot->theme->secondary;
+    style.bold = false;
+    for (size_t i = 0; i < plot->chart->n_annotations; i++)
+        if (plot->chart->annotations[i].category == category)
+            words_append(plot, &label,
+                         words_prose(plot, &plot->chart->annotations[i].text,
+                                     style, width));
+    return label;
+}
+
 static struct extent
 extent_of(const struct plot *plot, size_t series)
 {
@@ -104,8 +121,7 @@ set_texts(struct plot *plot, struct layout *layout)
     layout->places = ARENA_NEW_N(plot->arena, struct box, chart->n_categories);
     for (size_t c = 0; c < chart->n_categories; c++) {
         style.bold = chart->categories[c].focus;
-        layout->names[c] = words_stacked(plot, names_at(plot, c), style,
-                                         plot->width * NAMES_PART);
+        layout->names[c] = label_at(plot, c, style);
     }
     style.bold = true;
     layout->across_title =

@@ -16,7 +16,7 @@ itemrows_of_categories(const struct plot *plot)
     for (size_t i = 0; i < plot->chart->n_categories; i++) {
         const struct chart_category *of = &plot->chart->categories[i];
         struct row_name name = {of->name, of->focus || of->is_total,
-                                of->is_total};
+                                of->is_total, 0};
         ARENA_PUSH(plot->arena, &names, name);
     }
     return names;
@@ -27,7 +27,7 @@ itemrows_of_series(struct plot *plot)
 {
     struct row_names names = {0};
     for (size_t i = 0; i < plot->chart->n_series; i++) {
-        struct row_name name = {words_series(plot, i), false, false};
+        struct row_name name = {words_series(plot, i), false, false, 0};
         ARENA_PUSH(plot->arena, &names, name);
     }
     return names;
@@ -70,12 +70,22 @@ gap_before(const struct row_names *names, size_t i, double gap)
     return gap;
 }
 
-/* What the name of a row takes above its content, or on both sides. */
+/* What a row takes above its content: for its name, or for half of what is
+ * higher than the content. */
 static double
-name_room(const struct itemrows *rows, size_t i)
+room_above(const struct itemrows *rows, size_t i)
 {
     double name = rows->names[i].height;
-    return rows->names_above ? name : fmax(0, (name - rows->content) / 2);
+    double extra = fmax(0, (rows->least[i] - rows->content) / 2);
+    return rows->names_above ? name + extra
+                             : fmax(extra, (name - rows->content) / 2);
+}
+
+static double
+room_below(const struct itemrows *rows, size_t i)
+{
+    return room_above(rows, i) -
+           (rows->names_above ? rows->names[i].height : 0);
 }
 
 struct itemrows
@@ -89,12 +99,13 @@ itemrows_layout(struct plot *plot, const struct row_names *names, double y,
         .bottom = y,
     };
     rows.top = ARENA_NEW_N(plot->arena, double, names->n);
+    rows.least = ARENA_NEW_N(plot->arena, double, names->n);
     choose_sides(plot, names, &rows, need);
     for (size_t i = 0; i < names->n; i++) {
-        double above = name_room(&rows, i);
-        double below = rows.names_above ? 0 : above;
-        rows.top[i] = rows.bottom + gap_before(names, i, gap) + above;
-        rows.bottom = rows.top[i] + content + below;
+        rows.least[i] = names->items[i].least;
+        rows.top[i] =
+            rows.bottom + gap_before(names, i, gap) + room_above(&rows, i);
+        rows.bottom = rows.top[i] + content + room_below(&rows, i);
     }
     return rows;
 }
@@ -103,10 +114,9 @@ static void
 allow_cuts(struct plot *plot, const struct itemrows *rows)
 {
     for (size_t i = 1; i < rows->n; i++) {
-        double before = rows->top[i - 1] + rows->content;
-        double after = rows->top[i] - name_room(rows, i);
-        if (!rows->names_above)
-            before += name_room(rows, i - 1);
+        double before =
+            rows->top[i - 1] + rows->content + room_below(rows, i - 1);
+        double after = rows->top[i] - room_above(rows, i);
         plot_cut(plot, (before + after) / 2, rows->start);
     }
 }
@@ -116,8 +126,9 @@ itemrows_draw_names(struct plot *plot, const struct itemrows *rows)
 {
     for (size_t i = 0; i < rows->n; i++) {
         const struct label *name = &rows->names[i];
-        double middle = rows->names_above ? rows->top[i] - name->height / 2
-                                          : itemrows_middle(rows, i);
+        double middle = itemrows_middle(rows, i);
+        if (rows->names_above)
+            middle = rows->top[i] - room_above(rows, i) + name->height / 2;
         words_place_middle(plot, name, "name", 0, middle, ANCHOR_START);
     }
     allow_cuts(plot, rows);

@@ -8,7 +8,8 @@ struct row_names {
     struct row_name {
         struct words name;
         bool bold;
-        bool apart; /* the whole, among its parts */
+        bool apart;   /* the whole, among its parts */
+        double least; /* the row is at least so high */
     } * items;
     size_t n, capacity;
 };
@@ -23,6 +24,7 @@ struct itemrows {
     struct label *names;
     size_t n;
     double *top;    /* of the content of each row */
+    double *least;  /* the least height of each, name above not counted */
     double content; /* its height, the same in every row */
     bool names_above;
     double left;          /* where the content begins */

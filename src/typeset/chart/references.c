@@ -7,6 +7,8 @@
 #include "labels.h"
 
 #define LINE_WIDTH 0.75
+/* Over bars a line has white on both sides, or it would not be seen. */
+#define CASING_WIDTH 2.25
 #define BELOW 3
 #define ABOVE 4
 /* Labels on the right take at most this part of the width, but never less
@@ -14,6 +16,8 @@
 #define LABELS_PART 0.22
 #define LABELS_LEAST 44
 #define LABEL_GAP 5
+/* Between two labels side by side. */
+#define APART 12
 
 static struct label
 label_of(struct plot *plot, size_t i, double max_width)
@@ -31,31 +35,70 @@ labels_width(const struct plot *plot)
     return fmax(LABELS_LEAST, plot->width * LABELS_PART);
 }
 
+/* Above a plot the labels stand side by side if they fit, else each in a row
+ * of its own. */
+static bool
+share_a_row(struct plot *plot)
+{
+    double width = 0;
+    for (size_t i = 0; i < plot->chart->n_references; i++)
+        width += label_of(plot, i, plot->width).width + APART;
+    return width - APART <= plot->width;
+}
+
 double
 references_height(struct plot *plot)
 {
-    double height = 0;
-    for (size_t i = 0; i < plot->chart->n_references; i++)
-        height += label_of(plot, i, plot->width).height;
-    return height > 0 ? height + BELOW + ABOVE : 0;
+    bool shared = share_a_row(plot);
+    double sum = 0, most = 0;
+    for (size_t i = 0; i < plot->chart->n_references; i++) {
+        double height = label_of(plot, i, plot->width).height;
+        sum += height;
+        most = fmax(most, height);
+    }
+    return sum > 0 ? (shared ? most : sum) + BELOW + ABOVE : 0;
+}
+
+/* Where the label of each goes across: moved apart in a row, else centred. */
+static struct slot *
+spread(struct plot *plot, const struct scale *scale)
+{
+    size_t n = plot->chart->n_references;
+    bool shared = share_a_row(plot);
+    struct slot *slots = ARENA_NEW_N(plot->arena, struct slot, n);
+    for (size_t i = 0; i < n; i++) {
+        slots[i].want = scale_at(scale, plot->chart->references[i].value);
+        slots[i].length = label_of(plot, i, plot->width).width + APART;
+    }
+    for (size_t i = 0; i < n; i += shared ? n : 1)
+        labels_spread(plot->arena, slots + i, shared ? n : 1, -APART / 2.0,
+                      plot->width + APART / 2.0);
+    return slots;
 }
 
 void
 references_draw_vertical(struct plot *plot, const struct scale *scale, double y,
                          double bottom)
 {
-    double top = y - BELOW - ABOVE;
+    struct slot *slots = spread(plot, scale);
+    bool shared = share_a_row(plot);
+    double foot = y - BELOW - ABOVE;
     for (size_t i = plot->chart->n_references; i-- > 0;) {
         struct label label = label_of(plot, i, plot->width);
-        double x = scale_at(scale, plot->chart->references[i].value);
-        double at = fmin(x - label.width / 2, plot->width - label.width);
-        at = fmax(0, at);
+        double x = slots[i].want, left = slots[i].at - label.width / 2;
+        double near = fmax(left, fmin(x, left + label.width));
+        plot_rule(plot, "casing", x, y - ABOVE, x, bottom, CASING_WIDTH,
+                  COLOR_PAPER);
         plot_rule(plot, "reference", x, y - ABOVE, x, bottom, LINE_WIDTH,
                   plot->theme->ink);
-        top -= label.height;
-        for (size_t row = 0; row < label.n; row++)
-            label.items[row].width = label.width;
-        words_place(plot, &label, "reference", at, top, ANCHOR_START);
+        /* A label that was moved away still leads to its line. */
+        if (fabs(near - x) > 0.5)
+            plot_rule(plot, "leader", near, foot, x, y - ABOVE, LINE_WIDTH,
+                      plot->theme->ink);
+        words_place(plot, &label, "reference", left, foot - label.height,
+                    ANCHOR_START);
+        if (!shared)
+            foot -= label.height;
     }
 }
 
@@ -73,6 +116,18 @@ references_clear(struct plot *plot, const struct scale *scale, double x,
     }
 }
 
+void
+references_clear_upright(struct plot *plot, const struct scale *scale, double x,
+                         double y, const struct label *label)
+{
+    for (size_t i = 0; i < plot->chart->n_references; i++) {
+        double at = scale_at(scale, plot->chart->references[i].value);
+        if (at > y && at < y + label->height)
+            plot_rect(plot, "halo", x - 1, at - 1.5, label->width + 2, 3,
+                      COLOR_PAPER);
+    }
+}
+
 double
 references_width(struct plot *plot)
 {
@@ -84,10 +139,13 @@ references_width(struct plot *plot)
 
 void
 references_draw_lines(struct plot *plot, const struct scale *scale, double left,
-                      double right)
+                      double right, bool over_bars)
 {
     for (size_t i = 0; i < plot->chart->n_references; i++) {
         double y = scale_at(scale, plot->chart->references[i].value);
+        if (over_bars)
+            plot_rule(plot, "casing", left, y, right, y, CASING_WIDTH,
+                      COLOR_PAPER);
         plot_rule(plot, "reference", left, y, right, y, LINE_WIDTH,
                   plot->theme->ink);
     }
@@ -95,7 +153,8 @@ references_draw_lines(struct plot *plot, const struct scale *scale, double left,
 
 void
 references_draw_horizontal(struct plot *plot, const struct scale *scale,
-                           double left, double right, double top, double bottom)
+                           double left, double right, double top, double bottom,
+                           bool over_bars)
 {
     size_t n = plot->chart->n_references;
     struct slot *slots = ARENA_NEW_N(plot->arena, struct slot, n);
@@ -104,7 +163,7 @@ references_draw_horizontal(struct plot *plot, const struct scale *scale,
         slots[i].length = label_of(plot, i, labels_width(plot)).height;
     }
     labels_spread(plot->arena, slots, n, top, bottom);
-    references_draw_lines(plot, scale, left, right);
+    references_draw_lines(plot, scale, left, right, over_bars);
     for (size_t i = 0; i < n; i++) {
         struct label label = label_of(plot, i, labels_width(plot));
         words_place_middle(plot, &label, "reference", right + LABEL_GAP,

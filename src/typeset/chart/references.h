@@ -16,17 +16,21 @@ void references_draw_vertical(struct plot *plot, const struct scale *scale,
 void references_clear(struct plot *plot, const struct scale *scale, double x,
                       double y, const struct label *label);
 
+/* The same behind a label of an upright plot. */
+void references_clear_upright(struct plot *plot, const struct scale *scale,
+                              double x, double y, const struct label *label);
+
 /* The column on the right that labels of horizontal lines take. */
 double references_width(struct plot *plot);
 
 /* Draws the lines alone: their labels stand among others. */
 void references_draw_lines(struct plot *plot, const struct scale *scale,
-                           double left, double right);
+                           double left, double right, bool over_bars);
 
 /* Draws them from `left` to `right`, with their labels beyond that and
  * moved apart between top and bottom. */
 void references_draw_horizontal(struct plot *plot, const struct scale *scale,
                                 double left, double right, double top,
-                                double bottom);
+                                double bottom, bool over_bars);
 
 #endif

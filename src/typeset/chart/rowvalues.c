@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "callouts.h"
 #include "document/document.h"
 #include "itemrows.h"
 #include "legend.h"
@@ -62,6 +63,46 @@ room(const struct plot *plot, const struct layout *layout, bool negative)
     return widest;
 }
 
+/* Where what stands beside the bars of a category ends, measured from their
+ * longest end on its positive side. */
+static double
+beside_width(struct plot *plot, const struct layout *layout, size_t category)
+{
+    const struct chart *chart = plot->chart;
+    double label = 0;
+    for (size_t s = 0; s < chart->n_series; s++)
+        label = fmax(label,
+                     layout->values[s * chart->n_categories + category].width);
+    return label + layout->style->gap + callouts_width(plot, category);
+}
+
+/* The longest positive value of a category, or 0. */
+static struct rational
+longest(const struct plot *plot, size_t category)
+{
+    struct rational most = rational_of(0);
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *datum = plot_datum(plot, s, category);
+        if (datum->known && rational_compare(datum->value, most) > 0)
+            most = datum->value;
+    }
+    return most;
+}
+
+/* Shortens the scale until the annotations fit behind the values. */
+static void
+make_room(struct plot *plot, struct layout *layout)
+{
+    struct scale *scale = &layout->scale;
+    for (size_t c = 0; c < plot->chart->n_categories; c++) {
+        double end = scale_at(scale, longest(plot, c)) - scale->from;
+        double room =
+            plot->width - scale->from - beside_width(plot, layout, c);
+        if (callouts_width(plot, c) > 0 && end > room)
+            scale->to = scale->from + (scale->to - scale->from) * room / end;
+    }
+}
+
 static void
 lay_out(struct plot *plot, struct layout *layout, double y)
 {
@@ -69,6 +110,8 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     size_t n = chart->n_series * chart->n_categories;
     struct extent extent = scale_with_zero(plot_extent(plot));
     struct row_names names = itemrows_of_categories(plot);
+    for (size_t c = 0; c < chart->n_categories; c++)
+        names.items[c].least = callouts_row_height(plot, c);
     double gap, left, right;
     choose_thickness(chart, &layout->thickness, &gap);
     set_values(plot, layout);
@@ -85,6 +128,7 @@ lay_out(struct plot *plot, struct layout *layout, double y)
                                    left + right + BARS_PART * plot->width);
     layout->scale =
         scale_tight(extent, layout->rows.left + left, plot->width - right);
+    make_room(plot, layout);
 }
 
 static struct rowvalue
@@ -120,6 +164,18 @@ draw_value_label(struct plot *plot, const struct layout *layout,
                      value->middle - label->height / 2, label);
     words_place_middle(plot, label, datum->known ? "label" : "missing", x,
                        value->middle, left ? ANCHOR_END : ANCHOR_START);
+}
+
+static void
+draw_callouts(struct plot *plot, const struct layout *layout)
+{
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        if (callouts_width(plot, c) > 0)
+            callouts_draw_beside(
+                plot, &layout->scale, c,
+                scale_at(&layout->scale, longest(plot, c)) +
+                    beside_width(plot, layout, c) - callouts_width(plot, c),
+                itemrows_middle(&layout->rows, c));
 }
 
 static void
@@ -169,6 +225,7 @@ rowvalues_draw(struct plot *plot, const struct rowvalues_style *style)
               layout.rows.bottom + 2, 0.75, plot->theme->axis);
     references_draw_vertical(plot, &layout.scale, y, layout.rows.bottom + 2);
     each_value(plot, &layout, draw_value_label);
+    draw_callouts(plot, &layout);
     clear_names(plot, &layout);
     itemrows_draw_names(plot, &layout.rows);
     plot->height = layout.rows.bottom + 2;

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "callouts.h"
 #include "colplot.h"
 #include "document/document.h"
 #include "legend.h"
@@ -14,6 +15,8 @@
 #define WIDEST 52
 /* Of the text's size: the least height of a part that holds its value. */
 #define INSIDE 1.2
+/* What the mark of a missing part takes above the column. */
+#define MISSING_HEIGHT 12
 
 struct layout {
     struct colplot base;
@@ -83,7 +86,9 @@ lay_out(struct plot *plot, struct layout *layout)
     for (size_t c = 0; c < chart->n_categories; c++)
         stack_build(plot, c, &layout->parts[c * chart->n_series]);
     base->right = plot->width - references_width(plot);
-    base->top = legend_series(plot, 0);
+    base->bars = true;
+    base->band_top = legend_series(plot, 0);
+    base->top = base->band_top + callouts_height(plot);
     base->bottom = base->top + colplot_height(plot);
     base->scale = scale_tight(extent, base->bottom, base->top + 2);
     divide(plot, layout);
@@ -120,23 +125,49 @@ draw_one(struct plot *plot, const struct layout *layout, size_t series,
                        ANCHOR_MIDDLE);
 }
 
+static bool
+is_complete(const struct plot *plot, size_t category)
+{
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        if (!plot_datum(plot, s, category)->known)
+            return false;
+    return true;
+}
+
 /* Parts that are missing show over the column, once. */
 static void
 draw_stack(struct plot *plot, const struct layout *layout, size_t category)
 {
     double top = scale_place(&layout->base.scale, 0);
-    bool missing = false;
     for (size_t s = 0; s < plot->chart->n_series; s++)
         if (plot_datum(plot, s, category)->known) {
             draw_one(plot, layout, s, category);
             top = fmin(top, end_of(plot, layout, s, category));
-        } else {
-            missing = true;
         }
-    if (missing)
+    if (!is_complete(plot, category))
         colplot_draw_missing(plot,
                              scale_band_middle(&layout->base.band, category),
                              top, layout->base.band.step - 1);
+}
+
+/* They end above their whole columns. */
+static void
+draw_callouts(struct plot *plot, const struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    struct target *targets =
+        ARENA_NEW_N(plot->arena, struct target, chart->n_annotations);
+    for (size_t i = 0; i < chart->n_annotations; i++) {
+        size_t c = chart->annotations[i].category;
+        double y = scale_place(&layout->base.scale, 0);
+        for (size_t s = 0; s < chart->n_series; s++)
+            y = fmin(y, end_of(plot, layout, s, c));
+        targets[i] = (struct target){
+            scale_band_middle(&layout->base.band, c),
+            y - (is_complete(plot, c) ? 0 : MISSING_HEIGHT),
+        };
+    }
+    callouts_draw_above(plot, targets, layout->base.band_top);
 }
 
 bool
@@ -153,6 +184,7 @@ stackcolumns_draw(struct plot *plot)
     colplot_draw_grid(plot, &layout.base);
     for (size_t c = 0; c < plot->chart->n_categories; c++)
         draw_stack(plot, &layout, c);
+    draw_callouts(plot, &layout);
     colplot_draw_zero(plot, &layout.base);
     colplot_draw_frame(plot, &layout.base);
     return true;

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "callouts.h"
 #include "document/document.h"
 #include "itemrows.h"
 #include "legend.h"
@@ -40,13 +41,19 @@ value_label(struct plot *plot, size_t series, size_t category, bool outside)
     return words_value(plot, datum, style);
 }
 
+/* What is left of the annotations of a category. */
+static double
+right_edge(struct plot *plot, size_t category)
+{
+    return plot->width - callouts_width(plot, category);
+}
+
 /* What the values beside the bar of a category take. */
 static double
-outside_width(const struct plot *plot, const struct layout *layout,
-              size_t category)
+outside_width(struct plot *plot, const struct layout *layout, size_t category)
 {
     size_t n = plot->chart->n_series, first = category * n;
-    double width = 0;
+    double width = callouts_width(plot, category);
     for (size_t i = first; i < first + n; i++)
         if (layout->outside[i])
             width +=
@@ -106,7 +113,7 @@ set_values(struct plot *plot, struct layout *layout)
 
 /* The longest scale on which every bar and the values beside it fit. */
 static double
-longest_scale(const struct plot *plot, const struct layout *layout)
+longest_scale(struct plot *plot, const struct layout *layout)
 {
     const struct scale *scale = &layout->scale;
     double room = plot->width - scale->from, unit = INFINITY;
@@ -137,6 +144,13 @@ make_room(struct plot *plot, struct layout *layout)
         layout->scale.to = left + length;
     }
     layout->scale = scale_tight(extent, left, plot->width);
+    for (size_t c = 0; c < plot->chart->n_categories; c++) {
+        double end =
+            scale_place(&layout->scale, bar_end(plot, layout, c)) - left;
+        if (end > right_edge(plot, c) - left)
+            layout->scale.to = left + (layout->scale.to - left) *
+                                          (right_edge(plot, c) - left) / end;
+    }
     layout->below = sort_out(plot, layout);
 }
 
@@ -169,7 +183,7 @@ flow(struct plot *plot, const struct layout *layout, size_t category,
         double width = OUTSIDE_GAP + SWATCH + SWATCH_GAP + label->width;
         if (!layout->outside[first + s])
             continue;
-        if (x > left && x + width > plot->width + 0.01) {
+        if (x > left && x + width > right_edge(plot, category) + 0.01) {
             x = left;
             top += high;
         }
@@ -218,6 +232,12 @@ draw_row(struct plot *plot, const struct layout *layout, size_t category)
     else if (outside_width(plot, layout, category) > 0)
         flow(plot, layout, category, scale_place(&layout->scale, end),
              top + THICKNESS / 2.0 - layout->values[first].leading / 2, true);
+    double beside = scale_place(&layout->scale, end) +
+                    outside_width(plot, layout, category) -
+                    callouts_width(plot, category);
+    callouts_draw_beside(plot, &layout->scale, category,
+                         layout->below ? right_edge(plot, category) : beside,
+                         itemrows_middle(&layout->rows, category));
 }
 
 bool
@@ -226,6 +246,8 @@ stackrows_draw(struct plot *plot)
     const struct chart *chart = plot->chart;
     struct layout layout = {0};
     struct row_names names = itemrows_of_categories(plot);
+    for (size_t c = 0; c < chart->n_categories; c++)
+        names.items[c].least = callouts_row_height(plot, c);
     double y = legend_series(plot, 0) + references_height(plot), zero;
     if (!stack_accepts(plot))
         return false;

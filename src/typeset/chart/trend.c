@@ -5,10 +5,14 @@
 #include "base/arena.h"
 #include "document/document.h"
 #include "references.h"
+#include "stack.h"
 
 /* End labels take at most this part of the width. */
 #define ENDS_PART 0.3
 #define LABEL_GAP 4
+/* A leader ends above a point, or above the mark of a missing value. */
+#define DOT_ROOM 2
+#define MISSING_HEIGHT 12
 
 /* Where the series are named, the references are as well, so that all labels
  * move apart together. */
@@ -112,16 +116,17 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
     *trend = (struct trend){0};
     set_ends(plot, trend);
     base->axis = axis;
-    base->top = 0;
-    base->bottom = fmax(colplot_height(plot), trend->ends.height);
+    base->top = callouts_height(plot);
+    base->bottom = base->top + fmax(colplot_height(plot), trend->ends.height);
     bool log = axis && plot_takes_log(plot, extent);
     base->scale =
-        log    ? scale_log(extent, base->bottom, 5)
-        : axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, 5)
+        log    ? scale_log(extent, base->bottom, base->top + 5)
+        : axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom,
+                            base->top + 5)
              : scale_tight(extent,
                            base->bottom -
                                (rational_sign(extent.low) != 0 ? label : 0),
-                           label);
+                           base->top + label);
     set_edges(plot, trend);
     set_band(plot, trend);
     if (!log && !scale_has_zero(extent))
@@ -146,6 +151,39 @@ trend_curve(const struct plot *plot, const struct trend *trend, size_t series)
     };
 }
 
+/* The top of a value in a stack. */
+static double
+stacked_y(struct plot *plot, const struct trend *trend, size_t series,
+          size_t category)
+{
+    struct stack_part *parts =
+        ARENA_NEW_N(plot->arena, struct stack_part, plot->chart->n_series);
+    stack_build(plot, category, parts);
+    return scale_place(&trend->base.scale, parts[series].to);
+}
+
+struct target *
+trend_targets(struct plot *plot, const struct trend *trend)
+{
+    const struct chart *chart = plot->chart;
+    struct target *targets =
+        ARENA_NEW_N(plot->arena, struct target, chart->n_annotations);
+    for (size_t i = 0; i < chart->n_annotations; i++) {
+        size_t s = chart->annotations[i].series;
+        size_t c = chart->annotations[i].category;
+        targets[i].x = scale_band_middle(&trend->base.band, c);
+        if (trend->stacked)
+            targets[i].y = stacked_y(plot, trend, s, c);
+        else if (plot_datum(plot, s, c)->known)
+            targets[i].y = scale_at(&trend->base.scale,
+                                    plot_datum(plot, s, c)->value) -
+                           DOT_ROOM;
+        else
+            targets[i].y = trend->base.bottom - MISSING_HEIGHT;
+    }
+    return targets;
+}
+
 void
 trend_draw_missing(struct plot *plot, const struct trend *trend)
 {
@@ -167,11 +205,12 @@ trend_draw_frame(struct plot *plot, struct trend *trend)
 {
     const struct chart *chart = plot->chart;
     colplot_draw_frame(plot, &trend->base);
+    callouts_draw_above(plot, trend_targets(plot, trend), 0);
     if (trend->ends.n == 0)
         return;
     for (size_t i = 0; i < chart->n_references; i++)
         trend->ends.items[chart->n_series + i].want =
             scale_at(&trend->base.scale, chart->references[i].value);
-    ends_place(plot, &trend->ends, trend->base.right, true, 0,
+    ends_place(plot, &trend->ends, trend->base.right, true, trend->base.top,
                trend->base.bottom);
 }

@@ -1,6 +1,7 @@
 #ifndef TYPESET_CHART_TREND_H
 #define TYPESET_CHART_TREND_H
 
+#include "callouts.h"
 #include "colplot.h"
 #include "curve.h"
 #include "ends.h"
@@ -14,6 +15,7 @@ struct trend {
     struct colplot base;
     struct ends ends; /* of the series, if there are several */
     double step;
+    bool stacked; /* a value stands on those of the series before */
 };
 
 /*
@@ -26,6 +28,9 @@ bool trend_layout(struct plot *plot, struct extent extent, bool axis,
 
 struct curve trend_curve(const struct plot *plot, const struct trend *trend,
                          size_t series);
+
+/* Where the annotated values are. */
+struct target *trend_targets(struct plot *plot, const struct trend *trend);
 
 /* One dash per category that has a value missing, above the names. */
 void trend_draw_missing(struct plot *plot, const struct trend *trend);

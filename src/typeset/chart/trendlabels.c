@@ -6,13 +6,17 @@
 
 /* What labels of points must keep clear of. */
 static struct obstacles
-find_obstacles(const struct plot *plot, const struct trend *trend)
+find_obstacles(struct plot *plot, const struct trend *trend)
 {
     const struct colplot *base = &trend->base;
     struct obstacles obstacles = {
         .arena = plot->arena,
-        .inside = {0, 0, plot->width, base->bottom - 1},
+        .inside = {0, base->top, plot->width, base->bottom - base->top - 1},
     };
+    struct stroke *leaders =
+        callouts_leaders(plot, trend_targets(plot, trend), 0);
+    for (size_t i = 0; i < plot->chart->n_annotations; i++)
+        labels_add_stroke(&obstacles, leaders[i]);
     for (size_t s = 0; s < plot->chart->n_series; s++) {
         struct curve curve = trend_curve(plot, trend, s);
         curve_block(&curve, &obstacles);

@@ -4,12 +4,12 @@
 
 #include "base/text.h"
 
-#define ROW(name, draw, references, zh, en)                                    \
-    {name, draw, references, {{zh, en}}},
+#define ROW(name, draw, references, annotations, zh, en)                       \
+    {name, draw, references, annotations, {{zh, en}}},
 static const struct chart_type types[] = {TYPES_TABLE(ROW)};
 #undef ROW
 
-#define NAME(name, draw, references, zh, en) name,
+#define NAME(name, draw, references, annotations, zh, en) name,
 static const char *const names[] = {TYPES_TABLE(NAME)};
 #undef NAME
 

@@ -201,6 +201,40 @@ words_label_figure(struct plot *plot, struct words words,
     return make(plot, words, figures, style, max_width, true);
 }
 
+void
+words_append(struct plot *plot, struct label *label, struct label below)
+{
+    for (size_t i = 0; i < below.n; i++) {
+        struct label_row row = below.items[i];
+        row.width = 0;
+        add_row(plot, label, row);
+    }
+}
+
+struct label
+words_prose(struct plot *plot, const struct prose *prose,
+            struct label_style style, double max_width)
+{
+    struct label label = {.size = style.size, .leading = style.size * LEADING};
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        struct paragraph_style paragraph = {
+            .type = style_of(plot, style, label.n > 0, i),
+            .measure = max_width,
+            .align = PARAGRAPH_START,
+            .relaxed = true,
+        };
+        if (!plot->languages[i] || document_is_empty(&prose->in[i]))
+            continue;
+        struct lines lines =
+            type_paragraph(plot->type, &prose->in[i], &paragraph);
+        for (size_t k = 0; k < lines.n; k++)
+            add_row(plot, &label,
+                    (struct label_row){.parts = {lines.items[k]},
+                                       .n_parts = 1});
+    }
+    return label;
+}
+
 struct label
 words_stacked(struct plot *plot, struct words words, struct label_style style,
               double max_width)

@@ -47,6 +47,13 @@ struct label words_label_figure(struct plot *plot, struct words words,
                                 const struct figure_use *const *figures,
                                 struct label_style style, double max_width);
 
+/* Prose, whose numbers keep their figures, broken to the width. */
+struct label words_prose(struct plot *plot, const struct prose *prose,
+                         struct label_style style, double max_width);
+
+/* Puts the rows of another label below. */
+void words_append(struct plot *plot, struct label *label, struct label below);
+
 /* The same as words_label, always one language below the other. */
 struct label words_stacked(struct plot *plot, struct words words,
                            struct label_style style, double max_width);

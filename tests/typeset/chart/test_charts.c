@@ -19,7 +19,7 @@ static const bool languages[][LANGUAGES] = {
     {true, true},
 };
 static const char *const types[] = {
-#define NAME(name, draw, references, zh, en) name,
+#define NAME(name, draw, references, annotations, zh, en) name,
     TYPES_TABLE(NAME)
 #undef NAME
 };

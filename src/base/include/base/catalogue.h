@@ -676,6 +676,13 @@ FINDING(CHART_REFERENCE, "chart-reference", NOTE,
         "请删去 reference，或改用 bar、column、line",
         "delete reference, or use bar, column or line")
 /* {1} type */
+FINDING(CHART_ANNOTATIONS, "chart-annotations", NOTE,
+        "“{1}”图没有批注，annotations 不起作用",
+        "a “{1}” chart has no annotations: annotations does nothing here",
+        "请删去 annotations，或改用 bar、column、line、area、dot、diverging、"
+        "scatter",
+        "leave annotations out, or use bar, column, line, area, dot,"
+        " diverging or scatter")
 FINDING(CHART_LOG, "chart-log", NOTE,
         "“{1}”图未用对数刻度：它只用于 line 和 scatter，数值须全部大于零",
         "no log scale in this “{1}” chart: it is for line and scatter, and for"
@@ -884,6 +891,12 @@ FINDING(LINK_REFUSED, "link-refused", ERROR,
         "不能链接到“{1}”", "a link to “{1}” cannot be used",
         "请用 https://、http://、mailto: 或 #编号",
         "use https://, http://, mailto: or #id")
+/* {1} the expression */
+FINDING(LINE_MISSING, "line-missing", NOTE,
+        "参考线“{1}”没有数据，未画", "the reference line “{1}” has no value and"
+        " is not drawn",
+        "补充 history.csv 或所缺数据后即可画出",
+        "it is drawn when its data are there")
 /* {1} id or title */
 FINDING(CHART_LEFT_OUT, "chart-left-out", NOTE,
         "图“{1}”因缺少数据未印",

@@ -189,6 +189,11 @@ struct chart_reference {      /* a line at a value: the average */
     const struct figure_use *figure[LANGUAGES]; /* or NULL */
 };
 
+struct chart_annotation {     /* what is to be said of one value */
+    size_t series, category;
+    struct prose text;
+};
+
 /* A matrix of series × categories with everything that is printed round it;
  * what a type does with it, typeset decides. */
 struct chart {
@@ -211,6 +216,8 @@ struct chart {
     enum chart_size size;
     struct chart_reference *references;
     size_t n_references;
+    struct chart_annotation *annotations;
+    size_t n_annotations;
     struct unit unit;         /* shared display unit of the value axis */
     bool ratio;               /* … which is percent */
 };

@@ -1,0 +1,38 @@
+#ifndef TYPESET_CHART_CALLOUTS_H
+#define TYPESET_CHART_CALLOUTS_H
+
+#include "labels.h"
+#include "words.h"
+
+/* Annotations: what the template says of single values. */
+
+/* ---- above an upright plot, with leaders down to the values ---- */
+
+/* The band that they take above the plot; 0 without any. */
+double callouts_height(struct plot *plot);
+
+/* Where a value is: its leader ends a little above. */
+struct target {
+    double x, y;
+};
+
+/* The leaders, one per annotation, to be kept clear of.  The band's top is at
+ * `top`. */
+struct stroke *callouts_leaders(struct plot *plot,
+                                const struct target *targets, double top);
+
+void callouts_draw_above(struct plot *plot, const struct target *targets,
+                         double top);
+
+/* ---- beside the bars of rows ---- */
+
+/* What the annotations of a category take behind its last value, and how high
+ * they are; 0 without any. */
+double callouts_width(struct plot *plot, size_t category);
+double callouts_row_height(struct plot *plot, size_t category);
+
+/* On a scale whose reference lines give way to them. */
+void callouts_draw_beside(struct plot *plot, const struct scale *scale,
+                          size_t category, double x, double middle);
+
+#endif
