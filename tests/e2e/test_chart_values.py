@@ -3,12 +3,14 @@ and, in the gallery, against the data that tests/gallery/make.py made up; every
 bar against the exact value of its label.  In all three languages."""
 import collections
 import fractions
+import pathlib
 import re
+import tempfile
 import unittest
 
-from pictures import Pages, gallery, joined, make, middle, names, sample, table
-
-
+import program
+from pictures import (Pages, gallery, joined, make, marks, middle, names,
+                      sample, table)
 
 # Their categories stand below each other.
 ROWS = ('bar', 'diverging', 'dot', 'heat', 'mirror', 'bullet', 'dumbbell')
@@ -223,6 +225,32 @@ class Gallery(Values):
     def test_names_of_regions_are_those_that_were_made_up(self):
         self.assertEqual({code: pair for code, pair
                           in self.region_names().items()}, dict(names()))
+
+
+class Time(unittest.TestCase):
+    def test_years_stand_as_far_apart_as_they_are(self):
+        """Also where history has not every year."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            edition = gallery(folder)
+            history = edition / 'history.csv'
+            rows = history.read_text('utf-8').splitlines()
+            kept = [row for row in rows if row[:4] in ('year', '2015', '2018',
+                                                       '2023')]
+            history.write_text('\n'.join(kept) + '\n', 'utf-8')
+            result = program.run('build', edition, '-o', folder / 'a.pdf',
+                                 '--lang', 'zh', '--dump', folder / 'pages')
+            self.assertEqual(result.returncode, 0, result.stderr)
+            dots = sorted({round(row['x'] + row['width'] / 2, 1)
+                           for row in marks(folder / 'pages')
+                           if (row['id'], row['part']) ==
+                           ('fifty-line-9101', 'dot')})
+        years = (2015, 2018, 2023, 2024)
+        self.assertEqual(len(dots), len(years))
+        pitch = (dots[-1] - dots[0]) / (years[-1] - years[0])
+        for dot, year in zip(dots, years):
+            self.assertAlmostEqual(dot, dots[0] + pitch * (year - years[0]),
+                                   delta=0.2)
 
 
 if __name__ == '__main__':

@@ -41,6 +41,13 @@ def overlap(a, b):
     return across > 0.5 and down > 0.5
 
 
+def inside(mark, tile):
+    y = mark['y'] + (0 if mark['kind'] == 'text' else mark['height'] / 2)
+    return (tile['x'] <= mark['x'] + mark['width'] / 2 <=
+            tile['x'] + tile['width'] and
+            tile['y'] <= y <= tile['y'] + tile['height'])
+
+
 def number(text):
     return float(text.replace(',', '').replace('\u2212', '-'))
 
@@ -76,8 +83,9 @@ class Appearance(Pages):
             for i, row in enumerate(rows):
                 least = 4.5 if row['kind'] == 'text' else SHAPES.get(
                     row['part'])
-                unseen = row['kind'] == 'rect' and min(
-                    row['width'], row['height']) < 0.05  # a zero
+                unseen = row['kind'] == 'rect' and (
+                    min(row['width'], row['height']) < 0.05 or  # a zero
+                    row['part'] == 'missing')  # a tile, like a cell
                 if least is None or not row['color'] or unseen:
                     continue
                 ground = beneath(rows[:i], row)
@@ -132,6 +140,63 @@ class Gallery(Appearance):
                               if text['part'] == 'missing']
                     self.assertEqual(len(dashes), values.count(None),
                                      (lang, name, case[0]))
+
+    def test_key_figures_have_value_change_and_years(self):
+        """Against the made-up data; the line of the years fills its tile."""
+        for lang in LANGUAGES:
+            for at, case in enumerate(make.CASES):
+                rows = next(rows for (one, _, chart), rows in
+                            self.charts.items() if (one, chart) ==
+                            (lang, f'key-{make.code(at)}'))
+                tiles = [row for row in rows if row['part'] == 'tile']
+                self.assertEqual(len(tiles), 4)
+                for tile, measure in zip(tiles, make.MEASURES):
+                    self.check_tile(lang, case, measure,
+                                    [row for row in rows
+                                     if inside(row, tile)], tile)
+
+    def check_tile(self, lang, case, measure, rows, tile):
+        known = [measure[5](case[3](i)) for i in range(len(case[2]))
+                 if case[3](i) is not None]
+        now = sum(known)
+        last = sum(make.before(value, make.YEAR - 1) for value in known)
+        said = {part: ''.join(text['text'] for text in rows
+                              if text['part'] == part)
+                for part in ('value', 'change')}
+        digits = said['value'].replace(',', '')
+        self.assertIn(str(now), digits, (lang, case[0], measure[0]))
+        if case[0] == '单一市':  # one year alone
+            self.assertEqual(said['change'], '')
+            return
+        change = f'{abs(now - last) * 100 / abs(last):.1f}%'
+        self.assertIn(change, said['change'], (lang, case[0], measure[0]))
+        arrows = [row for row in rows if row['part'] == 'arrow']
+        self.assertEqual(len(arrows), 1)
+        lines = [row for row in rows if row['part'] == 'line']
+        broken = measure[0] == 'lost'
+        self.assertEqual(len(lines), 1 + broken)
+        self.assertGreater(sum(line['width'] for line in lines),
+                           0.7 * tile['width'])
+        ends = [row for row in rows if row['part'] == 'dot']
+        self.assertAlmostEqual(
+            max(dot['x'] + dot['width'] / 2 for dot in ends),
+            max(line['x'] + line['width'] for line in lines), delta=0.1)
+
+    def test_the_pieces_of_a_chart_show_everyone_once(self):
+        """What does not fit on a page is continued on the next."""
+        several = 0
+        for (lang, chart), pieces in self.pieces().items():
+            if lang != 'zh' or not chart.endswith('-9106') or \
+                    chart.split('-')[0] not in ('bar', 'grouped', 'stacked',
+                                                'percent', 'heat', 'mirror',
+                                                'bullet', 'dumbbell', 'dot'):
+                continue
+            names = [text['text'] for _, rows in pieces
+                     for text in joined(rows) if text['part'] == 'name']
+            for name, _ in make.CASES[5][2]:
+                self.assertEqual(names.count(name), 1, (chart, name))
+            several += len(pieces) > 1
+        self.assertGreaterEqual(several, 3)
 
     def test_fifty_years_are_drawn(self):
         for kind in ('line', 'area', 'column'):

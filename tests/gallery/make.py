@@ -25,7 +25,7 @@ def names(n):
 
 def long_names(n):
     return [(f'{ZH[i]}乙丙高新技术产业开发区', # twelve characters
-             f'{EN[i]} Industrial Development Zone'[:30].ljust(30, 'e'))
+             f'{EN[i]} High-Technology Dev Zone')  # thirty letters
             for i in range(n)]
 
 
