@@ -59,8 +59,8 @@ what_is_missing_or_of_a_wrong_kind_is_found(void)
          ""},
         {"```chart a\ntype: bar\nof: wages\nby: town\n```\n", "key-type", "4:5",
          ""},
-        {"```chart a\ntype: bar\nof: wages\nreference: mean\n```\n", "key-type",
-         "4:12", ""},
+        {"```chart a\ntype: bar\nof: wages\nreference: mean\n```\n",
+         "expression-name-unknown", "4:12", ""},
     };
     CHECK_ALL(cases);
 }

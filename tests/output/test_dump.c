@@ -38,7 +38,7 @@ every_mark_is_one_row_under_the_head(void)
         {.kind = MARK_LINE, .x = 10, .y = 20, .width = 432, .node = &node,
          .id = "p1", .line = {"a\nb", 0.0312}},
         {.kind = MARK_RECT, .x = 1, .y = 2, .width = 3, .height = 4,
-         .part = "bar"},
+         .color = 0x9B1C1F, .part = "bar"},
         {.kind = MARK_ANCHOR, .x = 1, .y = 2, .target = "p1"},
         {.kind = MARK_LINK, .x = 1, .y = 2, .width = 3, .height = 4,
          .target = "#p1"},
@@ -46,12 +46,13 @@ every_mark_is_one_row_under_the_head(void)
     g_autofree char *text = dumped(marks, G_N_ELEMENTS(marks));
     g_assert_cmpstr(
         text, ==,
-        "page\tkind\tx\ty\twidth\theight\tfont\tsize\ttext\ttag\tid\tfigure\n"
+        "page\tkind\tx\ty\twidth\theight\tfont\tsize\ttext\ttag\tid\tfigure"
+        "\tcolor\n"
         "1\ttext\t10.00\t0.00\t30.00\t12.00\tSome-Regular\t12.00\ta\\tb\tP"
-        "\tp1\t\n"
-        "1\tline\t10.00\t20.00\t432.00\t0.0312\t\t\ta\\nb\tP\tp1\t\n"
-        "1\trect\t1.00\t2.00\t3.00\t4.00\t\t\t\tArtifact/bar\t\t\n"
-        "1\tlink\t1.00\t2.00\t3.00\t4.00\t\t\t#p1\tArtifact\t\t\n");
+        "\tp1\t\t#000000\n"
+        "1\tline\t10.00\t20.00\t432.00\t0.0312\t\t\ta\\nb\tP\tp1\t\t\n"
+        "1\trect\t1.00\t2.00\t3.00\t4.00\t\t\t\tArtifact/bar\t\t\t#9B1C1F\n"
+        "1\tlink\t1.00\t2.00\t3.00\t4.00\t\t\t#p1\tArtifact\t\t\t\n");
 }
 
 int
