@@ -209,6 +209,23 @@ check_tiles(struct charts_builder *builder)
                          chart->type_at, .args = {chart->categories[i].name});
 }
 
+/* A line through years that were sorted by value says something else. */
+static void
+check_order(struct charts_builder *builder)
+{
+    static const char *const lines[] = {"line", "area", "slope", "dumbbell",
+                                        "small-multiples", NULL};
+    static const struct words expected = {
+        {"as-listed：时间按先后排列", "as-listed: time keeps its order"}};
+    const struct yaml *sort = yamltree_get(builder->fence->yaml, "sort");
+    if (builder->chart->time && sort != NULL && sort->text != NULL &&
+        strcmp(sort->text, "as-listed") != 0 &&
+        g_strv_contains(lines, builder->chart->type))
+        findings_add(builder->context->findings, FINDING_KEY_TYPE, sort->at,
+                     .args = {language_same("sort"), expected},
+                     .value = sort->text);
+}
+
 /* ---- all ---- */
 
 static void
@@ -270,6 +287,7 @@ fill(struct charts_builder *builder)
     struct type type = type_of(chart);
     set_series(builder);
     set_categories(builder);
+    check_order(builder);
     bool mixed = has_mixed_units(builder);
     if (mixed && !type.mixed)
         findings_add(builder->context->findings, FINDING_UNITS_DIFFER,

@@ -61,6 +61,9 @@ what_is_missing_or_of_a_wrong_kind_is_found(void)
          ""},
         {"```chart a\ntype: bar\nof: wages\nreference: mean\n```\n",
          "expression-name-unknown", "4:12", ""},
+        {"```chart a\ntype: line\nof: wages\nby: month\nsort: descending\n"
+         "```\n",
+         "key-type", "5:7", ""},
     };
     CHECK_ALL(cases);
 }
