@@ -48,10 +48,13 @@ print_quality(const struct build *build)
     if (build->run.options->quiet)
         return;
     fprintf(stderr,
-            _("%s: %zu pages, %zu lines (%zu loose, %zu overfull, %zu with a "
-              "lone character), %zu pages less than half full\n"),
+            _("%s: %zu pages; text: %zu lines (%zu loose, %zu ending in a "
+              "lone character, %zu overfull); tables: %zu cells (%zu "
+              "overfull); less than half full: %zu pages, and %zu that end a "
+              "chapter or precede a page break\n"),
             build->order->target, build->pages->n_pages, q->lines, q->loose_lines,
-            q->overfull_lines, q->lonely_characters, q->half_empty_pages);
+            q->lonely_characters, q->overfull_lines, q->cells,
+            q->overfull_cells, q->half_empty_pages, q->half_empty_ends);
 }
 
 /* Beside the setting of the pages, which does not look at sources. */

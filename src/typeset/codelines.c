@@ -75,7 +75,8 @@ break_line(struct listing *listing, const struct span *span,
     struct span copy = *span;
     struct spans spans = {.items = &copy, .n = 1, .at = at};
 
-    return setter_lines(listing->galley->setter, &spans, &listing->style);
+    return setter_lines(listing->galley->setter, &spans, &listing->style,
+                        SETTER_LABEL);
 }
 
 static void

@@ -6,6 +6,8 @@
 #include "flow_plates.h"
 
 #define NEAR 0.01
+/* A page fuller than this may end before a break. */
+#define HALF 0.5
 /* Fewer lines than that do not stand under plates at the foot of a page. */
 #define LINES_UNDER_PLATES 3
 
@@ -71,6 +73,8 @@ chain_fits(const struct flow *flow, size_t i)
                 return false;
             passed = true;
             break;
+        case GALLEY_BREAK:
+            return true;
         case GALLEY_BOX:
             /* A heading whose figure has gone ahead needs text of its own
              * below it. */
@@ -110,7 +114,7 @@ room_for_notes(const struct flow *flow)
         const struct galley_item *item = &galley->items[i];
 
         y += item->height;
-        if (item->kind == GALLEY_PLATE ||
+        if (item->kind == GALLEY_PLATE || item->kind == GALLEY_BREAK ||
             (item->kind == GALLEY_BOX && !item->keep))
             break;
     }
@@ -124,8 +128,10 @@ set_box(struct flow *flow, const struct galley_item *item)
 
     if (!begins && (!may_pass(flow, item) || !chain_fits(flow, flow->next)))
         return false;
-    if (begins && item->heading == 1)
-        flow->page.opening = true;
+    if (item->chapter) {
+        flow->page.opening |= begins;
+        flow->page.chapter = item->chapter;
+    }
     flow->foot += notes_call(flow->notes, &item->notes, flow->foot <= 0,
                              room_for_notes(flow));
     if (flow_plates_waiting(flow) && item->heading > 0)
@@ -135,6 +141,17 @@ set_box(struct flow *flow, const struct galley_item *item)
     flow->y += item->height;
     /* A heading has its own space below it. */
     flow->after_plate = item->heading > 0;
+    return true;
+}
+
+/* A chapter's plates stand before its end. */
+static bool
+meet_break(struct flow *flow)
+{
+    if (flow_plates_waiting(flow))
+        return false;
+    if (flow->y > HALF * flow->height)
+        flow->page.ended = flow->full = true;
     return true;
 }
 
@@ -157,6 +174,9 @@ set_next(struct flow *flow)
         break;
     case GALLEY_PLATE:
         set = flow_plates_meet(flow, item->plate);
+        break;
+    case GALLEY_BREAK:
+        set = meet_break(flow);
         break;
     }
     flow->next += set;
@@ -190,7 +210,7 @@ fill_pages(struct flow *flow)
     }
 }
 
-/* Holes count by their square, the last page's only when it is all but
+/* Holes in the text count by their square, the last page's only when it is all but
  * empty. */
 static double
 badness(const struct flow *flow)
@@ -202,7 +222,8 @@ badness(const struct flow *flow)
     for (size_t i = 0; i + 1 < pages->n; i++) {
         double hole = 1 - pages->items[i].used / flow->height;
 
-        sum += HOLE_BADNESS * hole * hole;
+        if (!pages->items[i].ended)
+            sum += HOLE_BADNESS * hole * hole;
     }
     if (pages->n > 1 &&
         pages->items[pages->n - 1].used < LAST_LINES * flow->setter->grid)

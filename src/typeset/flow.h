@@ -9,6 +9,8 @@ struct flow_page {
     struct marks marks;
     bool landscape;
     bool opening; /* begins with a chapter's heading */
+    bool ended;   /* by a break, with room left */
+    const struct block *chapter; /* the last that begins on it, or NULL */
     double used;  /* how far down it is filled */
 };
 

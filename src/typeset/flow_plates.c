@@ -48,7 +48,8 @@ text_ahead(const struct flow *flow)
     for (size_t i = flow->next; i < galley->n; i++) {
         const struct galley_item *item = &galley->items[i];
 
-        if (item->heading == 1 || item->heading == 2)
+        if (item->kind == GALLEY_BREAK || item->heading == 1 ||
+            item->heading == 2)
             break;
         if (item->kind == GALLEY_BOX)
             height += item->height;

@@ -62,6 +62,12 @@ galley_plate(struct galley *galley, struct plate *plate)
 }
 
 void
+galley_break(struct galley *galley)
+{
+    push(galley, GALLEY_BREAK, 0);
+}
+
+void
 galley_keep_last(struct galley *galley)
 {
     for (size_t i = galley->n; i-- > 0;)

@@ -16,6 +16,7 @@ enum galley_kind {
     GALLEY_SPACE, /* vanishes at the head of a page */
     GALLEY_GRID,  /* back to the baseline grid */
     GALLEY_PLATE, /* a figure or table, which may float */
+    GALLEY_BREAK, /* a new page, if this one is half full; no plate passes */
 };
 
 struct galley_item {
@@ -26,6 +27,7 @@ struct galley_item {
     int heading;             /* its level, or 0 */
     struct note_calls notes; /* footnotes called in it */
     struct plate *plate;
+    const struct block *chapter; /* that the box opens, or NULL */
 };
 
 struct galley {
@@ -44,6 +46,8 @@ struct galley_item *galley_box(struct galley *galley, double height, bool keep);
 void galley_space(struct galley *galley, double height);
 void galley_grid(struct galley *galley);
 void galley_plate(struct galley *galley, struct plate *plate);
+
+void galley_break(struct galley *galley);
 
 /* The last box stays with what follows. */
 void galley_keep_last(struct galley *galley);

@@ -141,6 +141,7 @@ set_chapter(struct galley *galley, const struct block *block)
     double y;
 
     item->heading = 1;
+    item->chapter = block;
     item->marks.node = node;
     item->marks.id = block->id;
     y = put_number(setter, item, block, size_of(setter, 1, setter->main));

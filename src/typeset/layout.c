@@ -8,6 +8,8 @@
 
 #define INDENT_ZH 2.0
 #define INDENT_EN 1.5
+/* Above a chapter that begins within a page. */
+#define RUN_ON_LINES 2
 
 static void
 set_paragraph(struct galley *galley, const struct block *block)
@@ -41,6 +43,17 @@ set_plate(struct galley *galley, struct plate *plate,
     galley->fresh |= plate->fixed;
 }
 
+/* What begins a page by itself is a section of its own, and the break its
+ * first item. */
+static void
+set_break(struct galley *galley, double lines)
+{
+    if (galley->n == 0)
+        return;
+    galley_break(galley);
+    galley_space(galley, lines * galley->setter->grid);
+}
+
 /* How many blocks the one at `blocks` takes with it. */
 static size_t
 set_block(struct galley *galley, const struct block *const *blocks, size_t n)
@@ -50,6 +63,8 @@ set_block(struct galley *galley, const struct block *const *blocks, size_t n)
 
     switch (block->kind) {
     case BLOCK_HEADING:
+        if (block->level <= 1)
+            set_break(galley, RUN_ON_LINES);
         heading_set(galley, block);
         break;
     case BLOCK_PARAGRAPH:
@@ -79,7 +94,9 @@ set_block(struct galley *galley, const struct block *const *blocks, size_t n)
     case BLOCK_ITEM:
     case BLOCK_COVER:
     case BLOCK_CONTENTS:
+        break;
     case BLOCK_PAGE_BREAK:
+        set_break(galley, 0);
         break;
     }
     return taken;

@@ -64,7 +64,8 @@ prepare(const struct notes *notes, int which)
                          : PARAGRAPH_JUSTIFY,
         };
 
-        note->lines[l] = setter_lines(setter, &footnote->text.in[l], &style);
+        note->lines[l] = setter_lines(setter, &footnote->text.in[l], &style,
+                                      SETTER_TEXT);
         note->n += note->lines[l].n;
     }
     return note;

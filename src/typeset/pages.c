@@ -89,24 +89,38 @@ note_labels(struct run *run, const struct section *section, size_t page,
                                 (char *)label);
 }
 
+/* The chapter that the page belongs to: the last that begins on it, or that
+ * goes on. */
+static const struct block *
+chapter_of(const struct section *section, size_t index)
+{
+    const struct flow_page *pages = section->pages.items;
+    const struct block *before = section->chapter;
+
+    for (size_t i = index + 1; i-- > 0;)
+        if (pages[i].chapter)
+            return pages[i].chapter;
+    return before && before->kind == BLOCK_HEADING ? before : NULL;
+}
+
 static struct furniture
 furniture_of(const struct run *run, const struct section *section,
-             const struct flow_page *page)
+             size_t index)
 {
     const struct setter *setter = &run->setter;
     const struct theme *theme = setter->theme;
+    const struct flow_page *page = &section->pages.items[index];
     struct furniture furniture = {
         .head = !page->opening,
         .foot = section->kind != SECTION_COVER,
         .contents = section->kind == SECTION_CONTENTS,
+        .chapter = chapter_of(section, index),
         .left = theme->margin_left,
         .width = theme->measure,
         .top = theme->margin_top,
         .bottom = theme->margin_top + setter->height,
     };
 
-    if (section->chapter && section->chapter->kind == BLOCK_HEADING)
-        furniture.chapter = section->chapter;
     if (page->landscape) {
         furniture.left = theme->margin_top;
         furniture.width = theme->page_height - 2 * theme->margin_top;
@@ -129,7 +143,7 @@ assemble(struct run *run, const struct section *section, size_t index,
     const struct theme *theme = setter->theme;
     struct page_list *list = data;
     const struct flow_page *flow_page = &section->pages.items[index];
-    struct furniture furniture = furniture_of(run, section, flow_page);
+    struct furniture furniture = furniture_of(run, section, index);
     struct marks marks = marks_new(setter->arena);
     bool cover = section->kind == SECTION_COVER;
     bool turned = flow_page->landscape;
@@ -139,8 +153,10 @@ assemble(struct run *run, const struct section *section, size_t index,
     marks_append(&marks, &flow_page->marks, cover ? 0 : furniture.left,
                  cover ? 0 : furniture.top);
     furniture_draw(setter, &furniture, &marks);
-    if (index + 1 < section->pages.n && flow_page->used < HALF * setter->height)
-        setter->quality->half_empty_pages++;
+    if (flow_page->used < HALF * setter->height)
+        ++*(index + 1 < section->pages.n
+                ? &setter->quality->half_empty_pages
+                : &setter->quality->half_empty_ends);
     ARENA_PUSH(setter->arena, list,
                ((struct page){
                    .width = turned ? theme->page_height : theme->page_width,
@@ -230,7 +246,7 @@ start(struct run *run, struct type *type, const struct document *document,
     artifact->scope = "Pagination";
     setter->pagination = artifact;
     run->notes = notes_new(setter);
-    run->sections = section_divide(setter->arena, document);
+    run->sections = section_divide(setter);
 }
 
 const struct pages *

@@ -69,7 +69,8 @@ set_column(struct setter *setter, const struct prose *text,
         .align = alignment(setter, language),
     };
 
-    column.lines = setter_lines(setter, &text->in[language], &style);
+    column.lines = setter_lines(setter, &text->in[language], &style,
+                                SETTER_TEXT);
     column.mark_x = column.x + frame->mark_left * em;
     column.x += frame->left * em;
     return column;

@@ -20,31 +20,39 @@ is_chapter(const struct block *block)
 
 /* Whether the block cannot stand on a page with the one before it. */
 static bool
-begins(const struct block *block, const struct block *before)
+begins(const struct theme *theme, const struct block *block,
+       const struct block *before)
 {
-    return !before || is_chapter(block) || block->kind == BLOCK_PAGE_BREAK ||
+    return !before ||
+           (is_chapter(block) && theme->chapters == THEME_ALWAYS) ||
+           (block->kind == BLOCK_PAGE_BREAK &&
+            theme->breaks == THEME_ALWAYS) ||
            kind_of(block) != kind_of(before) ||
            (block->matter == MATTER_FRONT) != (before->matter == MATTER_FRONT);
 }
 
 struct sections
-section_divide(struct arena *arena, const struct document *document)
+section_divide(const struct setter *setter)
 {
+    const struct document *document = setter->document;
+    struct arena *arena = setter->arena;
     struct sections sections = {0};
     const struct block *before = NULL, *chapter = NULL;
 
     for (size_t i = 0; i < document->n; i++) {
         const struct block *block = document->items[i];
 
-        if (is_chapter(block) || kind_of(block) != SECTION_TEXT)
+        if (kind_of(block) != SECTION_TEXT)
             chapter = block;
-        if (begins(block, before))
+        if (begins(setter->theme, block, before))
             ARENA_PUSH(arena, &sections,
                        ((struct section){.kind = kind_of(block),
                                          .front = block->matter == MATTER_FRONT,
                                          .blocks = &document->items[i],
                                          .chapter = chapter}));
         sections.items[sections.n - 1].n_blocks++;
+        if (is_chapter(block))
+            chapter = block;
         before = block;
     }
     return sections;

@@ -17,7 +17,7 @@ struct section {
     bool front; /* roman page numbers */
     const struct block *const *blocks;
     size_t n_blocks;
-    const struct block *chapter; /* it belongs to, or NULL */
+    const struct block *chapter; /* that goes on in it, or NULL */
     struct nodes nodes;
     struct flow_pages pages;
 };
@@ -27,8 +27,7 @@ struct sections {
     size_t n, capacity;
 };
 
-struct sections section_divide(struct arena *arena,
-                               const struct document *document);
+struct sections section_divide(const struct setter *setter);
 
 /* Sets it; `label` serves the contents alone. */
 void section_set(struct setter *setter, struct section *section,

@@ -17,6 +17,7 @@
 #define PARALLEL_ZH (10.5 / 12.0)
 #define PARALLEL_EN (9.5 / 12.0)
 #define LOOSE_EM 0.15
+#define OVERFULL_PT 0.01
 
 bool
 setter_speaks(const struct setter *setter, enum language language)
@@ -117,20 +118,37 @@ is_lonely(const struct lines *lines)
     return han == 1;
 }
 
+void
+setter_count(struct setter *setter, const struct lines *lines,
+             enum setter_use use)
+{
+    struct quality *quality = setter->quality;
+    size_t overfull = 0, loose = 0;
+
+    for (size_t i = 0; i < lines->n; i++) {
+        overfull += lines->items[i]->overfull > OVERFULL_PT;
+        loose += lines->items[i]->gap_em > LOOSE_EM;
+    }
+    if (use == SETTER_CELL) {
+        quality->cells++;
+        quality->overfull_cells += overfull > 0;
+        return;
+    }
+    quality->overfull_lines += overfull;
+    if (use == SETTER_LABEL)
+        return;
+    quality->lines += lines->n;
+    quality->loose_lines += loose;
+    quality->lonely_characters += is_lonely(lines);
+}
+
 struct lines
 setter_lines(struct setter *setter, const struct spans *spans,
-             const struct paragraph_style *style)
+             const struct paragraph_style *style, enum setter_use use)
 {
     struct lines lines = type_paragraph(setter->type, spans, style);
-    struct quality *quality = setter->quality;
 
-    for (size_t i = 0; i < lines.n; i++) {
-        quality->lines++;
-        quality->loose_lines += lines.items[i]->gap_em > LOOSE_EM;
-        quality->overfull_lines += lines.items[i]->overfull > 0.01;
-    }
-    if (!style->relaxed)
-        quality->lonely_characters += is_lonely(&lines);
+    setter_count(setter, &lines, use);
     return lines;
 }
 
@@ -144,10 +162,11 @@ setter_balanced(struct setter *setter, const struct spans *spans,
     struct lines lines;
 
     if (n <= 1)
-        return setter_lines(setter, spans, style);
+        return setter_lines(setter, spans, style, SETTER_LABEL);
     narrow.measure = MIN(style->measure, whole / n + style->type.size);
     lines = type_paragraph(setter->type, spans, &narrow);
-    return setter_lines(setter, spans, (double)lines.n > n ? style : &narrow);
+    return setter_lines(setter, spans, (double)lines.n > n ? style : &narrow,
+                        SETTER_LABEL);
 }
 
 double

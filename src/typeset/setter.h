@@ -47,9 +47,16 @@ double setter_leading(const struct setter *setter, enum language language);
 /* From the top of a line's box to its baseline. */
 double setter_baseline(const struct type_style *style, double leading);
 
+/* What the quality report counts lines as: loose lines and lonely characters
+ * are looked for in running text alone. */
+enum setter_use { SETTER_TEXT, SETTER_LABEL, SETTER_CELL };
+
 /* Sets a paragraph and counts what the quality report tells. */
 struct lines setter_lines(struct setter *setter, const struct spans *spans,
-                          const struct paragraph_style *style);
+                          const struct paragraph_style *style,
+                          enum setter_use use);
+void setter_count(struct setter *setter, const struct lines *lines,
+                  enum setter_use use);
 
 /* The same with lines of about equal length, as a title is broken by hand;
  * for centred and ragged text. */

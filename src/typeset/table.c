@@ -47,7 +47,7 @@ note_lines(struct table_set *set, const struct spans *spans, const char *mark,
     if (g_str_has_prefix(document_plain(setter->arena, spans), mark))
         mark = NULL;
     marked = setter_prefixed(setter, mark, spans);
-    return setter_lines(setter, &marked, &style);
+    return setter_lines(setter, &marked, &style, SETTER_LABEL);
 }
 
 static void

@@ -45,12 +45,12 @@ set_text(struct table_set *set, const struct spans *spans,
 
         if (broken.n > spans->n)
             paragraph.measure = width;
-        return setter_lines(setter, &broken, &paragraph);
+        return setter_lines(setter, &broken, &paragraph, SETTER_CELL);
     }
     if (line->width > width + 0.01)
-        return setter_lines(setter, spans, &paragraph);
+        return setter_lines(setter, spans, &paragraph, SETTER_CELL);
     ARENA_PUSH(setter->arena, &lines, line);
-    setter->quality->lines++;
+    setter_count(setter, &lines, SETTER_CELL);
     return lines;
 }
 

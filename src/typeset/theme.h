@@ -23,6 +23,12 @@ enum type_role {
 #define THEME_DIVERGING 5
 #define HEADING_LEVELS 4
 
+/* When a chapter, or what stands behind a page break, begins a new page. */
+enum theme_break {
+    THEME_ALWAYS,
+    THEME_HALF_FULL,          /* only if the page before is at least that */
+};
+
 /* Everything a page looks like.  Lengths in points, colours 0xRRGGBB. */
 struct theme {
     const char *name;                 /* "report" or "gongwen" */
@@ -40,6 +46,7 @@ struct theme {
     double chart_title, chart_subtitle, chart_label;
     bool english_ragged;              /* else justified */
     bool parallel_columns;            /* zh+en side by side, else stacked */
+    enum theme_break chapters, breaks;
     uint32_t ink, secondary, axis, gridline, panel, accent, muted;
     uint32_t categorical[THEME_CATEGORICAL];
     uint32_t sequential[THEME_SEQUENTIAL];

@@ -203,12 +203,33 @@ read_lines(struct theme_reader *reader, const struct yaml *page)
         reader->theme->lines = (int)lines;
 }
 
+static void
+read_breaks(struct theme_reader *reader, const struct yaml *map)
+{
+    static const char *const keys[] = {"chapter", "break", NULL};
+    static const char *const choices[] = {"always", "half-full", NULL};
+    enum theme_break *to[] = {&reader->theme->chapters,
+                              &reader->theme->breaks};
+    size_t choice;
+
+    if (!map)
+        return;
+    yamltree_expect_keys(map, keys, reader->findings);
+    for (size_t i = 0; i < G_N_ELEMENTS(to); i++) {
+        if (yamltree_get_choice(map, keys[i], false, choices, &choice,
+                                reader->findings))
+            *to[i] = (enum theme_break)choice;
+        else
+            reader->good &= !yamltree_get(map, keys[i]);
+    }
+}
+
 void
 themefile_read(struct theme_reader *reader, const struct yaml *root)
 {
     static const char *const known[] = {
-        "theme",   "page",           "families",         "bold", "sizes",
-        "colours", "english_ragged", "parallel_columns", NULL};
+        "theme", "page", "families", "bold", "sizes", "colours", "new_page",
+        "english_ragged", "parallel_columns", NULL};
     struct theme *theme = reader->theme;
     const struct yaml *page = section(reader, root, "page");
 
@@ -221,6 +242,7 @@ themefile_read(struct theme_reader *reader, const struct yaml *root)
     read_colours(reader, section(reader, root, "colours"));
     read_families(reader, section(reader, root, "families"), theme->family);
     read_families(reader, section(reader, root, "bold"), theme->bold_family);
+    read_breaks(reader, section(reader, root, "new_page"));
     yamltree_get_truth(root, "english_ragged", false, &theme->english_ragged,
                        reader->findings);
     yamltree_get_truth(root, "parallel_columns", false,

@@ -1,5 +1,7 @@
 #include "handmade.h"
 
+#include <glib/gstdio.h>
+
 #include "base/arena.h"
 #include "base/finding.h"
 
@@ -268,4 +270,20 @@ handmade_fill(struct handmade *report, size_t lines)
     handmade_heading(report, 1, "第一章", "总体情况", "Overview");
     for (size_t i = 0; i < lines; i++)
         handmade_text(report, 30);
+}
+
+const struct pages *
+handmade_themed(struct handmade *report, const char *theme)
+{
+    g_autofree char *path = NULL;
+    const struct pages *pages;
+    int file = g_file_open_tmp("theme-XXXXXX.yaml", &path, NULL);
+
+    g_assert_cmpint(file, >=, 0);
+    g_close(file, NULL);
+    g_assert_true(g_file_set_contents(path, theme, -1, NULL));
+    pages = pages_set(report->arena, &report->document, path, "theme.yaml",
+                      &report->quality, report->findings);
+    g_unlink(path);
+    return pages;
 }

@@ -57,5 +57,8 @@ void handmade_cover(struct handmade *report);
 /* Sets it with the built-in theme of that name, or NULL. */
 const struct pages *handmade_pages(struct handmade *report,
                                    const char *theme_name);
+/* … with that text as theme.yaml. */
+const struct pages *handmade_themed(struct handmade *report,
+                                    const char *theme);
 
 #endif

@@ -154,6 +154,123 @@ a_list_hangs_and_stays_with_the_line_before_it(void)
     g_assert_cmpstr(mark.mark->node->type, ==, "Lbl");
 }
 
+static const struct pages *
+set_half_full(struct handmade *report)
+{
+    return handmade_themed(report,
+                           "new_page: {chapter: half-full, break: half-full}\n");
+}
+
+static void
+a_chapter_may_follow_on_a_page_that_is_not_half_full(void)
+{
+    for (size_t lines = 4; lines < 26; lines += 3) {
+        g_autoptr(handmade) report = handmade_new(true, false);
+        struct block *next, *after;
+        const struct pages *pages;
+        struct proof one, two;
+        /* A chapter's heading takes five of the 32 lines. */
+        bool follows = lines + 5 <= 16;
+
+        handmade_fill(report, lines);
+        next = handmade_heading(report, 1, "第二章", "乙", "B");
+        handmade_text(report, 50);
+        handmade_block(report, BLOCK_PAGE_BREAK, NULL, NULL);
+        after = handmade_text(report, 50);
+        pages = set_half_full(report);
+        proof_holds(pages);
+        one = proof_anchor(pages, next->id);
+        two = proof_anchor(pages, after->id);
+        g_assert_cmpuint(one.page, ==, follows ? 0 : 1);
+        /* Two lines of space, and the lines on one grid. */
+        if (follows)
+            g_assert_cmpfloat_with_epsilon(
+                one.mark->y, 84.9 + 21 * ((double)lines + 5 + 2), 0.1);
+        g_assert_cmpuint(two.page, >=, one.page);
+    }
+}
+
+static void
+no_figure_passes_the_chapter_that_follows_it(void)
+{
+    for (size_t lines = 4; lines < 30; lines++) {
+        g_autoptr(handmade) report = handmade_new(true, false);
+        struct block *chart, *next;
+        const struct pages *pages;
+        struct proof figure, heading;
+
+        handmade_fill(report, lines);
+        chart = handmade_chart(report, "图1", "题", SIZE_FULL);
+        next = handmade_heading(report, 1, "第二章", "乙", "B");
+        handmade_text(report, 100);
+        pages = set_half_full(report);
+        proof_holds(pages);
+        figure = proof_anchor(pages, chart->id);
+        heading = proof_anchor(pages, next->id);
+        g_assert_true(figure.page < heading.page ||
+                      (figure.page == heading.page &&
+                       figure.mark->y < heading.mark->y));
+    }
+}
+
+static bool
+has_head(const struct page *page, const char *said)
+{
+    for (size_t i = 0; i < page->n_marks; i++) {
+        const struct mark *mark = &page->marks[i];
+        g_autofree char *text =
+            mark->kind == MARK_RUN ? proof_text(mark) : NULL;
+
+        if (text && strcmp(mark->node->type, "Artifact") == 0 &&
+            strstr(text, said))
+            return true;
+    }
+    return false;
+}
+
+static void
+the_head_names_the_chapter_that_begins_on_the_page(void)
+{
+    g_autoptr(handmade) report = handmade_new(true, false);
+    const struct pages *pages;
+
+    handmade_fill(report, 40);
+    handmade_heading(report, 1, "第二章", "监督情况", "B");
+    handmade_text(report, 900);
+    pages = set_half_full(report);
+    g_assert_cmpuint(pages->n_pages, ==, 3);
+    /* The first opens with its chapter and has no head. */
+    g_assert_false(has_head(&pages->pages[0], "总体情况"));
+    g_assert_true(has_head(&pages->pages[1], "监督情况"));
+    g_assert_true(has_head(&pages->pages[2], "监督情况"));
+}
+
+static void
+pages_less_than_half_full_are_counted_by_why(void)
+{
+    g_autoptr(handmade) report = handmade_new(true, false);
+
+    /* The end of a chapter, and of the report. */
+    handmade_fill(report, 4);
+    handmade_fill(report, 40);
+    handmade_pages(report, NULL);
+    g_assert_cmpuint(report->quality.half_empty_ends, ==, 2);
+    g_assert_cmpuint(report->quality.half_empty_pages, ==, 0);
+}
+
+static void
+running_text_and_cells_are_counted_apart(void)
+{
+    g_autoptr(handmade) report = handmade_new(true, false);
+
+    handmade_fill(report, 7);
+    handmade_table(report, "表1", "题", "地区|数", "甲|1\n乙|2\n丙|3");
+    handmade_pages(report, NULL);
+    g_assert_cmpuint(report->quality.lines, ==, 7);
+    g_assert_cmpuint(report->quality.cells, ==, 8);
+    g_assert_cmpuint(report->quality.overfull_cells, ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -164,5 +281,10 @@ main(int argc, char **argv)
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);
+    TEST(a_chapter_may_follow_on_a_page_that_is_not_half_full);
+    TEST(no_figure_passes_the_chapter_that_follows_it);
+    TEST(the_head_names_the_chapter_that_begins_on_the_page);
+    TEST(pages_less_than_half_full_are_counted_by_why);
+    TEST(running_text_and_cells_are_counted_apart);
     return g_test_run();
 }

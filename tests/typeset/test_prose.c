@@ -1,6 +1,5 @@
 #include "proof.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define TEST(name) g_test_add_func("/typeset/prose/" #name, name)
@@ -18,18 +17,7 @@ one_paragraph(struct handmade *report)
 static const struct pages *
 set_parallel(struct handmade *report)
 {
-    g_autofree char *path = NULL;
-    const struct pages *pages;
-    int file = g_file_open_tmp("theme-XXXXXX.yaml", &path, NULL);
-
-    g_assert_cmpint(file, >=, 0);
-    g_close(file, NULL);
-    g_assert_true(
-        g_file_set_contents(path, "parallel_columns: true\n", -1, NULL));
-    pages = pages_set(report->arena, &report->document, path, "theme.yaml",
-                      &report->quality, report->findings);
-    g_unlink(path);
-    return pages;
+    return handmade_themed(report, "parallel_columns: true\n");
 }
 
 static void

@@ -38,7 +38,7 @@ many_columns_are_set_smaller_before_they_wrap(void)
     number = proof_cell(pages, "7654321");
     g_assert_cmpfloat(number->run->size, <, 9.5);
     g_assert_cmpfloat(number->run->size, >=, 8);
-    g_assert_cmpuint(report->quality.overfull_lines, ==, 0);
+    g_assert_cmpuint(report->quality.overfull_cells, ==, 0);
 }
 
 static void

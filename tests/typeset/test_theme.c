@@ -46,6 +46,24 @@ the_default_is_a_report(void)
 }
 
 static void
+new_pages_may_wait_for_a_half_full_one(void)
+{
+    struct reading reading =
+        read_text("new_page: {chapter: half-full, break: always}\n");
+    struct reading wrong = read_text("new_page: {chapter: sometimes}\n");
+    struct reading unknown = read_text("new_page: {section: always}\n");
+
+    g_assert_true(reading.good);
+    g_assert_cmpint(reading.theme.chapters, ==, THEME_HALF_FULL);
+    g_assert_cmpint(reading.theme.breaks, ==, THEME_ALWAYS);
+    g_assert_false(wrong.good);
+    g_assert_cmpuint(findings_count(unknown.findings), ==, 1);
+    arena_free(reading.arena);
+    arena_free(wrong.arena);
+    arena_free(unknown.arena);
+}
+
+static void
 rule_13_gongwen_has_28_characters_and_22_lines(void)
 {
     struct reading reading = read_text("theme: gongwen\n");
@@ -129,6 +147,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/theme/" #test, test)
     ADD(the_default_is_a_report);
+    ADD(new_pages_may_wait_for_a_half_full_one);
     ADD(rule_13_gongwen_has_28_characters_and_22_lines);
     ADD(a_file_changes_what_it_says);
     ADD(a_mistake_is_refused_with_its_line);

@@ -147,8 +147,12 @@ struct pages {
 
 /* What the quality report at the end of a build counts. */
 struct quality {
-    size_t lines, loose_lines, overfull_lines, lonely_characters;
-    size_t half_empty_pages;
+    size_t lines, loose_lines, lonely_characters; /* of running text */
+    size_t overfull_lines;    /* of it, of headings, captions, notes … */
+    size_t cells, overfull_cells; /* of tables */
+    size_t half_empty_pages;  /* though the text goes on */
+    size_t half_empty_ends;   /* at the end of a chapter, or before a page
+                               * break */
 };
 
 /*
