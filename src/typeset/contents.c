@@ -66,8 +66,7 @@ style_of_lists(const struct setter *setter)
     struct contents_style style = list_style;
     size_t n =
         MAX(count(setter->document, FIGURES), count(setter->document, TABLES));
-    double height =
-        (double)n * contents_entry_lines(setter) * style.leading * setter->grid;
+    double height = (double)n * contents_entry_height(setter, &style);
 
     if (height > PAGES_MAX * setter->height) {
         style.size *= SMALL_SHARE;

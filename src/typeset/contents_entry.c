@@ -12,6 +12,7 @@
 #define LEADER_WIDTH 0.6
 #define SECOND_SHARE 0.86
 #define BESIDE_EM 1.2
+#define LEADING_LEAST 1.45
 
 struct entry {
     struct galley *galley;
@@ -32,6 +33,13 @@ type_of(const struct entry *entry, enum language language)
         size *= SECOND_SHARE;
     return setter_style(entry->setter, entry->style->role, size,
                         entry->style->bold, language);
+}
+
+/* Where the grid is close, lists are not closer than text. */
+static double
+leading_of(const struct setter *setter, const struct contents_style *style)
+{
+    return MAX(style->leading * setter->grid, LEADING_LEAST * style->size);
 }
 
 static double
@@ -121,7 +129,7 @@ put_first(const struct entry *entry, bool beside, bool more)
 {
     const struct setter *setter = entry->setter;
     struct type_style style = type_of(entry, setter->main);
-    double leading = entry->style->leading * setter->grid;
+    double leading = leading_of(setter, entry->style);
     double baseline = setter_baseline(&style, leading);
     size_t n = entry->lines[setter->main].n;
 
@@ -144,7 +152,7 @@ put_second(const struct entry *entry)
 {
     enum language second = second_of(entry->setter);
     struct type_style style = type_of(entry, second);
-    double leading = entry->style->leading * entry->setter->grid * SECOND_SHARE;
+    double leading = leading_of(entry->setter, entry->style) * SECOND_SHARE;
     size_t n = entry->lines[second].n;
 
     for (size_t i = 0; i < n; i++)
@@ -178,7 +186,9 @@ contents_entry_put(struct galley *galley, const struct block *block,
 }
 
 double
-contents_entry_lines(const struct setter *setter)
+contents_entry_height(const struct setter *setter,
+                      const struct contents_style *style)
 {
-    return setter->bilingual ? 1 + SECOND_SHARE : 1;
+    return leading_of(setter, style) *
+           (setter->bilingual ? 1 + SECOND_SHARE : 1);
 }

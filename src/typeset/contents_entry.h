@@ -20,7 +20,8 @@ void contents_entry_put(struct galley *galley, const struct block *block,
                         const struct contents_style *style, const char *label,
                         const struct node *toc);
 
-/* How many lines an entry takes at most, in its leading. */
-double contents_entry_lines(const struct setter *setter);
+/* Of an entry whose languages, if there are two, stand in a line each. */
+double contents_entry_height(const struct setter *setter,
+                             const struct contents_style *style);
 
 #endif

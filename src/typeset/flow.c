@@ -74,7 +74,7 @@ chain_fits(const struct flow *flow, size_t i)
             passed = true;
             break;
         case GALLEY_BREAK:
-            return true;
+            return !(passed && heading);
         case GALLEY_BOX:
             /* A heading whose figure has gone ahead needs text of its own
              * below it. */

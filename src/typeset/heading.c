@@ -11,7 +11,9 @@
 #define NUMBER_SHARE 0.62
 /* The second language's heading to the first's. */
 #define SECOND_SHARE 0.68
+/* Of a chapter: that many lines, or of its size if the lines are far apart. */
 #define OPENING_LINES 5
+#define OPENING_SIZES 4.75
 #define RULE_WIDTH 36.0
 #define RULE_HEIGHT 2.0
 
@@ -138,7 +140,7 @@ set_chapter(struct galley *galley, const struct block *block)
     const struct node *node =
         setter_node(setter, "H1", setter->parent, setter->main);
     struct galley_item *item = galley_box(galley, 0, true);
-    double y;
+    double y, least;
 
     item->heading = 1;
     item->chapter = block;
@@ -160,8 +162,9 @@ set_chapter(struct galley *galley, const struct block *block)
     item->marks.node = setter->artifact;
     marks_rect(&item->marks, 0, y + setter->grid / 2 - RULE_HEIGHT, RULE_WIDTH,
                RULE_HEIGHT, setter->theme->accent);
+    least = setter_to_grid(setter, OPENING_SIZES * setter->theme->heading[0]);
     item->height = MAX(setter_to_grid(setter, y + setter->grid * 1.6),
-                       OPENING_LINES * setter->grid);
+                       MIN(least, OPENING_LINES * setter->grid));
 }
 
 /* Each language in its column, or one below the other. */
@@ -201,6 +204,9 @@ set_section(struct galley *galley, const struct block *block)
     struct setter *setter = galley->setter;
     int level = CLAMP(block->level, 2, HEADING_LEVELS);
     double tolerance = 0.1 * size_of(setter, level, setter->main), end;
+    /* Beside each other they are large, and a second line of one comes near
+     * the text below it. */
+    double spare = setter->parallel ? 3 : -2;
     struct galley_item text = {.marks = setter_marks(setter)};
     struct galley_item *item;
 
@@ -210,7 +216,7 @@ set_section(struct galley *galley, const struct block *block)
     item->heading = level;
     end = put_languages(setter, &text, block);
     item->height = MAX(grid_lines(setter, shapes[level].lines),
-                       setter_to_grid(setter, end - 2 * tolerance));
+                       setter_to_grid(setter, end + spare * tolerance));
     item->notes = text.notes;
     marks_append(&item->marks, &text.marks, 0,
                  MAX(0, (item->height - end) * shapes[level].drop));

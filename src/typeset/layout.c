@@ -21,6 +21,8 @@ set_paragraph(struct galley *galley, const struct block *block)
      * there is nothing to be told apart from. */
     if (setter->main == LANGUAGE_EN)
         frame.first = galley->fresh ? 0 : INDENT_EN;
+    else
+        frame.beside = galley->fresh ? 0 : INDENT_EN;
     galley_anchor(galley, block->id);
     prose_set(galley, &block->text, block->id, &frame);
 }

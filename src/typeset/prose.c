@@ -65,7 +65,9 @@ set_column(struct setter *setter, const struct prose *text,
     struct paragraph_style style = {
         .type = column.style,
         .measure = width - (frame->left + frame->right) * em,
-        .first_indent = language == setter->main ? frame->first * em : 0,
+        .first_indent = em * (language == setter->main ? frame->first
+                              : setter->parallel       ? frame->beside
+                                                       : 0),
         .align = alignment(setter, language),
     };
 

@@ -6,7 +6,8 @@
 /* Where running text stands within its column, in em of the body. */
 struct prose_frame {
     double left, right;  /* indents of all lines */
-    double first;        /* of the first line, in the first language */
+    double first;        /* of the first line, in the first language … */
+    double beside;       /* … and in the second, where it stands beside it */
     const char *element; /* structure type of the lines: P, LBody */
     const struct node *parent[LANGUAGES];
     const struct node *node[LANGUAGES]; /* given back: the element */

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/finding.h"
 
+/* A smaller one is not read any more. */
+#define LEAST_SIZE 8.0
 #define SIZE_STEP 0.5
 /* Running text is at least that wide where it may wrap … */
 #define PROSE_EM 14.0
@@ -75,6 +77,20 @@ wanted(const struct table_column *column, enum wrapping wrap, double em)
     return MAX(body, column->head_two);
 }
 
+/* What widths at the theme's size are to be multiplied with: the second
+ * language stops growing smaller before the first. */
+static double
+scale_to(const struct table_set *set, double size)
+{
+    double base = set->setter->theme->table, scale = size / base;
+
+    for (enum language l = 0; l < LANGUAGES; l++)
+        if (setter_speaks(set->setter, l))
+            scale = MAX(scale, table_cells_size(set, size, l) /
+                                   table_cells_size(set, base, l));
+    return scale;
+}
+
 /* The widths at that size; true when they fit into the measure. */
 static bool
 try_fit(struct fit *fit, double size, enum wrapping wrap)
@@ -82,7 +98,7 @@ try_fit(struct fit *fit, double size, enum wrapping wrap)
     struct table_set *set = fit->set;
     double base = set->setter->theme->table, sum;
 
-    fit->scale = size / base;
+    fit->scale = scale_to(set, size);
     for (size_t i = 0; i < set->table->n_columns; i++)
         fit->widths[i] =
             wanted(&set->columns[i], wrap, base) * fit->scale + 0.02;
@@ -98,7 +114,7 @@ try_fit(struct fit *fit, double size, enum wrapping wrap)
 static double
 least_size(const struct theme *theme)
 {
-    return MIN(theme->table_small, theme->note);
+    return MIN(theme->table_small, MIN(theme->note, LEAST_SIZE));
 }
 
 static bool

@@ -50,7 +50,7 @@ static const struct theme themes[] = {
      .table = 10.5, .table_small = 9,
      .heading = {22, 15.75, 15.75, 15.75}, .cover_title = 36,
      .chart_title = 12, .chart_subtitle = 9.5, .chart_label = 8.5,
-     .english_ragged = true},
+     .english_ragged = true, .chapters = THEME_HALF_FULL},
 };
 
 /* The theme of that name, or NULL. */
