@@ -31,12 +31,33 @@ span_of(const struct reader *reader)
     return &reader->cells->spans->items[reader->span];
 }
 
+/* Chinese emphasis in dots; Latin words and digits have none under them and
+ * keep their weight. */
+static bool
+is_dotted(const struct type *type, const struct type_style *style,
+          const struct span *span, bool latin)
+{
+    return type->theme->emphasis_dots && (span->style & SPAN_EMPHASIS) &&
+           style->language == LANGUAGE_ZH && !latin;
+}
+
+bool
+cells_dotted(const struct type *type, const struct cells *cells,
+             const struct cell *cell)
+{
+    return is_dotted(type, cells->style, &cells->spans->items[cell->span],
+                     cell->is_latin);
+}
+
 static struct opened_face *
 face_of(const struct type *type, const struct type_style *style,
         const struct span *span, bool latin)
 {
-    bool heavy = span->style & (SPAN_STRONG | SPAN_EMPHASIS);
-    /* Emphasis is weight: there is no italic, and none is faked. */
+    bool heavy = (span->style & SPAN_STRONG) ||
+                 ((span->style & SPAN_EMPHASIS) &&
+                  !is_dotted(type, style, span, latin));
+
+    /* Emphasis is weight or dots: there is no italic, and none is faked. */
     return faces_get(type, span->style & SPAN_CODE ? TYPE_CODE : style->role,
                      style->bold || heavy, latin);
 }

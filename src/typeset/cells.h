@@ -56,6 +56,9 @@ void cells_free(struct cells *cells);
 
 /* How far a span stands above the baseline. */
 double cells_rise(const struct type_style *style, const struct span *span);
+/* Whether a dot stands under it, if it is a Han character: 着重号. */
+bool cells_dotted(const struct type *type, const struct cells *cells,
+                  const struct cell *cell);
 /* The face of a cell. */
 struct opened_face *cells_face(const struct type *type,
                                const struct cells *cells,

@@ -44,6 +44,8 @@ is_together(const struct maker *maker, size_t i)
         return true;
     return cells_face(maker->type, maker->cells, a) ==
                cells_face(maker->type, maker->cells, b) &&
+           cells_dotted(maker->type, maker->cells, a) ==
+               cells_dotted(maker->type, maker->cells, b) &&
            a->size == b->size &&
            (one == two ||
             ((one->style & SPAN_SUPERSCRIPT) ==
@@ -78,6 +80,7 @@ open_piece(struct maker *maker, size_t i)
         .link = span->link,
         .figure = span->figure,
         .footnote = span->footnote,
+        .dotted = cells_dotted(maker->type, maker->cells, cell),
     };
     return piece;
 }

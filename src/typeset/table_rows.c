@@ -19,13 +19,18 @@ table_rows_width(const struct table_set *set, size_t column, size_t span)
     return last->x + last->width - set->columns[column].x;
 }
 
-/* Two lines of a head are about equally long. */
+/* Two lines of a head are about equally long, and none shorter than its
+ * longest word. */
 static double
-balanced(double natural, double width, double em)
+balanced(const struct table_set *set, const struct spans *spans,
+         const struct type_style *style, double natural, double width)
 {
-    double lines = ceil(natural / width - 0.001);
+    double lines = ceil(natural / width - 0.001), least;
 
-    return lines <= 1 ? width : MIN(width, natural / lines + 0.6 * em);
+    if (lines <= 1)
+        return width;
+    least = table_cells_least(set, spans, style);
+    return MIN(width, MAX(least, natural / lines + 0.6 * style->size));
 }
 
 static struct lines
@@ -39,7 +44,7 @@ set_text(struct table_set *set, const struct spans *spans,
     struct lines lines = {0};
 
     paragraph.measure =
-        head ? balanced(line->width, width, style->size) : width;
+        head ? balanced(set, spans, style, line->width, width) : width;
     if (line->width > width + 0.01 && head) {
         struct spans broken = table_cells_broken(set, spans);
 

@@ -47,6 +47,7 @@ struct theme {
     bool english_ragged;              /* else justified */
     bool parallel_columns;            /* zh+en side by side, else stacked */
     enum theme_break chapters, breaks;
+    bool emphasis_dots;               /* 着重号 under Han, else weight */
     uint32_t ink, secondary, axis, gridline, panel, accent, muted;
     uint32_t categorical[THEME_CATEGORICAL];
     uint32_t sequential[THEME_SEQUENTIAL];

@@ -224,12 +224,25 @@ read_breaks(struct theme_reader *reader, const struct yaml *map)
     }
 }
 
+static void
+read_emphasis(struct theme_reader *reader, const struct yaml *root)
+{
+    static const char *const choices[] = {"weight", "dots", NULL};
+    size_t choice;
+
+    if (yamltree_get_choice(root, "emphasis", false, choices, &choice,
+                            reader->findings))
+        reader->theme->emphasis_dots = choice > 0;
+    else
+        reader->good &= !yamltree_get(root, "emphasis");
+}
+
 void
 themefile_read(struct theme_reader *reader, const struct yaml *root)
 {
     static const char *const known[] = {
         "theme", "page", "families", "bold", "sizes", "colours", "new_page",
-        "english_ragged", "parallel_columns", NULL};
+        "emphasis", "english_ragged", "parallel_columns", NULL};
     struct theme *theme = reader->theme;
     const struct yaml *page = section(reader, root, "page");
 
@@ -242,6 +255,7 @@ themefile_read(struct theme_reader *reader, const struct yaml *root)
     read_colours(reader, section(reader, root, "colours"));
     read_families(reader, section(reader, root, "families"), theme->family);
     read_families(reader, section(reader, root, "bold"), theme->bold_family);
+    read_emphasis(reader, root);
     read_breaks(reader, section(reader, root, "new_page"));
     yamltree_get_truth(root, "english_ragged", false, &theme->english_ragged,
                        reader->findings);

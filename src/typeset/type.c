@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 #include "breaks.h"
 #include "keys.h"
 #include "marks.h"
@@ -12,6 +13,9 @@
 /* Of the em box of a CJK face. */
 #define ASCENT 0.88
 #define DESCENT 0.12
+/* 着重号: of its centre, of the dot. */
+#define DOT_BELOW 0.27
+#define DOT_RADIUS 0.075
 
 static void
 free_table(void *table)
@@ -217,6 +221,30 @@ place_link(struct marks *marks, const struct piece *piece, double x,
                run->width, run->size * (note ? 1.2 : 1), target);
 }
 
+/* One under each Han character, none under a mark; below the em box, where
+ * the space between lines is. */
+static void
+place_dots(struct marks *marks, const struct piece *piece, double x,
+           double baseline)
+{
+    const struct glyph_run *run = piece->run;
+    const char *text = run->text, *part = marks->part;
+    size_t glyph = 0;
+
+    marks->part = "emphasis";
+    for (size_t i = 0; i < run->n_clusters; i++) {
+        if (text_is_han(g_utf8_get_char(text)))
+            marks_circle(marks,
+                         x + piece->x + (double)run->glyphs[glyph].x +
+                             run->size / 2,
+                         baseline + DOT_BELOW * run->size,
+                         DOT_RADIUS * run->size, piece->color, COLOR_NONE, 0);
+        text += run->clusters[i].n_bytes;
+        glyph += (size_t)run->clusters[i].n_glyphs;
+    }
+    marks->part = part;
+}
+
 static bool
 is_artifact(const struct marks *marks)
 {
@@ -243,6 +271,8 @@ type_place(struct marks *marks, const struct line *line, double x,
         marks_run(marks, piece->run, x + piece->x, baseline - piece->rise,
                   piece->color);
         marks->items[marks->n - 1].figure = piece->figure;
+        if (piece->dotted)
+            place_dots(marks, piece, x, baseline);
         if (target != NULL)
             place_link(marks, piece, x, baseline, target);
         marks->node = outer;

@@ -49,6 +49,7 @@ struct piece {
     const char *link;
     const struct figure_use *figure;
     int footnote;
+    bool dotted;              /* a dot under each Han character */
 };
 
 /* A set line.  `width` is where its last glyph ends (advance), `measure` what

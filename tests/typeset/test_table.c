@@ -42,6 +42,27 @@ many_columns_are_set_smaller_before_they_wrap(void)
 }
 
 static void
+no_word_of_a_head_is_cut(void)
+{
+    for (size_t both = 0; both < 2; both++) {
+        g_autoptr(handmade) report = handmade_new(both > 0, true);
+        const struct pages *pages;
+
+        handmade_table(
+            report, "Table 1", "Change",
+            "Region|Training sessions|People trained|Activities|"
+            "Enterprises visited|All letters|Amendments|Contracts signed",
+            "Nanjing|-1.7%|20.6%|8.9%|13.3%|4.1%|1.4%|5.7%\n"
+            "Lianyungang|22.2%|14.3%|10.0%|10.7%|9.6%|5.5%|8.8%");
+        pages = handmade_pages(report, NULL);
+        proof_holds(pages);
+        g_assert_nonnull(proof_line(pages, 0, "Enterprises").mark);
+        g_assert_nonnull(proof_line(pages, 0, "letters").mark);
+        g_assert_nonnull(proof_line(pages, 0, "Contracts").mark);
+    }
+}
+
+static void
 running_text_wraps_in_its_column(void)
 {
     g_autoptr(handmade) report = handmade_open();
@@ -134,6 +155,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     TEST(the_unit_line_ends_at_the_right_edge);
     TEST(many_columns_are_set_smaller_before_they_wrap);
+    TEST(no_word_of_a_head_is_cut);
     TEST(running_text_wraps_in_its_column);
     TEST(a_wide_table_that_does_not_fit_stands_on_a_turned_page);
     TEST(a_table_that_fits_nowhere_is_said);
