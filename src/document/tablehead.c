@@ -197,9 +197,7 @@ tablehead_set(struct tables_builder *builder, struct table *table)
     table->align = ARENA_NEW_N(arena, enum cell_align, table->n_columns);
     table->align[0] = ALIGN_START;
     for (size_t j = 0; j < builder->columns.n; j++)
-        table->align[j + 1] = builder->columns.items[j].extra == EXTRA_RANK
-                                  ? ALIGN_CENTRE
-                                  : ALIGN_DECIMAL;
+        table->align[j + 1] = ALIGN_DECIMAL;
     table->head = ARENA_NEW_N(arena, struct table_row, 2);
     if (has_groups(builder))
         table->head[table->n_head++] = group_row(builder);

@@ -31,6 +31,12 @@ NUMBER = re.compile(f'{SIGNED}{PLAIN}(?:[—–～-]{SIGNED}{PLAIN})*')
 MEASURE = re.compile(f'(?:{NUMBER.pattern})(?:{MULTIPLIER}{UNIT})')
 NAMED = re.compile(r'[第表图]\d+')
 WORD = re.compile(r'[A-Za-z]{2,}')
+HEADING = re.compile('[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|'
+                     r'[0-9]+\.(?![0-9])|（[0-9]+）')
+CAPTION = re.compile('(?:(?:图|表) ?[0-9A-Z.-]+(?:（续）)?|'
+                     r'(?:Figure|Table) [0-9A-Z.-]+(?: \(continued\))?)　\S')
+CONTINUED = re.compile(r'（续）|\(continued\)')
+UNIT_LINE = re.compile('单位：|Unit: ')
 URL = re.compile(r'(?:https?://|www\.)[!-~]+')
 
 
@@ -48,10 +54,13 @@ class Line:
 
 class Judge:
     """`width` is the measure of body text in points, `em` its size, `grid`
-    the distance of its lines."""
+    the distance of its lines; `english`: there is no Chinese."""
 
-    def __init__(self, width, em=12.0, grid=21.0):
+    def __init__(self, width, em=12.0, grid=21.0, english=False):
         self.width, self.em, self.grid = width, em, grid
+        self.is_english = english
+        self.raster = grid
+        self.lowest = collections.Counter()
         self.bad = collections.Counter()
         self.said = []
         self.lines = self.loose = self.solid = 0
@@ -177,6 +186,115 @@ class Judge:
         elif is_han(a) and is_han(b) and abs(blank - line.gap) > EM:
             self.blame(11, line, f'{blank:.3f} em between {a} and {b}')
 
+    def english(self, lines):
+        """A paragraph of English that stands with its Chinese: ragged."""
+        self.breaks(lines)
+        self.cut(lines)
+        for line in lines:
+            self.lines += 1
+            if not line.runs:
+                continue
+            end = line.runs[-1]['x'] + line.runs[-1]['width']
+            if end - line.x - line.measure > EM * self.em:
+                self.blame(12, line, 'too long')
+
+    def quotes(self, line):
+        """Rule 16: a Chinese quote is no part of a Latin word."""
+        for run in line.runs:
+            if re.search('[“”‘][A-Za-z0-9]|[A-Za-z0-9][“”‘]', run['text']):
+                self.blame(16, line, 'a narrow quote')
+
+    # ---- headings, captions, tables ----
+
+    def heading(self, line):
+        """Rule 17: no gap after 、 and ）, an em after a point."""
+        found = HEADING.match(line.text)
+        if not found:
+            return
+        blank = line.text[found.end():found.end() + 1] in ('\u3000', ' ')
+        if blank != found[0].endswith('.'):
+            self.blame(17, line, 'gap after its number')
+
+    def caption(self, line, rules):
+        """Rule 18: above a table, below a figure, without a stop."""
+        if not CAPTION.match(line.text):
+            return
+        if line.text[-1] in '。.':
+            self.blame(18, line, 'ends with a stop')
+        own = [y for page, id, y, _ in rules
+               if (page, id) == (line.page, line.id)]
+        if re.match('表|Table', line.text) and own and line.y > min(own):
+            self.blame(18, line, 'below the first rule')
+
+    def rules(self, rows):
+        """The straight paths of each table: page, id, y, width."""
+        tables = {row['id'] for row in rows if row['tag'] in ('TH', 'TD')}
+        return [(int(row['page']), row['id'], row['y'], row['width'])
+                for row in rows if row['kind'] == 'path' and
+                row['id'] in tables and row['tag'] == 'Artifact']
+
+    def table(self, lines, rules):
+        """Rules 19 and 21 of one table: on each page three rules across it,
+        and where it goes on its caption, head and unit line."""
+        pages = sorted({line.page for line in lines if line.tag == 'TD'})
+        first, heads = [], []
+        for page in pages:
+            here = [line for line in lines if line.page == page]
+            own = [(y, width) for on, id, y, width in rules
+                   if (on, id) == (page, lines[0].id)]
+            full = max((width for _, width in own), default=0)
+            across = sorted(y for y, width in own if width > full - 0.1)
+            if len(across) != 3:
+                self.blame(19, here[0], f'has {len(across)} rules')
+            elif page == pages[0]:
+                first = [line.text for line in here]
+                heads = [line.text for line in here if line.tag == 'TH' and
+                         across[0] < line.y < across[1]]
+            if page == pages[0]:
+                continue
+            said = [line.text for line in here]
+            if any(CAPTION.match(text) for text in first) and not any(
+                    CONTINUED.search(text) for text in said):
+                self.blame(21, here[0], 'is continued without a word')
+            for text in first:
+                if UNIT_LINE.match(text) and text not in said:
+                    self.blame(21, here[0], f'is continued without {text}')
+            for text in heads:
+                if text not in said:
+                    self.blame(21, here[0], f'is continued without {text}')
+
+    def notes_below(self, lines, rules):
+        """Rule 22: what is noted stands below the last rule of its page, the
+        source last."""
+        for line in lines:
+            own = [y for page, id, y, _ in rules
+                   if page == line.page and line.id.startswith(id)]
+            if line.id.endswith(APART) and own and line.y < max(own):
+                self.blame(22, line, 'above the last rule')
+
+    def units(self, rows):
+        """Rule 22: numbers below each other end alike before the point."""
+        advance = {}
+        for row in rows:
+            if row['kind'] == 'text' and re.fullmatch(r'\d{2,}', row['text']):
+                advance[row['font'], row['size']] = \
+                    row['width'] / len(row['text'])
+        columns = collections.defaultdict(list)
+        for row in rows:
+            digit = advance.get((row['font'], row['size']))
+            if row['kind'] == 'text' and row['tag'] == 'TD' and digit and \
+                    re.fullmatch(r'\d+(?:\.\d+)?', row['text']):
+                whole = len(row['text'].split('.')[0])
+                columns[row['page'], row['id'], row['size'],
+                        row['font']].append(
+                    (row['x'] + whole * digit, row['x'],
+                     row['x'] + row['width'], row))
+        for found in columns.values():
+            found.sort(key=lambda one: one[0])
+            for one, two in zip(found, found[1:]):
+                if two[1] < one[2] and two[0] - one[0] > EM * self.em:
+                    self.blame(22, Line(two[3]), 'off the units digit')
+
     # ---- pages ----
 
     def paragraph(self, lines):
@@ -191,6 +309,7 @@ class Judge:
                 continue
             self.edges(line, 2 * self.em if body and i == 0 else 0,
                        i + 1 == len(lines))
+            self.quotes(line)
             for run in line.runs:
                 self.run(line, run)
             for one, two in zip(line.runs, line.runs[1:]):
@@ -202,16 +321,24 @@ class Judge:
         """Rule 13: all body lines on one grid.  Rule 15: a heading has text
         below it."""
         body = [line for line in lines if line.tag in ('P', 'LBody') and
-                not line.id.endswith(APART) and 'cover' not in line.id]
+                not line.id.endswith(APART + ('.en',)) and
+                'cover' not in line.id]
         for line in body[1:]:
-            off = (line.y - body[0].y) / self.grid
-            if abs(off - round(off)) * self.grid > 0.02:
+            off = (line.y - body[0].y) / self.raster
+            if abs(off - round(off)) * self.raster > 0.02:
                 self.blame(13, line, f'{off:.3f} lines below the first')
         for line in lines:
-            if re.fullmatch('H[1-6]', line.tag) and not any(
-                    other.y > line.y and other.tag != 'Note' and
-                    not re.fullmatch('H[1-6]', other.tag) for other in lines):
+            if re.fullmatch('H[1-6]', line.tag) and \
+                    line.y >= self.lowest[line.page]:
                 self.blame(15, line, 'nothing below a heading')
+
+    def reach(self, rows):
+        """How far down each page there is text, or a figure."""
+        for row in rows:
+            if row['kind'] == 'text' and not re.fullmatch(
+                    'H[1-6]|Artifact|Note|Lbl', row['tag']):
+                page = int(row['page'])
+                self.lowest[page] = max(self.lowest[page], row['y'])
 
     def notes(self, rows, lines):
         """A footnote begins on the page that calls it."""
@@ -245,8 +372,29 @@ class Judge:
                         self.said.append(f'overlap: page {one["page"]}: '
                                          f'{one["text"]} / {two["text"]}')
 
+    def tables(self, rows, lines):
+        rules = self.rules(rows)
+        tables = collections.OrderedDict()
+        for line in lines:
+            if re.fullmatch('H[1-6]', line.tag):
+                self.heading(line)
+            self.caption(line, rules)
+            if line.tag in ('TH', 'TD'):
+                tables.setdefault(line.id, [])
+        for line in lines:
+            if line.id in tables:
+                tables[line.id].append(line)
+        for group in tables.values():
+            self.table(group, rules)
+        self.notes_below(lines, rules)
+        self.units(rows)
+
     def hold(self, rows):
         lines = read_lines(rows)
+        # With English below it, Chinese stands on thirds of the grid.
+        if any(line.id.endswith('.en') for line in lines):
+            self.raster = self.grid / 3
+        self.reach(rows)
         self.notes(rows, lines)
         self.overlaps(rows)
         paragraphs = collections.OrderedDict()
@@ -254,8 +402,12 @@ class Judge:
             if line.tag in ('P', 'LBody', 'Note') and \
                     not line.id.endswith(APART) and 'cover' not in line.id:
                 paragraphs.setdefault(line.id, []).append(line)
-        for group in paragraphs.values():
-            self.paragraph(group)
+        for id, group in paragraphs.items():
+            if self.is_english or id.endswith('.en'):
+                self.english(group)
+            else:
+                self.paragraph(group)
+        self.tables(rows, lines)
         pages = collections.defaultdict(list)
         for line in lines:
             pages[line.page].append(line)

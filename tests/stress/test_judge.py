@@ -38,6 +38,21 @@ def judge_width(text):
         0.5 for c in text[:-1] if c in judge.MARKS)
 
 
+def table(caption, page=1, caption_y=90):
+    """Caption, three rules, unit line, head and a cell, in that order of
+    rows: the third is the rule under the head."""
+    def rule(y):
+        return dict(line('', y, page=page, id='t', tag='Artifact'),
+                    kind='path')
+
+    artifact = 'Artifact' if page > 1 else 'Caption'
+    return [line(caption, caption_y, page=page, id='t', tag=artifact),
+            rule(100), rule(120), rule(160),
+            line('单位：万元', 95, page=page, id='t', tag=artifact),
+            line('地区', 110, page=page, id='t', tag='TH'),
+            line('南京', 130, page=page, id='t', tag='TD')]
+
+
 def boxes(*words, numbers=None):
     found = judge.Boxes({} if numbers is None else numbers, EM)
     found.hold('<page >' + ''.join(
@@ -135,6 +150,54 @@ class Seen(unittest.TestCase):
     def test_text_upon_text(self):
         rows = two('全省各级工会', '依法维权')
         self.assertIn('overlap', held(*rows, run('工', 3, 118, 1, id='q')))
+
+    def test_a_narrow_quote_in_chinese(self):
+        start = two('全省各级工会', '中“GDP')[:3]
+        rows = [run('中', 0, 121, 1), run('“GDP', 1.1, 121, 2.5)]
+        self.assertIn(16, held(*start, *rows))
+
+    def test_a_gap_after_the_number_of_a_heading(self):
+        text = run('正文', 0, 121, 2)
+        for good, bad in (('一、总体', '一、　总体'), ('（一）总体', '（一） 总体'),
+                          ('1.　总体', '1.总体')):
+            self.assertNotIn(17, held(line(good, 100, tag='H2', id='h'), text))
+            self.assertIn(17, held(line(bad, 100, tag='H2', id='h'), text))
+
+    def test_a_caption_with_a_stop_or_below_its_table(self):
+        self.assertEqual(held(*table('表1　各市数')), {})
+        self.assertIn(18, held(*table('表1　各市数。')))
+        self.assertIn(18, held(*table('表1　各市数', caption_y=140)))
+
+    def test_a_table_without_one_of_its_rules(self):
+        rows = table('表1　各市数')
+        self.assertIn(19, held(*rows[:2], *rows[3:]))
+
+    def test_a_table_that_goes_on_without_head_or_caption_or_unit(self):
+        first, more = table('表1　各市数'), table('表1（续）　各市数', page=2)
+        for row in more[-2:-1]:
+            self.assertEqual(row['tag'], 'TH')
+        self.assertEqual(held(*first, *more), {})
+        for missing in range(3):
+            rows = [row for row in more
+                    if row['text'] != (more[0]['text'], '单位：万元',
+                                       '地区')[missing]]
+            self.assertIn(21, held(*first, *rows))
+
+    def test_numbers_that_do_not_stand_on_their_units(self):
+        def cells(x):
+            return [run('12', 3, 120, 1.1, tag='TD', id='t'),
+                    run('7', x, 140, 0.55, tag='TD', id='t')]
+
+        self.assertNotIn(22, held(*cells(3.55)))
+        self.assertIn(22, held(*cells(3.2)))
+
+    def test_a_word_of_english_that_is_divided(self):
+        for end, start, rules in (('unions ', 'issued', []),
+                                  ('unio', 'ns issued', [6])):
+            self.assertEqual(list(held(
+                line(end, 100, id='p.en'), run(end, 0, 100, 4, id='p.en'),
+                line(start, 114, id='p.en'),
+                run(start, 0, 114, 3, id='p.en'))), rules)
 
     def test_a_note_on_another_page(self):
         rows = two('全省各级工会', '依法维权')

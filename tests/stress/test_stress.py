@@ -135,6 +135,31 @@ class Report(unittest.TestCase):
         self.assertGreater(held.lines, 300)
         self.assertLessEqual(held.loose, LOOSE_AT_36 * held.lines)
 
+    def test_the_sample_keeps_all_rules_in_both_languages(self):
+        held = judge.Judge(432.0)
+        held.hold(desk.sample('zh+en')[1])
+        self.assertEqual(dict(held.bad), {}, held.said[:20])
+        self.assertGreater(held.lines, 700)
+
+    def test_the_sample_keeps_the_rules_of_english(self):
+        held = judge.Judge(432.0, 11.0, 15.75, english=True)
+        held.hold(desk.sample('en')[1])
+        self.assertEqual(dict(held.bad), {}, held.said[:20])
+        self.assertGreater(held.lines, 400)
+
+    def test_pdftotext_gives_every_paragraph_back_in_order(self):
+        for lang in ('zh', 'en', 'zh+en'):
+            pdf, rows = desk.sample(lang)
+            pages = desk.pdf_pages(pdf)
+            paragraphs = collections.OrderedDict()
+            for line in judge.read_lines(rows):
+                if line.tag in ('P', 'LBody') and 'cover' not in line.id:
+                    paragraphs.setdefault(line.id, []).append(line)
+            self.assertGreater(len(paragraphs), 80)
+            for lines in paragraphs.values():
+                for page, said in by_page(lines):
+                    self.assertIn(said, pages[page - 1], (lang, page))
+
 
 def is_stand_in(c):
     """Ligatures, compatibility ideographs, radicals, private use."""
