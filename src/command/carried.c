@@ -154,7 +154,7 @@ carried_make(const struct run *run, const char *ledger,
         files, strlen(files)};
     carried[2] = (struct pdf_attachment){
         "province.csv", "text/csv", "Data",
-        "全省和各市的精确数据 / exact figures of the province and its cities",
+        "合计和各地、各单位的精确数据 / exact figures, in all and one by one",
         province, strlen(province)};
     return true;
 }

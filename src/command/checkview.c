@@ -85,6 +85,7 @@ checkview_of(const struct run *run, const struct region *const *cities,
     if (survey == NULL || run->intake == NULL)
         return page;
     page.title = survey->title;
+    page.city = survey->levels[REGION_CITY];
     page.scope = cities_words(run, cities, n);
     if (n == 0) {
         cities = survey->province->items;

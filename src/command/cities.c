@@ -43,8 +43,10 @@ cities_words(const struct run *run, const struct region *const *cities,
 
     if (n == 0)
         return (struct words){
-            {arena_printf(run->arena, "全部 %zu 个市", all),
-             arena_printf(run->arena, "all %zu cities", all)}};
+            {arena_printf(run->arena, "全部 %zu 个%s", all,
+                          language_pick(run->survey->levels[REGION_CITY],
+                                        LANGUAGE_ZH)),
+             arena_printf(run->arena, "all %zu", all)}};
     for (int l = 0; l < LANGUAGES; l++) {
         const char *text = "";
 

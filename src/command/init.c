@@ -114,7 +114,8 @@ city_folder(struct init *init, const struct region *city)
     g_autofree char *name =
         g_strdup(language_pick(city->name, init->language));
     g_strdelimit(name, "/", '-');
-    /* Only digits are told apart from a name that follows them. */
+    /* The codes of the state are known to everybody; one that somebody made
+     * up (A01) helps nobody to find the folder. */
     if (*city->code == '\0' ||
         strspn(city->code, "0123456789") != strlen(city->code))
         return arena_printf(init->run.arena, "submissions/%s", name);

@@ -5,7 +5,6 @@
 #define KEYS 3
 
 static const struct words code_title = {{"代码", "Code"}};
-static const struct words name_title = {{"地区", "Region"}};
 static const struct words month_title = {{"月份", "Month"}};
 
 static struct book_table *
@@ -53,10 +52,12 @@ level_title(const struct book_making *making, const struct book_group *group,
 }
 
 static void
-add_region_keys(const struct book_making *making, struct book_table *table)
+add_region_keys(const struct book_making *making, struct book_table *table,
+                enum region_level level)
 {
     book_table_key(making, table, "code", code_title);
-    book_table_key(making, table, "region", name_title);
+    book_table_key(making, table, "region",
+                   making->survey->heads[level]);
 }
 
 static struct book_row *
@@ -124,7 +125,7 @@ book_regions_by_city(const struct book_making *making,
         new_table(making, group, "by-city",
                   level_title(making, group, REGION_CITY, ""), group->n);
     struct book_quantity *quantities = quantities_of(making, group);
-    add_region_keys(making, table);
+    add_region_keys(making, table, REGION_CITY);
     add_quantities(making, table, quantities, group->n);
     fill_row(making, table, add_region(making, table, province), quantities,
              province, PERIOD_WHOLE);
@@ -187,7 +188,7 @@ compare(const struct book_making *making, const struct book_group *group,
         level_title(making, group, REGION_CITY,
                     language_pick(comparison->title, making->language)),
         n);
-    add_region_keys(making, table);
+    add_region_keys(making, table, REGION_CITY);
     add_quantities(making, table, quantities, n);
     if (comparison->of_whole)
         fill_row(making, table, add_region(making, table, province),
@@ -221,7 +222,7 @@ book_regions_by_county(const struct book_making *making,
         new_table(making, group, "by-county",
                   level_title(making, group, REGION_COUNTY, ""), group->n);
     struct book_quantity *quantities = quantities_of(making, group);
-    add_region_keys(making, table);
+    add_region_keys(making, table, REGION_COUNTY);
     add_quantities(making, table, quantities, group->n);
     for (size_t i = 0; i < survey->n_regions; i++) {
         const struct region *region = survey->regions[i];
@@ -278,7 +279,7 @@ book_regions_by_month(const struct book_making *making,
         making, group, "by-month",
         title_of(making, group, "各月", "by month", ""), group->n);
     struct book_quantity *quantities = quantities_of(making, group);
-    add_region_keys(making, table);
+    add_region_keys(making, table, REGION_CITY);
     book_table_key(making, table, "month", month_title);
     add_quantities(making, table, quantities, group->n);
     add_months(making, table, quantities, province);
@@ -354,7 +355,7 @@ book_regions_by_year(const struct book_making *making)
     book_table_key(making, table, "measure",
                    (struct words){{"指标", "Indicator"}});
     book_table_key(making, table, "unit", (struct words){{"单位", "Unit"}});
-    add_region_keys(making, table);
+    add_region_keys(making, table, REGION_CITY);
     for (size_t i = 0; i < n; i++) {
         struct book_column *column = &table->columns[table->n_columns++];
         column->name = arena_printf(arena, "y%d", years[i]);

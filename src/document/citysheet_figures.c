@@ -317,21 +317,24 @@ add_note(const struct writer *w, const struct known_list *lines)
 {
     struct arena *arena = w->maker->arena;
     const struct region *province = w->maker->survey->province;
+    const char *city =
+        language_pick(w->maker->survey->levels[REGION_CITY], LANGUAGE_ZH);
     struct words note = {
         {arena_printf(arena, "份额是占%s合计的比重；位次按数值从大到小排列，"
-                      "共 %zu 个市。",
+                      "共 %zu 个%s。",
                       language_pick(province->name, LANGUAGE_ZH),
-                      province->n),
+                      province->n, city),
          arena_printf(arena, "Share: of the total of %s. Rank: from the largest, "
-                      "of %zu cities.",
+                      "of %zu in all.",
                       language_pick(province->name, LANGUAGE_EN),
                       province->n)}};
 
     if (!lines->others)
         note = (struct words){
-            {"其他市的数据不在手边，份额和位次没有计算。",
-             "Share and rank need the figures of the other cities, which "
-             "are not here."}};
+            {arena_printf(arena, "其他%s的数据不在手边，份额和位次没有计算。",
+                          city),
+             "Share and rank need the figures of the others, which are not "
+             "here."}};
     if (!lines->last)
         note = (struct words){
             {arena_printf(arena, "%s没有往年数字，不与上年比较。",

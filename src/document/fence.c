@@ -182,7 +182,8 @@ fence_read(const struct context *context, const struct expansion *expansion,
     const char *word = arena_strndup(context->arena, info, length);
     bool code = is_code(word);
     const struct kind *kind =
-        code ? NULL : find_kind(context, word, fence.at);
+        code ? NULL
+             : find_kind(context, word, expand_place(expansion, row, 1));
     if (kind == NULL && !code)
         return result;
     fence.id = read_id(&fence, text_trim(context->arena, info + length));

@@ -96,13 +96,17 @@ static const char *
 corner(const struct tables_builder *builder)
 {
     static const struct words corners[] = {
-        [DIMENSION_CITY] = {{"地区", "Region"}},
-        [DIMENSION_COUNTY] = {{"地区", "Region"}},
         [DIMENSION_MONTH] = {{"月份", "Month"}},
         [DIMENSION_YEAR] = {{"年份", "Year"}},
         [DIMENSION_MEASURE] = {{"指标", "Indicator"}},
     };
-    return corners[builder->frame.by].in[builder->fence->context->language];
+    enum language language = builder->fence->context->language;
+    const struct survey *survey = builder->fence->context->survey;
+    if (builder->frame.by == DIMENSION_CITY)
+        return language_pick(survey->heads[REGION_CITY], language);
+    if (builder->frame.by == DIMENSION_COUNTY)
+        return language_pick(survey->heads[REGION_COUNTY], language);
+    return corners[builder->frame.by].in[language];
 }
 
 /* What stands over several columns: a measure over its years, or over its

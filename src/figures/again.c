@@ -94,8 +94,8 @@ ask(const struct inquiry *inquiry, const struct likeness *likeness)
 
     if (likeness->effect.known && !likeness->effect.of_last_year)
         share = INQUIRY_WORDS(
-            inquiry, "；最多占全省合计的{1}",
-            "; they are up to {1} of a provincial total",
+            inquiry, "；最多占合计的{1}",
+            "; they are up to {1} of a total",
             inquiry_words_percent(inquiry, likeness->effect.share, false));
     for (size_t i = 0; i < likeness->form->n_fields; i++) {
         const struct field *field = likeness->form->fields[i];

@@ -47,12 +47,12 @@ many_times(const struct inquiry *inquiry, struct effect effect)
                              rational_print(units, 0, false, buffer));
     if (effect.of_last_year)
         return INQUIRY_WORDS(
-            inquiry, "；相当于上年全省合计的{1}倍",
-            "; that is {1} times last year's provincial total",
+            inquiry, "；相当于上年合计的{1}倍",
+            "; that is {1} times last year's total",
             language_same(times));
     return INQUIRY_WORDS(
-        inquiry, "；全省合计将因此变动，幅度为现合计的{1}倍",
-        "; the provincial total would change by {1} times itself",
+        inquiry, "；合计将因此变动，幅度为现合计的{1}倍",
+        "; the total would change by {1} times itself",
         language_same(times));
 }
 
@@ -67,11 +67,11 @@ inquiry_words_effect(const struct inquiry *inquiry, struct effect effect)
         return many_times(inquiry, effect);
     percent = inquiry_words_percent(inquiry, effect.share, false);
     if (effect.of_last_year)
-        return INQUIRY_WORDS(inquiry, "；相当于上年全省合计的{1}",
-                             "; that is {1} of last year's provincial total",
+        return INQUIRY_WORDS(inquiry, "；相当于上年合计的{1}",
+                             "; that is {1} of last year's total",
                              percent);
-    return INQUIRY_WORDS(inquiry, "；全省合计将因此变动{1}",
-                         "; the provincial total would change by {1}",
+    return INQUIRY_WORDS(inquiry, "；合计将因此变动{1}",
+                         "; the total would change by {1}",
                          percent);
 }
 

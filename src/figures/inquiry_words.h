@@ -12,7 +12,7 @@ struct words inquiry_words_amount(const struct inquiry *inquiry,
 /* “84%”, “3.2%”, “+210%” */
 struct words inquiry_words_percent(const struct inquiry *inquiry,
                                    struct rational ratio, bool sign);
-/* “；全省合计将因此变动84%”, or nothing when it is not known. */
+/* “；合计将因此变动84%”, or nothing when it is not known. */
 struct words inquiry_words_effect(const struct inquiry *inquiry,
                                   struct effect effect);
 /* “甲市”; of a county “甲市东区”. */

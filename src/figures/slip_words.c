@@ -65,8 +65,8 @@ expected_words(const struct inquiry *inquiry, const struct slip *slip)
         inquiry_words_amount(inquiry, comparison, comparison->last);
 
     if (slip->by_share)
-        return INQUIRY_WORDS(inquiry, "按本市在全省通常的比重约为 {1}",
-                             "by the city's usual share it is about {1}",
+        return INQUIRY_WORDS(inquiry, "按其平常所占的比重约为 {1}",
+                             "by its usual share it is about {1}",
                              last);
     return INQUIRY_WORDS(inquiry, "上年为 {1}", "last year {1}", last);
 }

@@ -195,18 +195,21 @@ tell_region(struct sheet *sheet, const struct record *record)
         [COUNTY_OF_OTHER_CITY] = FINDING_COUNTY_OF_OTHER_CITY,
         [COUNTY_UNKNOWN] = FINDING_COUNTY_UNKNOWN,
     };
-    static const struct words sought[] = {{{"县（市、区）", "county"}},
-                                          {{"市", "city"}}};
     const struct county *county = record->county;
     const struct cell *cell = &sheet->cells[record->field->index];
     struct words second = what_to_do(sheet, record);
     bool city = record->field->role == ROLE_CITY;
+    struct words sought =
+        sheet->survey->levels[city ? REGION_CITY : REGION_COUNTY];
+    g_autofree char *lower =
+        g_utf8_strdown(language_pick(sought, LANGUAGE_EN), -1);
 
     if (county->city != NULL)
         second = county->city->name;
+    sought.in[LANGUAGE_EN] = lower;
     findings_add(sheet->findings, codes[county->kind], cell->at,
         .field = record->field->title, .value = cell->text,
-        .args = {record->around->name, second, sought[city]});
+        .args = {record->around->name, second, sought});
 }
 
 static bool

@@ -234,8 +234,8 @@ print_summary_row(const struct printer *p, size_t i)
 static void
 print_summary(const struct printer *p)
 {
-    static const struct words heads[] = {
-        {{"市", "City"}}, {{"表", "Form"}}, {{"情况", "State"}},
+    const struct words heads[] = {
+        p->page->city, {{"表", "Form"}}, {{"情况", "State"}},
         {{"计入行数", "Rows counted"}},
     };
 

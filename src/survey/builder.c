@@ -33,8 +33,12 @@ builder_refuse(struct builder *builder, const struct yaml *node,
                const char *key, const char *expected_zh,
                const char *expected_en)
 {
+    static const char *const shapes[] = {
+        [YAML_LIST] = "[…]", [YAML_MAP] = "{…}"};
+
     findings_add(builder->findings, FINDING_KEY_TYPE, node->at,
-                 .value = node->kind == YAML_SCALAR ? node->text : NULL,
+                 .value = node->kind == YAML_SCALAR ? node->text
+                                                    : shapes[node->kind],
                  .args = {language_same(key), {{expected_zh, expected_en}}});
 }
 

@@ -15,33 +15,78 @@ is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-/* Parts a name into its digits and the rest without what joins the two. */
-static void
-part(const char *name, GString *digits, GString *rest)
+/* A name without what may join its code and its words. */
+static GString *
+compact(const char *name)
 {
     static const char joins[] = "-_.()[]+~";
+    GString *text = g_string_new(NULL);
     uint32_t c;
 
     while ((c = text_next(&name)) != 0) {
         c = text_narrow(c);
-        if (is_digit(c))
-            g_string_append_c(digits, (char)c);
-        else if (!text_is_blank(c) &&
-                 (c >= 128 || strchr(joins, (int)c) == NULL))
-            g_string_append_unichar(rest, c);
+        if (!text_is_blank(c) && (c >= 128 || strchr(joins, (int)c) == NULL))
+            g_string_append_unichar(text, c);
     }
+    return text;
+}
+
+/* The name without the code before or after it; NULL when it has neither. */
+static char *
+without(const char *name, const char *code)
+{
+    size_t all = strlen(name), length = strlen(code);
+
+    if (length == 0 || length >= all)
+        return NULL;
+    if (g_ascii_strncasecmp(name, code, length) == 0)
+        return g_strdup(name + length);
+    if (g_ascii_strcasecmp(name + all - length, code) == 0)
+        return g_strndup(name, all - length);
+    return NULL;
+}
+
+/* Code and name together, which must speak of the same city: A01甲市. */
+static const struct region *
+find_coded(const struct survey *survey, const char *name)
+{
+    const struct region *province = survey->province;
+
+    for (size_t i = 0; i < province->n; i++) {
+        const struct region *city = province->items[i];
+        g_autoptr(GString) code = compact(city->code);
+        g_autofree char *rest = without(name, code->str);
+
+        if (rest != NULL && survey_city(survey, rest) == city)
+            return city;
+    }
+    return NULL;
+}
+
+/* Parts a compact name into its digits and the rest. */
+static void
+part(const char *name, GString *digits, GString *rest)
+{
+    uint32_t c;
+
+    while ((c = text_next(&name)) != 0)
+        g_string_append_unichar(is_digit(c) ? digits : rest, c);
 }
 
 static const struct region *
 find_city(const struct survey *survey, const char *name)
 {
+    g_autoptr(GString) plain = compact(name);
     g_autoptr(GString) digits = g_string_new(NULL);
     g_autoptr(GString) rest = g_string_new(NULL);
     const struct region *city = survey_city(survey, name);
 
+    if (city == NULL)
+        city = find_coded(survey, plain->str);
     if (city != NULL)
         return city;
-    part(name, digits, rest);
+    /* The digits of a code may stand apart: 3201-南京-00. */
+    part(plain->str, digits, rest);
     if (digits->len == 0 || rest->len == 0)
         return NULL;
     city = survey_city(survey, rest->str);

@@ -172,16 +172,21 @@ read_levels(struct builder *builder, const struct yaml *root)
     static const char *const level_keys[] = {"city", "county", NULL};
     static const struct words usual[] = {
         {{"市", "City"}}, {{"县（市、区）", "County or district"}}};
+    static const struct words head = {{"地区", "Region"}};
     const struct yaml *levels = yamltree_get(root, "levels");
     struct words *names = builder->survey->levels + REGION_CITY;
+    struct words *heads = builder->survey->heads + REGION_CITY;
 
     memcpy(names, usual, sizeof usual);
+    for (size_t i = 0; i < G_N_ELEMENTS(usual); i++)
+        heads[i] = head;
     if (levels == NULL)
         return;
     yamltree_expect_keys(levels, level_keys, builder->findings);
     for (size_t i = 0; i < G_N_ELEMENTS(usual); i++)
-        yamltree_get_words(levels, level_keys[i], false, &names[i],
-                           builder->findings);
+        if (yamltree_get_words(levels, level_keys[i], false, &names[i],
+                               builder->findings))
+            heads[i] = names[i];
 }
 
 bool

@@ -143,7 +143,7 @@ class Sheet(Case):
 
     def test_asks_each_city_about_its_own_figures(self):
         self.put('南通', 1, '99999')
-        self.assertTrue('与各市变动的中位数' in
+        self.assertTrue('与其他报送单位变动的中位数' in
                         self.sheet('南通').root.text())
         self.assertTrue('没有发现问题' in self.sheet('徐州').root.text())
 

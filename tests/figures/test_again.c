@@ -24,12 +24,12 @@ last_years_form_is_recognised(void)
     finding = findings_get(province->fixture->findings, 0);
     g_assert_cmpstr(finding->at.file, ==, "submissions/丁市/letters.csv");
     g_assert_cmpstr(province_message(province, 0, LANGUAGE_ZH), ==,
-                    "丁市这张表的各项合计与2023年完全相同；最多占全省合计的"
+                    "丁市这张表的各项合计与2023年完全相同；最多占合计的"
                     "9.8%");
     g_assert_cmpstr(province_message(province, 0, LANGUAGE_EN), ==,
                     "every total of City 4 in this form is the same as in "
                     "2023; "
-                    "they are up to 9.8% of a provincial total");
+                    "they are up to 9.8% of a total");
     province_free(province);
 }
 

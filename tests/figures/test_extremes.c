@@ -65,7 +65,7 @@ a_city_above_half_is_questioned(void)
     g_assert_cmpstr(province_check(province), ==, "above-half:1:3");
     g_assert_cmpstr(
         province_message(province, 0, LANGUAGE_ZH), ==,
-        "壬市的“补发工资”为 6811 万元，占全省合计的60%，超过50%");
+        "壬市的“补发工资”为 6811 万元，占合计的60%，超过50%");
     province_free(province);
     province_expect(new_large(3), "");
 }

@@ -22,9 +22,9 @@ yuan_in_a_column_of_ten_thousands_are_recognised(void)
     expect_message(
         province, "unit-slip:1:3",
         "丙市的“补发工资”读起来像是把元填进了万元栏：除以 10000 为 463 "
-        "万元，上年为 453 万元；全省合计将因此变动100%",
+        "万元，上年为 453 万元；合计将因此变动100%",
         "“Wages” of City 3 looks like yuan in a column of 10,000 yuan: ÷10,000 "
-        "gives RMB 4,630,000, last year RMB 4,530,000; the provincial total "
+        "gives RMB 4,630,000, last year RMB 4,530,000; the total "
         "would change by 100%");
 }
 
@@ -113,7 +113,7 @@ a_single_cell_is_found_with_its_row(void)
         province_message(province, 0, LANGUAGE_ZH), ==,
         "“补发工资”此格“340000”读起来像是把元填进了万元栏：除以 10000 为 34 "
         "万元，丁市的合计便为 563 万元，上年为 540 "
-        "万元；全省合计将因此变动98%");
+        "万元；合计将因此变动98%");
     province_free(province);
 }
 
@@ -156,7 +156,7 @@ a_city_alone_is_measured_by_last_year(void)
     province->n_submitted = 1;
     g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
     g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
-                            "；相当于上年全省合计的"));
+                            "；相当于上年合计的"));
     province_free(province);
 }
 
@@ -170,7 +170,7 @@ without_last_year_the_usual_share_is_what_counts(void)
     province_scale(province, 6, WAGES, 10000);
     g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
     g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
-                            "按本市在全省通常的比重约为"));
+                            "按其平常所占的比重约为"));
     province_free(province);
     province = province_new();
     for (size_t city = 0; city < CITIES; city++)

@@ -50,7 +50,7 @@ exchanged_digits_are_told_with_both_numbers(void)
     g_assert_true(g_str_has_prefix(
         province_message(province, 0, LANGUAGE_ZH),
         "己市的“提示函”为 2791 份，上年为 7291 "
-        "份，只差相邻两位数字对调；全省合计将因此变动"));
+        "份，只差相邻两位数字对调；合计将因此变动"));
     province_free(province);
 }
 
@@ -75,7 +75,7 @@ exchanged_columns_are_recognised(void)
     g_assert_cmpstr(
         province_message(province, 0, LANGUAGE_ZH), ==,
         "辛市的“提示函”与“机制”像是填反了：对调后提示函 2125 份（上年 1955 "
-        "份），机制 447 项（上年 420 项）；全省合计将因此变动36%");
+        "份），机制 447 项（上年 420 项）；合计将因此变动36%");
     g_assert_cmpstr(
         findings_get(province->fixture->findings, 0)->detail.value, ==,
         "辛市：提示函 447 份，上年 1955 份；辛市：机制 2125 项，上年 420 项");

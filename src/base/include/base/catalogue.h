@@ -142,9 +142,9 @@ FINDING(FORM_NOT_FILLED_IN, "form-not-filled-in", ERROR,
 /* {1} the other file */
 FINDING(FILE_ALIKE, "file-alike", QUERY,
         "全部数字与“{1}”相同", "all figures are the same as in “{1}”",
-        "请核对是否误用了别处的文件：是的，换成本市的重交；确系巧合的，请在"
+        "请核对是否误用了别处的文件：是的，换成本单位的重交；确系巧合的，请在"
         " explanations.csv 中写明原因",
-        "check whether another city's file was sent, and submit the right "
+        "check whether another office's file was sent, and submit the right "
         "one; if it is chance, give the reason in explanations.csv")
 /* {1} form */
 FINDING(HEADER_MISSING, "header-missing", ERROR,
@@ -400,8 +400,8 @@ FINDING(REGION_TILE_TAKEN, "region-tile-taken", ERROR,
         "请为其中一个地区换一格", "give one of them another tile")
 /* {1} the nearest city or empty */
 FINDING(REGION_PARENT_UNKNOWN, "region-parent-unknown", ERROR,
-        "上级地区{value}不是本表中的设区市",
-        "the parent {value} is no city of this table",
+        "上级{value}不在本表中，或者它自己还有上级",
+        "the parent {value} is not in this table, or has a parent itself",
         "是否应为“{1}”？", "did you mean “{1}”?")
 FINDING(REGION_TILE, "region-tile", ERROR,
         "方格位置{value}不对，应为 0 到 999 之间的整数",
@@ -409,14 +409,14 @@ FINDING(REGION_TILE, "region-tile", ERROR,
         "不画方格图时可以留空", "leave it blank when no tile grid is drawn")
 FINDING(SUBMISSIONS_MISSING, "submissions-missing", ERROR,
         "没有报送文件夹 submissions", "there is no folder “submissions”",
-        "请新建此文件夹，各市的文件分别放入以市名命名的子文件夹",
-        "make it, with one folder per city named after the city")
+        "请新建此文件夹，各单位的文件分别放入以单位名称命名的子文件夹",
+        "make it, with one folder per office named after the office")
 /* {1} folder, {2} the nearest city or empty */
 FINDING(FOLDER_UNKNOWN, "folder-unknown", ERROR,
-        "文件夹“{1}”不对应任何设区市，其中的文件没有读取",
-        "the folder “{1}” belongs to no city; its files were not read",
-        "请按市名或代码命名；不是报送材料的，请移出 submissions",
-        "name it after the city or its code, or move it out of submissions")
+        "文件夹“{1}”不对应 regions.csv 中的任何单位，其中的文件没有读取",
+        "the folder “{1}” belongs to no office of regions.csv; its files were not read",
+        "请按单位的名称或代码命名；不是报送材料的，请移出 submissions",
+        "name it after the office or its code, or move it out of submissions")
 /* {1} city, {2} the other folder */
 FINDING(FOLDER_REPEATED, "folder-repeated", ERROR,
         "{1}有两个报送文件夹，另一个是“{2}”",
@@ -554,7 +554,7 @@ FINDING(SUM_TOO_LARGE, "sum-too-large", ERROR,
         "请检查是否有单位或位数错误", "look for a wrong unit or extra digits")
 
 /* plausibility */
-/* {1} city, {2} year, {3} “; up to 16% of a provincial total” or empty */
+/* {1} city, {2} year, {3} “; up to 16% of a total” or empty */
 FINDING(LAST_YEAR_AGAIN, "last-year-again", QUERY,
         "{1}这张表的各项合计与{2}年完全相同{3}",
         "every total of {1} in this form is the same as in {2}{3}",
@@ -563,7 +563,7 @@ FINDING(LAST_YEAR_AGAIN, "last-year-again", QUERY,
         "check whether an earlier year's file was sent, and submit this "
         "year's; if it is chance, give the reason in explanations.csv")
 /* {1} region, {2} the likely slip, {3} the figure without it beside last
- * year's, {4} “; the provincial total would change by 84%” or empty */
+ * year's, {4} “; the total would change by 84%” or empty */
 FINDING(UNIT_SLIP, "unit-slip", QUERY,
         "{1}的“{field}”{2}：{3}{4}", "“{field}” of {1} {2}: {3}{4}",
         "请对照表头的单位核对这一列：填错的，改正后重交；数字无误的，请在"
@@ -571,7 +571,7 @@ FINDING(UNIT_SLIP, "unit-slip", QUERY,
         "check the column against the unit in its header: correct and submit "
         "it again, or give the reason in explanations.csv")
 /* {2} the likely slip, {3} the figure without it beside last year's, {4}
- * “; the provincial total would change by 84%” or empty */
+ * “; the total would change by 84%” or empty */
 FINDING(UNIT_SLIP_CELL, "unit-slip-cell", QUERY,
         "“{field}”此格{value}{2}：{3}{4}",
         "{value} in “{field}” {2}: {3}{4}",
@@ -609,17 +609,17 @@ FINDING(FALL_TO_ZERO, "fall-to-zero", QUERY,
         "happened, give the reason in explanations.csv")
 /* {1} city, {2} figure, {3} share, {4} threshold */
 FINDING(ABOVE_HALF, "above-half", QUERY,
-        "{1}的“{field}”为 {2}，占全省合计的{3}，超过{4}",
-        "“{field}” of {1} is {2}, {3} of the provincial total, above {4}",
-        "请核对单位和位数，其他市有无漏报；数字无误的，请在 explanations.csv"
-        " 中写明原因",
-        "check unit and digits, and whether other cities left something out; "
+        "{1}的“{field}”为 {2}，占合计的{3}，超过{4}",
+        "“{field}” of {1} is {2}, {3} of the total, above {4}",
+        "请核对计量单位和位数，其他报送单位有无漏报；数字无误的，请在"
+        " explanations.csv 中写明原因",
+        "check unit and digits, and whether others left something out; "
         "if it is right, give the reason in explanations.csv")
 /* {1} city, {2} this year's and last year's figure, {3} median change of all
  * cities, {4} effect or empty */
 FINDING(OUTLIER, "outlier", QUERY,
-        "{1}的“{field}”为 {2}，与各市变动的中位数（{3}）相差悬殊{4}",
-        "“{field}” of {1} is {2}, far from the median change of the cities "
+        "{1}的“{field}”为 {2}，与其他报送单位变动的中位数（{3}）相差悬殊{4}",
+        "“{field}” of {1} is {2}, far from the median change of the others "
         "({3}){4}",
         "请逐月核对原始数据：填错的，改正后重交；数字无误的，请在"
         " explanations.csv 中写明增减的原因",

@@ -26,6 +26,7 @@ struct checkpage_file {
 struct checkpage {
     struct words title;       /* of the edition, or empty */
     struct words scope;       /* which cities were checked, or empty */
+    struct words city;        /* what a city is called here */
     const struct words *forms;
     size_t n_forms;
     const struct checkpage_file *files;

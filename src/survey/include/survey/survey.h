@@ -154,6 +154,9 @@ struct survey {
     struct words contact;        /* whom the offices may ask; or empty */
     struct words levels[REGION_LEVELS]; /* what regions of a level are called:
                                          * 市 / City; none of the province */
+    struct words heads[REGION_LEVELS];  /* what stands over their names: the
+                                         * same if the template names it,
+                                         * else 地区 / Region */
     bool languages[LANGUAGES];
     const struct region *province;
     const struct region **regions; /* province, then each city followed by
