@@ -1,7 +1,7 @@
 # Sourced by samples/run, tests/run and .ci/run: installs what is missing and
 # builds the program.  Needs Debian 12 and, to install, root or sudo.
 
-root=$(cd "$(dirname "$0")/.." && pwd)
+root=$(cd "${setup_from:-$(dirname "$0")/..}" && pwd)
 cd "$root"
 
 # install PACKAGE…: those that are not there yet.

@@ -4,6 +4,7 @@ import csv
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -44,11 +45,30 @@ class Year(unittest.TestCase):
     def run_block(self, block):
         if block.name.startswith('install'):
             return
+        if block.name.startswith('watch'):
+            self.watch(block.text)
+            return
         done = self.desk.sh(block.text)
         expected = 1 if block.name.startswith('refused') else 0
         self.assertEqual(done.returncode, expected,
                          f'{block.text}\n{done.stdout}')
         self.output = done.stdout
+
+    def watch(self, text):
+        """What runs until Ctrl-C, which is pressed when it waits."""
+        process = subprocess.Popen(
+            ['sh', '-c', f'exec {text}'], cwd=self.desk.folder,
+            env=dict(self.desk.env, LC_ALL='en_US.UTF-8'),
+            stderr=subprocess.PIPE, encoding='utf-8',
+            start_new_session=True)
+        output = []
+        for line in process.stderr:
+            output.append(line)
+            if 'Ctrl-C' in line:
+                os.killpg(process.pid, signal.SIGINT)
+        self.assertEqual(process.wait(), 0, output)
+        self.assertIn('Ctrl-C', ''.join(output))
+        process.stderr.close()
 
     def follow(self, name):
         for block in manual.blocks(name):
