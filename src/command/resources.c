@@ -1,9 +1,21 @@
 #include "resources.h"
 
 #include <glib.h>
+#include <sys/auxv.h>
 
 #include "base/arena.h"
 #include "base/file.h"
+
+/* Where the executable is; NULL when the machine does not tell.  In a bare
+ * chroot there is no /proc, but the kernel has told the path of the call. */
+static char *
+own_path(void)
+{
+    char *path = g_file_read_link("/proc/self/exe", NULL);
+    return path != NULL
+               ? path
+               : realpath((const char *)getauxval(AT_EXECFN), NULL);
+}
 
 /* The first of these places, seen from the executable's folder, that is a
  * folder and has `within` in it. */
@@ -11,7 +23,7 @@ static const char *
 find(struct arena *arena, const char *const *places, size_t n,
      const char *within)
 {
-    g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
+    g_autofree char *self = own_path();
     if (self == NULL)
         return NULL;
     g_autofree char *folder = g_path_get_dirname(self);

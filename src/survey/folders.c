@@ -85,7 +85,7 @@ find_city(const struct survey *survey, const char *name)
         city = find_coded(survey, plain->str);
     if (city != NULL)
         return city;
-    /* The digits of a code may stand apart: 3201-南京-00. */
+    /* The digits of a code may stand apart: 3201-甲市-00. */
     part(plain->str, digits, rest);
     if (digits->len == 0 || rest->len == 0)
         return NULL;
