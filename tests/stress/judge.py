@@ -196,7 +196,9 @@ class Judge(Tables):
     def quotes(self, line):
         """Rule 16: a Chinese quote is no part of a Latin word."""
         for run in line.runs:
-            if re.search('[“”‘][A-Za-z0-9]|[A-Za-z0-9][“”‘]', run['text']):
+            if re.search('[“”‘]', run['text']) and \
+                    re.fullmatch('[!-~ “”‘’]*[A-Za-z0-9][!-~ “”‘’]*',
+                                 run['text']):
                 self.blame(16, line, 'a narrow quote')
 
     # ---- pages ----
