@@ -35,6 +35,9 @@ const struct command commands[] = {
      N_("a corrigendum: what changed between two editions, reports or "
         "ledgers"),
      compare_run},
+    {"verify", N_("EDITION TEXT.txt [--format text|json]"),
+     N_("the press check: numbers of a text against those of the report"),
+     verify_run},
     {"read", N_("FILE.csv [--format csv|json]"),
      N_("how the program reads a file: encoding, delimiter, header, rows"),
      read_run},

@@ -31,5 +31,7 @@ enum status explain_run(const struct command *command, int argc,
                         char **argv);
 enum status read_run(const struct command *command, int argc, char **argv);
 enum status sums_run(const struct command *command, int argc, char **argv);
+enum status verify_run(const struct command *command, int argc,
+                       char **argv);
 
 #endif

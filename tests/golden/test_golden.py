@@ -127,6 +127,13 @@ ELSEWHERE = {
     # Fixtures of 1 MB and of 256 MB: there with lower limits.
     'cell-too-long': ('csv/test_rows.c', '"cell-too-long"'),
     'file-too-large': ('e2e/test_limits.py', "'file-too-large'"),
+    # Of a text, not of an edition.
+    'press-contradiction': ('press/golden/wrong.zh.txt',
+                            'error[press-contradiction]'),
+    'press-hedge': ('press/golden/wrong.zh.txt', 'error[press-hedge]'),
+    'press-unmatched': ('press/golden/wrong.zh.txt',
+                        'query[press-unmatched]'),
+    'press-foreign': ('press/golden/wrong.zh.txt', 'note[press-foreign]'),
     # The document leaves a chart without figures out before it is drawn.
     'chart-empty': ('typeset/chart/test_charts.c',
                     'FINDING_CHART_EMPTY);'),

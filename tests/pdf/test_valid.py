@@ -26,8 +26,6 @@ KINDS = {
     # Code on its panel.
     'manual.pdf': ('build', program.ROOT / 'docs' / 'manual', '--lang', 'zh',
                    '-o'),
-    'manual.en.pdf': ('build', program.ROOT / 'docs' / 'manual', '--lang',
-                      'en', '-o'),
     'sheet.pdf': ('sheet', program.SAMPLE, '南京', '-o'),
     'sheet.zh+en.pdf': ('sheet', program.SAMPLE, '南京', '--lang', 'zh+en',
                         '-o'),

@@ -952,3 +952,27 @@ FINDING(PAIR_FOOTNOTES, "pair-footnotes", ERROR,
         "中文有 {1} 条脚注，英文有 {2} 条",
         "the footnotes differ: {1} in Chinese, {2} in English",
         "请使脚注一一对应", "give both files the same footnotes")
+
+/* the press check */
+/* {1} item, {2} region, {3} value, {4} id or formula */
+FINDING(PRESS_CONTRADICTION, "press-contradiction", ERROR,
+        "{value}与报告不符：{2}的{1}是{3}",
+        "{value} contradicts the report: {1}, {2}, is {3}",
+        "请照报告改正；出处见 explain {4}",
+        "correct it; explain {4} shows where it comes from")
+/* {1} item, {2} region, {3} value, {4} id or formula */
+FINDING(PRESS_HEDGE, "press-hedge", ERROR,
+        "{value}的说法与实际不符：{2}的{1}是{3}",
+        "the hedge of {value} is false: {1}, {2}, is {3}",
+        "请改用“余”“近”“约”中相符的，或写出实际数",
+        "say over, nearly or about as it is, or print the number itself")
+FINDING(PRESS_UNMATCHED, "press-unmatched", QUERY,
+        "{value}像是报告中的数，但报告没有这个数",
+        "{value} looks like a figure of the report, which has no such number",
+        "请核对；确是另有来源的，请写明出处，再用 --except 行:列 略过",
+        "check it; if it comes from elsewhere, say so in the text and leave it "
+        "out by --except LINE:COLUMN")
+FINDING(PRESS_FOREIGN, "press-foreign", NOTE,
+        "{value}不是报告中的数，没有核对",
+        "{value} is no figure of the report and was not checked",
+        "请自行核对出处", "check its source yourself")
