@@ -12,6 +12,18 @@
 #include "base/arena.h"
 #include "base/reason.h"
 
+/* Slow disks are interrupted by signals. */
+static int
+open_patiently(const char *path, int flags)
+{
+    int fd;
+
+    do
+        fd = open(path, flags | O_CLOEXEC);
+    while (fd < 0 && errno == EINTR);
+    return fd;
+}
+
 /* Reads until `size` bytes or the end; -1 on failure. */
 static ssize_t
 read_up_to(int fd, char *bytes, size_t size)
@@ -79,7 +91,7 @@ file_read(struct arena *arena, const char *path, size_t limit,
           const char **bytes, size_t *length, struct words *why)
 {
     /* O_NONBLOCK: opening a FIFO would wait for a writer. */
-    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW);
+    int fd = open_patiently(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
     if (fd < 0)
         return refuse(reason_words(errno), why);
     bool good = read_all(arena, fd, limit, bytes, length, why);
@@ -94,13 +106,15 @@ compare_names(const void *a, const void *b)
 }
 
 bool
-file_list(struct arena *arena, const char *folder, struct file_names *names)
+file_list(struct arena *arena, const char *folder, struct file_names *names,
+          struct words *why)
 {
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    int fd = open_patiently(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
     if (fd < 0)
-        return false;
+        return refuse(reason_words(errno), why);
     DIR *stream = fdopendir(fd);
     if (stream == NULL) {
+        *why = reason_words(errno);
         close(fd);
         return false;
     }
@@ -110,10 +124,10 @@ file_list(struct arena *arena, const char *folder, struct file_names *names)
     for (struct dirent *entry; (entry = readdir(stream)) != NULL; errno = 0)
         if (entry->d_name[0] != '.')
             ARENA_PUSH(arena, &found, arena_strdup(arena, entry->d_name));
-    bool complete = errno == 0;
+    int error = errno;
     closedir(stream);
-    if (!complete)
-        return false;
+    if (error != 0)
+        return refuse(reason_words(error), why);
     if (found.n > 0)
         qsort(found.items, found.n, sizeof *found.items, compare_names);
     *names = found;
@@ -131,5 +145,5 @@ bool
 file_exists(const char *path)
 {
     struct stat stat;
-    return lstat(path, &stat) == 0;
+    return lstat(path, &stat) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }

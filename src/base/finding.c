@@ -225,3 +225,12 @@ findings_block(const struct findings *findings)
     return findings_count_level(findings, FINDING_ERROR) > 0 ||
            findings_count_level(findings, FINDING_QUERY) > 0;
 }
+
+bool
+findings_machine_failed(const struct findings *findings)
+{
+    for (size_t i = 0; i < findings_count(findings); i++)
+        if (findings_get(findings, i)->detail.machine)
+            return true;
+    return false;
+}

@@ -28,6 +28,7 @@ static const struct reason reasons[] = {
     {EMFILE, {{"同时打开的文件太多", "too many files are open"}}},
     {ENFILE, {{"系统打开的文件太多", "the system has too many files open"}}},
     {ENOMEM, {{"内存不足", "out of memory"}}},
+    {EINTR, {{"系统打断了读写", "the system interrupted it"}}},
     {EPIPE, {{"接收输出的程序已关闭", "whoever reads the output is gone"}}},
 };
 
@@ -42,4 +43,18 @@ reason_words(int error)
     return known != NULL
                ? language_same(known)
                : (struct words){{"原因不明", "unknown error"}};
+}
+
+bool
+reason_is_machine(struct words words)
+{
+    static const int errors[] = {EIO,    ENOSPC, EDQUOT, EMFILE,
+                                 ENFILE, ENOMEM, EINTR};
+
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (words.in[LANGUAGE_EN] != NULL &&
+            strcmp(words.in[LANGUAGE_EN],
+                   reason_words(errors[i]).in[LANGUAGE_EN]) == 0)
+            return true;
+    return false;
 }

@@ -92,7 +92,7 @@ build_edition(struct build *build)
     if (!run_survey(run, build->order->edition)) {
         run_settle(run);
         run_report(run);
-        return STATUS_BLOCKED;
+        return run_blocked(run);
     }
     run_languages(run, languages);
     static const struct sources_options sources = {.keep = TRACING_CELLS_MAX};
@@ -105,7 +105,7 @@ build_edition(struct build *build)
     if (run_settle(run) && !build->order->draft)
         blocked = true;
     run_report(run);
-    if (run_lacks_font(run))
+    if (run_machine_failed(run))
         return STATUS_MACHINE;
     if (blocked || build->pages == NULL || build->pages->n_pages == 0)
         return STATUS_BLOCKED;

@@ -52,7 +52,7 @@ add_folder(const struct run *run, struct byte_sink *csv, const char *folder,
            const char *prefix, struct words *why)
 {
     struct file_names names = {0};
-    bool good = file_list(run->arena, folder, &names);
+    bool good = file_list(run->arena, folder, &names, why);
     for (size_t i = 0; i < names.n && good; i++) {
         g_autofree char *path =
             g_build_filename(folder, names.items[i], NULL);

@@ -144,7 +144,7 @@ write_picture(struct drawing *drawing)
     if (drawing->pages == NULL) {
         run_settle(run);
         run_report(run);
-        return run_lacks_font(run) ? STATUS_MACHINE : STATUS_BLOCKED;
+        return run_blocked(run);
     }
     words = words_of(drawing);
     if (!format_of(drawing->target)->write(drawing, &words, &why))
@@ -180,16 +180,16 @@ read_edition(struct drawing *drawing)
     if (!run_survey(run, drawing->edition)) {
         run_settle(run);
         run_report(run);
-        return STATUS_BLOCKED;
+        return run_blocked(run);
     }
     run_languages(run, languages);
     run_figures(run, NULL, 0);
     drawing->document = document_read(run->arena, run->figures, languages,
                                       drawing->draft, run->findings);
     bool blocked = run_settle(run) && !drawing->draft && !drawing->list;
-    if (blocked || drawing->document == NULL) {
+    if (blocked || drawing->document == NULL || run_machine_failed(run)) {
         run_report(run);
-        return STATUS_BLOCKED;
+        return run_blocked(run);
     }
     drawing->pictures = document_pictures(run->arena, drawing->document);
     return drawing->list ? print_list(drawing) : write_picture(drawing);

@@ -51,6 +51,8 @@ print(struct checking *check)
     }
     if (!sink_close(run->arena, sink, &why))
         return run_failed(run, check->path, why);
+    if (findings_machine_failed(run->findings))
+        return STATUS_MACHINE;
     return findings_block(run->findings) ? STATUS_BLOCKED : STATUS_GOOD;
 }
 

@@ -24,8 +24,7 @@ answer(struct explain *explain, const struct wish *wish)
     enum status status;
     if (!traced_open(&explain->traced, options, explain->edition, NULL)) {
         run_report(&explain->traced.run);
-        return run_lacks_font(&explain->traced.run) ? STATUS_MACHINE
-                                                    : STATUS_BLOCKED;
+        return run_blocked(&explain->traced.run);
     }
     explain->sink = sink_open(NULL);
     if (wish->cell != NULL)

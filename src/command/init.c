@@ -25,8 +25,9 @@ refuse_template(struct init *init)
     struct file_names names = {0};
     const char *root = resources_folder(arena, "templates");
     const char *list = "";
+    struct words why;
     if (root != NULL)
-        file_list(arena, root, &names);
+        file_list(arena, root, &names, &why);
     for (size_t i = 0; i < names.n; i++)
         if (file_is_folder(arena_printf(arena, "%s/%s", root,
                                         names.items[i])))

@@ -320,7 +320,7 @@ read_path(struct options *options, enum read_format format)
         read_as_table(&r, path);
     findings_sort(r.run.findings);
     run_report(&r.run);
-    enum status status = findings_block(r.run.findings) ? STATUS_BLOCKED
+    enum status status = findings_block(r.run.findings) ? run_blocked(&r.run)
                                                         : STATUS_GOOD;
     if (!sink_close(r.run.arena, r.sink, &why))
         status = run_failed(&r.run, NULL, why);

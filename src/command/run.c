@@ -132,12 +132,18 @@ run_languages(const struct run *run, bool languages[LANGUAGES])
 }
 
 bool
-run_lacks_font(const struct run *run)
+run_machine_failed(const struct run *run)
 {
     for (size_t i = 0; i < findings_count(run->findings); i++)
         if (findings_get(run->findings, i)->code == FINDING_FONT_MISSING)
             return true;
-    return false;
+    return findings_machine_failed(run->findings);
+}
+
+enum status
+run_blocked(const struct run *run)
+{
+    return run_machine_failed(run) ? STATUS_MACHINE : STATUS_BLOCKED;
 }
 
 bool

@@ -50,9 +50,11 @@ const struct pages *run_figure(struct run *run,
 /* --lang, else the edition's first language. */
 void run_languages(const struct run *run, bool languages[LANGUAGES]);
 
-/* Whether pages can be set at all depends on fonts, which are the machine's
- * business: exit 3, not 1. */
-bool run_lacks_font(const struct run *run);
+/* A file that is there could not be read, or a font is not installed: the
+ * machine's business, so exit 3, not 1. */
+bool run_machine_failed(const struct run *run);
+/* Why nothing was made: findings (1), or the machine (3). */
+enum status run_blocked(const struct run *run);
 
 /* Settles queries, sorts the findings; true when some of them block. */
 bool run_settle(struct run *run);

@@ -168,7 +168,7 @@ make_sheet(struct sheet_order *order)
     if (!run_survey(run, run->options->rest[0])) {
         run_settle(run);
         run_report(run);
-        return STATUS_BLOCKED;
+        return run_blocked(run);
     }
     order->city = cities_find(run, run->options->rest[1]);
     if (order->city == NULL)
@@ -179,10 +179,10 @@ make_sheet(struct sheet_order *order)
         order->pages = run_pages(run, order->document, &quality);
     findings_sort(run->findings);
     run_report(run);
+    if (run_machine_failed(run))
+        return STATUS_MACHINE;
     if (is_page(order))
         return write_page(order);
-    if (run_lacks_font(run))
-        return STATUS_MACHINE;
     return order->pages != NULL ? write_pdf(order) : STATUS_BLOCKED;
 }
 

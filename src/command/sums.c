@@ -85,19 +85,18 @@ print(struct run *run, const char *path)
             print_month(run, province->items[i], k, sink);
     if (!sink_close(run->arena, sink, &why))
         return run_failed(run, path, why);
-    return findings_block(run->findings) ? STATUS_BLOCKED : STATUS_GOOD;
+    return findings_block(run->findings) ? run_blocked(run) : STATUS_GOOD;
 }
 
 static enum status
 sums(struct run *run, const char *path)
 {
-    enum status status = STATUS_BLOCKED;
+    enum status status;
 
     if (run_survey(run, run->options->rest[0]))
         run_figures(run, NULL, 0);
     run_settle(run);
-    if (run->survey != NULL)
-        status = print(run, path);
+    status = run->survey != NULL ? print(run, path) : run_blocked(run);
     run_report(run);
     return status;
 }

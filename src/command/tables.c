@@ -63,13 +63,13 @@ make_tables(struct tables *tables)
     if (!run_survey(run, tables->edition)) {
         run_settle(run);
         run_report(run);
-        return STATUS_BLOCKED;
+        return run_blocked(run);
     }
     run_figures(run, NULL, 0);
     bool blocked = run_settle(run) && !tables->draft;
     run_report(run);
-    if (blocked)
-        return STATUS_BLOCKED;
+    if (blocked || run_machine_failed(run))
+        return run_blocked(run);
     return write_book(tables,
                       book_make(run->arena, run->figures,
                                 choose_language(run), tables->draft,

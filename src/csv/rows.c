@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/reason.h"
 #include "cutter.h"
 
 #define STAND_IN '\x1F' /* see cutter.c */
@@ -212,7 +213,7 @@ rows_read(struct arena *arena, const char *path, const char *name,
     }
     if (!file_read(arena, path, limits->file_bytes, &bytes, &length, &why)) {
         findings_add(findings, FINDING_FILE_UNREADABLE, at,
-            .args = {why});
+            .args = {why}, .machine = reason_is_machine(why));
         return false;
     }
     return rows_parse(arena, bytes, length, name, limits, dialect, take,

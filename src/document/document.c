@@ -54,6 +54,7 @@ read_tree(const struct context *context, const char *path, const char *file)
         .period = PERIOD_WHOLE,
     };
     struct tree *tree = ARENA_NEW(arena, struct tree);
+    tree->file = file;
     const struct expansion *body = expand(context, &template->body, scope);
     read_front(context, file, template, scope, tree);
     markdown_read(context, body, tree);

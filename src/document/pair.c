@@ -8,7 +8,9 @@
 #define EN LANGUAGE_EN
 
 static bool pair_blocks(const struct context *context, struct block **zh,
-                        size_t n_zh, struct block *const *en, size_t n_en);
+                        size_t n_zh, struct place zh_at,
+                        struct block *const *en, size_t n_en,
+                        struct place en_at);
 
 /* ---- what a block is, in words ---- */
 
@@ -79,10 +81,13 @@ refuse(const struct context *context, const struct block *zh,
        const struct block *en, struct place zh_at, struct place en_at)
 {
     struct arena *arena = context->arena;
+    const char *there = en_at.file;
+    /* A report without any block has no row. */
+    if (en_at.row > 0)
+        there = arena_printf(arena, "%s:%d", en_at.file, en_at.row);
     findings_add(context->findings, FINDING_PAIR_DIFFERS, zh_at,
                  .args = {describe(arena, zh), describe(arena, en),
-                          language_same(arena_printf(arena, "%s:%d", en_at.file,
-                                                     en_at.row))});
+                          language_same(there)});
     return false;
 }
 
@@ -185,7 +190,8 @@ pair_block(const struct context *context, struct block *zh,
     merge(zh, en);
     pairfigures_check(context, zh);
     if (zh->n == en->n)
-        return pair_blocks(context, zh->items, zh->n, en->items, en->n);
+        return pair_blocks(context, zh->items, zh->n, zh->at[ZH], en->items,
+                           en->n, en->at[EN]);
     bool zh_longer = zh->n > en->n;
     return refuse(context, zh_longer ? zh->items[en->n] : NULL,
                   zh_longer ? NULL : en->items[zh->n],
@@ -193,11 +199,12 @@ pair_block(const struct context *context, struct block *zh,
                   zh_longer ? en->at[EN] : en->items[zh->n]->at[EN]);
 }
 
+/* The places are where a side without any block would have one. */
 static bool
 pair_blocks(const struct context *context, struct block **zh, size_t n_zh,
-            struct block *const *en, size_t n_en)
+            struct place zh_at, struct block *const *en, size_t n_en,
+            struct place en_at)
 {
-    struct place zh_at = {0}, en_at = {0};
     for (size_t i = 0; i < MIN(n_zh, n_en); i++) {
         if (!pair_block(context, zh[i], en[i]))
             return false;
@@ -218,8 +225,9 @@ pair_merge(const struct context *context, struct tree *zh,
            const struct tree *en)
 {
     zh->running_head.in[EN] = en->running_head.in[EN];
-    if (!pair_blocks(context, zh->blocks.items, zh->blocks.n, en->blocks.items,
-                     en->blocks.n))
+    if (!pair_blocks(context, zh->blocks.items, zh->blocks.n,
+                     (struct place){.file = zh->file}, en->blocks.items,
+                     en->blocks.n, (struct place){.file = en->file}))
         return false;
     size_t n_zh = zh->footnotes.n, n_en = en->footnotes.n;
     for (size_t i = 0; i < MIN(n_zh, n_en); i++)
@@ -228,7 +236,7 @@ pair_merge(const struct context *context, struct tree *zh,
         return true;
     findings_add(
         context->findings, FINDING_PAIR_FOOTNOTES,
-        ((struct place){zh->blocks.items[0]->at[ZH].file, 0, 0}),
+        (struct place){.file = zh->file},
         .args = {language_same(arena_printf(context->arena, "%zu", n_zh)),
                  language_same(arena_printf(context->arena, "%zu", n_en))});
     return false;

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/file.h"
+#include "base/reason.h"
 #include "base/text.h"
 #include "tags.h"
 
@@ -340,7 +341,7 @@ read_text(const struct context *context, const char *path, const char *file)
     size_t length, wrong;
     if (!file_read(context->arena, path, FILE_LIMIT, &bytes, &length, &why)) {
         findings_add(context->findings, FINDING_TEMPLATE_UNREADABLE, at,
-                     .args = {why});
+                     .args = {why}, .machine = reason_is_machine(why));
         return NULL;
     }
     if (!text_is_utf8(bytes, length, &wrong)) {

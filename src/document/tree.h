@@ -21,6 +21,7 @@ struct ids {
 
 /* One language's report while it is being built. */
 struct tree {
+    const char *file;    /* as findings name it */
     struct blocks blocks;
     struct footnotes footnotes;
     struct ids left_out; /* charts whose data are all missing */

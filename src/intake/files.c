@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/reason.h"
 #include "stem.h"
 
 /* Excel saves “Unicode text” as .txt. */
@@ -197,7 +198,17 @@ keep(const struct finder *finder, const struct region *city,
     ARENA_PUSH(finder->arena, finder->list, file);
 }
 
-/* The best file of each form in the folder of a city or the province. */
+static void
+tell_unreadable(const struct finder *finder, const struct region *region,
+                struct words why)
+{
+    findings_add(finder->findings, FINDING_FILE_UNREADABLE,
+        ((struct place){region->folder, 0, 0}), .args = {why},
+        .machine = reason_is_machine(why));
+}
+
+/* The best file of each form in the folder of a city or the province; NULL
+ * when the folder cannot be read. */
 static struct choice *
 search(const struct finder *finder, const struct region *region)
 {
@@ -205,12 +216,16 @@ search(const struct finder *finder, const struct region *region)
     struct choice *choices =
         ARENA_NEW_N(finder->arena, struct choice, survey->n_forms);
     struct file_names names = {0};
+    struct words why;
 
-    if (region->folder != NULL)
-        file_list(finder->arena,
-                  arena_printf(finder->arena, "%s/%s", survey->paths.edition,
-                               region->folder),
-                  &names);
+    if (region->folder != NULL &&
+        !file_list(finder->arena,
+                   arena_printf(finder->arena, "%s/%s",
+                                survey->paths.edition, region->folder),
+                   &names, &why)) {
+        tell_unreadable(finder, region, why);
+        return NULL;
+    }
     for (size_t i = 0; i < names.n; i++)
         take_name(finder, region, names.items[i], choices);
     return choices;
@@ -225,11 +240,11 @@ search_city(const struct finder *finder, const struct region *city,
     const struct survey *survey = finder->survey;
     const struct choice *choices = search(finder, city);
 
-    for (size_t i = 0; i < survey->n_forms; i++) {
+    for (size_t i = 0; choices != NULL && i < survey->n_forms; i++) {
         const char *name = choices[i].name;
 
-        if (whole[i].name != NULL) {
-            if (name != NULL)
+        if (whole == NULL || whole[i].name != NULL) {
+            if (whole != NULL && name != NULL)
                 tell_twice(finder, city, survey->forms[i], name,
                            arena_printf(finder->arena, "%s/%s",
                                         survey->province->folder,
@@ -288,7 +303,7 @@ files_find(struct arena *arena, const struct survey *survey,
     const struct choice *whole = search(&finder, province);
 
     *list = (struct file_list){0};
-    for (size_t i = 0; i < survey->n_forms; i++)
+    for (size_t i = 0; whole != NULL && i < survey->n_forms; i++)
         if (whole[i].name != NULL)
             keep(&finder, province, survey->forms[i], whole[i].name);
     for (size_t i = 0; i < province->n; i++)

@@ -54,12 +54,37 @@ read_compact(const char *plain, struct date *date)
     return date->month > 0 && (n == 6 || date->day > 0);
 }
 
-/* A time of day, which Excel adds to days: 0:00, 00:00:00, T00:00:00. */
+static bool
+skip_digits(const char **cursor, size_t least, size_t most)
+{
+    size_t n = strspn(*cursor, "0123456789");
+
+    *cursor += n;
+    return n >= least && n <= most;
+}
+
+/* A time of day, which Excel and databases add to days: “ 0:00”,
+ * “ 00:00:00”, “T08:30:00.000”.  The day stands before `rest`. */
 static bool
 is_time(const char *rest)
 {
-    return strspn(rest, "0123456789:T ") == strlen(rest) &&
-           (*rest == '\0' || strchr(rest, ':') != NULL);
+    const char *at = rest;
+
+    skip_blanks(&at);
+    if (*at == '\0')
+        return true;
+    if (at == rest && *at == 'T' && rest[-1] != ' ')
+        at++;
+    else if (at == rest && g_ascii_isdigit(rest[-1]))
+        return false;
+    if (!skip_digits(&at, 1, 2) || !plain_skip(&at, ":") ||
+        !skip_digits(&at, 2, 2))
+        return false;
+    if (plain_skip(&at, ":") &&
+        (!skip_digits(&at, 2, 2) ||
+         (plain_skip(&at, ".") && !skip_digits(&at, 1, 9))))
+        return false;
+    return *at == '\0';
 }
 
 struct pattern {

@@ -233,17 +233,22 @@ read_rows(struct sheet *sheet, const struct csv_limits *limits)
     return read;
 }
 
-/* A column of figures was there to be filled in. */
+/* A column of figures was there to be filled in; where one is missing, that
+ * is what is wrong. */
 static bool
 is_not_filled_in(const struct sheet *sheet)
 {
-    if (sheet->has_entries)
-        return false;
-    for (size_t i = 0; i < sheet->form->n_fields; i++)
-        if (field_is_numeric(sheet->form->fields[i]) &&
-            sheet->columns[i].number > 0)
-            return true;
-    return false;
+    bool found = false;
+
+    for (size_t i = 0; i < sheet->form->n_fields; i++) {
+        const struct field *field = sheet->form->fields[i];
+        bool here = sheet->columns[i].number > 0;
+
+        if (field->required && !here)
+            return false;
+        found |= field_is_numeric(field) && here;
+    }
+    return found && !sheet->has_entries;
 }
 
 /* One finding for the whole form, and not one for every cell of it. */

@@ -44,7 +44,10 @@ values_take(struct sheet *sheet, const struct csv_row *row)
                 "", 0,
                 {sheet->file->name, number > 0 ? row->number : 0, number}};
     }
-    return !has_stray(sheet, row);
+    if (!has_stray(sheet, row))
+        return true;
+    sheet->has_entries = true;
+    return false;
 }
 
 void

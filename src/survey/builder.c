@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/reason.h"
 #include "base/text.h"
 #include "survey/variable.h"
 
@@ -21,7 +22,7 @@ builder_read_yaml(struct builder *builder, const char *path,
     if (!file_read(builder->arena, path, YAML_MAX, &text, &length, &why)) {
         findings_add(builder->findings, FINDING_CONFIG_UNREADABLE,
                      (struct place){.file = name},
-                     .args = {why});
+                     .args = {why}, .machine = reason_is_machine(why));
         return NULL;
     }
     return yamltree_read(builder->arena, name, 1, text, length,

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/reason.h"
 #include "base/text.h"
 
 static const char submissions[] = "submissions";
@@ -145,11 +146,18 @@ folders_find(struct builder *builder)
     const char *edition = builder->survey->paths.edition;
     g_autofree char *path = g_build_filename(edition, submissions, NULL);
     struct file_names names = {0};
+    struct words why;
 
-    if (!file_list(builder->arena, path, &names)) {
+    if (!file_exists(path)) {
         findings_add(builder->findings, FINDING_SUBMISSIONS_MISSING,
                      (struct place){.file = submissions},
                      .args = {language_same(submissions)});
+        return;
+    }
+    if (!file_list(builder->arena, path, &names, &why)) {
+        findings_add(builder->findings, FINDING_FILE_UNREADABLE,
+                     (struct place){.file = submissions}, .args = {why},
+                     .machine = reason_is_machine(why));
         return;
     }
     for (size_t i = 0; i < names.n; i++) {

@@ -42,8 +42,9 @@ static void
 push_names(struct arena *arena, const char *root, struct file_names *all)
 {
     struct file_names names = {0};
+    struct words why;
 
-    if (!file_list(arena, root, &names))
+    if (!file_list(arena, root, &names, &why))
         return;
     for (size_t i = 0; i < names.n; i++)
         ARENA_PUSH(arena, all, names.items[i]);

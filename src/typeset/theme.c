@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/reason.h"
 #include "base/yamltree.h"
 #include "themefile.h"
 
@@ -75,7 +76,7 @@ read_file(struct theme_reader *reader, const char *path, const char *name)
         return yamltree_read(reader->arena, at.file, 1, text, length,
                              reader->findings);
     findings_add(reader->findings, FINDING_FILE_UNREADABLE, at,
-                 .args = {why});
+                 .args = {why}, .machine = reason_is_machine(why));
     return NULL;
 }
 

@@ -143,13 +143,14 @@ names_are_sorted_by_bytes_and_hidden_ones_left_out(struct folder *folder,
 {
     (void)unused;
     struct file_names names;
+    struct words why;
     put(folder, "b", "", 0);
     put(folder, "南京", "", 0);
     put(folder, "Z", "", 0);
     put(folder, ".hidden", "", 0);
     for (int i = 0; i < 30; i++)
         put(folder, arena_printf(folder->arena, "c%02d", i), "", 0);
-    g_assert_true(file_list(folder->arena, folder->path, &names));
+    g_assert_true(file_list(folder->arena, folder->path, &names, &why));
     g_assert_cmpuint(names.n, ==, 33);
     g_assert_cmpstr(names.items[0], ==, "Z");
     g_assert_cmpstr(names.items[1], ==, "b");
@@ -162,7 +163,8 @@ an_empty_folder_has_no_names(struct folder *folder, const void *unused)
 {
     (void)unused;
     struct file_names names;
-    g_assert_true(file_list(folder->arena, folder->path, &names));
+    struct words why;
+    g_assert_true(file_list(folder->arena, folder->path, &names, &why));
     g_assert_cmpuint(names.n, ==, 0);
 }
 
@@ -171,11 +173,16 @@ what_is_no_folder_has_no_list(struct folder *folder, const void *unused)
 {
     (void)unused;
     struct file_names names;
+    struct words why;
     const char *link = inside(folder, "link");
     g_assert_cmpint(symlink("/tmp", link), ==, 0);
-    g_assert_false(file_list(folder->arena, inside(folder, "no"), &names));
-    g_assert_false(file_list(folder->arena, link, &names));
-    g_assert_false(file_list(folder->arena, put(folder, "a", "", 0), &names));
+    g_assert_false(
+        file_list(folder->arena, inside(folder, "no"), &names, &why));
+    g_assert_cmpstr(why.in[LANGUAGE_EN], ==,
+                    "there is no such file or folder");
+    g_assert_false(file_list(folder->arena, link, &names, &why));
+    g_assert_false(file_list(folder->arena, put(folder, "a", "", 0), &names,
+                             &why));
 }
 
 static void

@@ -127,6 +127,21 @@ both_languages_say_the_same_numbers(void)
 }
 
 static void
+a_report_without_any_block_has_its_place_as_well(void)
+{
+    static const char *const pairs[][2] = {
+        {"甲\n", ""}, {"", "A\n"}, {"", "[^1]: x\n"}, {"[^1]: 注\n", ""}};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        struct smalledition small = read_pair(pairs[i][0], pairs[i][1]);
+
+        for (size_t k = 0; k < findings_count(small.findings); k++)
+            g_assert_nonnull(findings_get(small.findings, k)->at.file);
+        smalledition_free(&small);
+    }
+}
+
+static void
 one_language_alone_leaves_the_other_empty(void)
 {
     struct smalledition small = read_pair("甲{{ wages }}\n", NULL);
@@ -178,6 +193,7 @@ main(int argc, char **argv)
     TEST(equal_structures_become_one_document);
     TEST(a_difference_is_one_finding_with_both_places);
     TEST(both_languages_say_the_same_numbers);
+    TEST(a_report_without_any_block_has_its_place_as_well);
     TEST(one_language_alone_leaves_the_other_empty);
     TEST(two_runs_give_the_same);
     TEST(the_sample_is_printed_in_both_languages_without_findings);

@@ -181,6 +181,40 @@ class Refusal(unittest.TestCase):
         path.write_bytes(b'\n'.join(lines))
         self.refused('submissions/南京/合同.csv:5:3: error[amount-negative]')
 
+    def ask(self):
+        """No worker concerned, though wages were recovered."""
+        path = self.desk.edition / 'submissions' / '南通' / '工资.csv'
+        program.change(path, '2024.8,27.1358,1.97,75\n',
+                       '2024.8,27.1358,1.97,0\n')
+
+    def explain(self, answer):
+        path = self.desk.edition / 'explanations.csv'
+        with open(path, 'a', encoding='utf-8', newline='') as file:
+            csv.writer(file).writerow(
+                ['wages-without-workers', 'submissions/南通/工资.csv', 9, 3,
+                 '27.1358', answer, '李四', '2025-02-03'])
+
+    def test_a_query_stops_the_press_until_it_is_explained(self):
+        self.ask()
+        self.refused('submissions/南通/工资.csv:9:3: '
+                     'query[wages-without-workers]')
+        self.explain('核实无误')
+        self.refused('submissions/南通/工资.csv:9:3: '
+                     'query[wages-without-workers]',
+                     'error[explanation-weak]')
+
+    def test_what_was_explained_is_printed_in_the_data_notes(self):
+        self.ask()
+        self.explain('涉及的75名职工已在七月列报，八月补发的是同一批人的余款')
+        for lang, place in (('zh', 'submissions/南通/工资.csv第9行第3列'),
+                            ('en', 'submissions/南通/工资.csv,row9,column3')):
+            result = self.desk.build('--lang', lang)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            text = program.text(self.desk.pdf)
+            for needle in (place, '涉及的75名职工已在七月列报，八月补发的是'
+                           '同一批人的余款', '李四'):
+                self.assertTrue(needle in text, (lang, needle))
+
     def test_a_draft_is_printed_all_the_same_and_says_so_on_every_page(self):
         (self.desk.edition / 'submissions' / '无锡' / '合同.csv').unlink()
         result = self.desk.build('--lang', 'zh', '--draft')

@@ -32,15 +32,16 @@ bool file_commit(struct arena *arena, struct file_out *out, struct words *why);
 void file_abandon(struct file_out *out);
 
 /* The names in a folder, sorted byte-wise, without . and .. and names that
- * begin with a dot; false when it cannot be read or is a symbolic link.  The
- * names may be no UTF-8. */
+ * begin with a dot; false, and *why as with file_read, when it cannot be read or
+ * is a symbolic link.  The names may be no UTF-8. */
 struct file_names {
     const char **items;
     size_t n, capacity;
 };
 bool file_list(struct arena *arena, const char *folder,
-               struct file_names *names);
-/* Neither follows a symbolic link: a link is no folder, and it exists. */
+               struct file_names *names, struct words *why);
+/* Neither follows a symbolic link: a link is no folder, and it exists.  What
+ * cannot be looked at exists as well, so that reading it says why. */
 bool file_is_folder(const char *path);
 bool file_exists(const char *path);
 

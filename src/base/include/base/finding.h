@@ -39,6 +39,8 @@ struct finding_detail {
     /* The one office that it concerns, numbered from 1 by the caller, where
      * the place alone does not tell; 0. */
     size_t office;
+    /* The machine failed, and nothing is wrong with what was submitted. */
+    bool machine;
 };
 
 struct finding {
@@ -74,6 +76,8 @@ struct finding *findings_edit(struct findings *findings, size_t i);
 /* How many errors, unsettled queries, notes. */
 size_t findings_count_level(const struct findings *findings,
                             enum finding_level level);
+/* The machine failed: nothing that was found can be relied upon. */
+bool findings_machine_failed(const struct findings *findings);
 /* An error or an unsettled query stands. */
 bool findings_block(const struct findings *findings);
 

@@ -1,6 +1,8 @@
 #ifndef BASE_REASON_H
 #define BASE_REASON_H
 
+#include <stdbool.h>
+
 #include "base/language.h"
 
 /*
@@ -9,5 +11,9 @@
  * English.  Independent of the locale.
  */
 struct words reason_words(int error);
+
+/* Those words say that the machine failed (a disk, memory), and not that a
+ * file is missing, protected or no file. */
+bool reason_is_machine(struct words words);
 
 #endif
