@@ -40,7 +40,7 @@ write_pdf(struct compare *compare, struct run *run, const char *target)
     struct words why = {0};
     if (pages == NULL) {
         run_report(run);
-        return run_lacks_font(run) ? STATUS_MACHINE : STATUS_BLOCKED;
+        return run_blocked(run);
     }
     if (!pdf_write(compare->arena, pages,
                    survey != NULL ? survey->date : none, target, &why))

@@ -82,8 +82,7 @@ open_edition(struct compare *compare, struct compare_side *side,
     if (!traced_open_in(&side->traced, compare->options, side->name,
                         compare->languages)) {
         run_report(&side->traced.run);
-        *status = run_lacks_font(&side->traced.run) ? STATUS_MACHINE
-                                                    : STATUS_BLOCKED;
+        *status = run_blocked(&side->traced.run);
         return false;
     }
     tracing_note_sources(compare->arena, side->traced.document,
