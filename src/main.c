@@ -1,7 +1,9 @@
 #include <glib.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/arena.h"
+#include "base/leftover.h"
 #include "base/text.h"
 #include "command.h"
 #include "help.h"
@@ -76,9 +78,25 @@ set_fonts(void)
     arena_free(arena);
 }
 
+/* What GLib cannot do (memory, threads) ends the program like any failure of
+ * the machine, and not by a signal. */
+static void
+end(const char *domain, GLogLevelFlags level, const char *message,
+    gpointer unused)
+{
+    if ((level & (G_LOG_LEVEL_ERROR | G_LOG_FLAG_FATAL)) == 0) {
+        g_log_default_handler(domain, level, message, unused);
+        return;
+    }
+    leftover_remove();
+    fprintf(stderr, "baipishu: %s\n", message);
+    _Exit(STATUS_MACHINE);
+}
+
 int
 main(int argc, char **argv)
 {
+    g_log_set_default_handler(end, NULL);
     speech_open(argc, argv);
     if (argc < 2) {
         help_program(stderr);

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/leftover.h"
+
 /* Under ASan every allocation is a block of its own and of its exact size:
  * an overrun inside a shared block would go unseen. */
 #if defined(__SANITIZE_ADDRESS__)
@@ -50,6 +52,7 @@ struct arena {
 static _Noreturn void
 exhausted(void)
 {
+    leftover_remove();
     fputs("baipishu: 内存不足，程序停止。 Out of memory.\n", stderr);
     _Exit(3);
 }

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/leftover.h"
 #include "base/reason.h"
 
 /* The temporary name must not be too long where the target's is not. */
@@ -28,6 +29,7 @@ struct file_out {
     int fd;
     char *name;
     char *part;         /* NULL until it exists */
+    size_t leftover;    /* its number, while it exists */
     const struct words *failed; /* the step that failed first, or NULL */
     struct words reason;
     size_t used;
@@ -115,6 +117,7 @@ create_part(struct file_out *out)
         if (out->fd >= 0) {
             (void)flock(out->fd, LOCK_EX | LOCK_NB);
             out->part = g_steal_pointer(&part);
+            out->leftover = leftover_note(out->folder, out->part);
             return;
         }
         if (errno != EEXIST && errno != EINTR)
@@ -249,6 +252,7 @@ put_in_place(struct file_out *out)
         fail_errno(out, &step_rename);
         return;
     }
+    leftover_forget(out->leftover);
     g_clear_pointer(&out->part, g_free);
     /* The new file is in its place: a folder that cannot be synced (some
      * network file systems) takes nothing away from that. */
@@ -280,8 +284,10 @@ file_abandon(struct file_out *out)
 {
     if (out->fd >= 0)
         close(out->fd);
-    if (out->part != NULL)
+    if (out->part != NULL) {
+        leftover_forget(out->leftover);
         unlinkat(out->folder, out->part, 0);
+    }
     if (out->folder >= 0)
         close(out->folder);
     g_free(out->part);

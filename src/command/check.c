@@ -40,6 +40,11 @@ print(struct checking *check)
     struct run *run = &check->run;
     enum language language = run->options->messages;
     struct words why = {0};
+    /* Half of the truth is no result. */
+    if (findings_machine_failed(run->findings)) {
+        run_report(run);
+        return STATUS_MACHINE;
+    }
     struct byte_sink *sink = sink_open(check->path);
     if (check->format == FORMAT_HTML) {
         struct checkpage page =
@@ -51,8 +56,6 @@ print(struct checking *check)
     }
     if (!sink_close(run->arena, sink, &why))
         return run_failed(run, check->path, why);
-    if (findings_machine_failed(run->findings))
-        return STATUS_MACHINE;
     return findings_block(run->findings) ? STATUS_BLOCKED : STATUS_GOOD;
 }
 

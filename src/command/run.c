@@ -155,6 +155,22 @@ run_settle(struct run *run)
     return findings_block(run->findings);
 }
 
+/* Where the machine failed, what follows from it is noise. */
+static const struct findings *
+worth_saying(struct run *run)
+{
+    struct findings *failures = findings_new(run->arena);
+    if (!findings_machine_failed(run->findings))
+        return run->findings;
+    for (size_t i = 0; i < findings_count(run->findings); i++) {
+        const struct finding *finding = findings_get(run->findings, i);
+        if (finding->detail.machine)
+            findings_add_detail(failures, finding->code, finding->at,
+                                finding->detail);
+    }
+    return failures;
+}
+
 void
 run_report(struct run *run)
 {
@@ -164,7 +180,7 @@ run_report(struct run *run)
     if (run->options->quiet && !findings_block(run->findings))
         return;
     struct byte_sink *sink = sink_standard_error();
-    report_print(run->arena, run->findings, REPORT_TEXT,
+    report_print(run->arena, worth_saying(run), REPORT_TEXT,
                  run->options->messages, sink);
     /* A closed standard error leaves nobody to tell. */
     (void)sink_close(run->arena, sink, &why);

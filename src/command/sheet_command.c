@@ -3,6 +3,7 @@
 
 #include "base/digest.h"
 #include "base/file.h"
+#include "base/reason.h"
 #include "cities.h"
 #include "command.h"
 #include "document/citysheet.h"
@@ -45,6 +46,9 @@ is_own(const struct sheet_order *order, const struct finding *finding)
 
     if (file == NULL)
         return false;
+    /* Share and rank are wrong without the others. */
+    if (finding->detail.machine)
+        return true;
     if (finding->detail.office > 0)
         return finding->detail.office == order->city->position + 1;
     if (is_of_own_file(order, finding))
@@ -76,18 +80,22 @@ own_findings(const struct sheet_order *order)
 
 /* As `sha256sum` prints it; NULL when the file cannot be read. */
 static const char *
-hash_of(const struct sheet_order *order, const char *path)
+hash_of(const struct sheet_order *order, const struct intake_file *file)
 {
     struct arena *scratch = arena_new();
     const char *bytes, *hash = NULL;
     struct words why = {0};
     size_t length;
 
-    if (file_read(scratch, path, csv_limits_default.file_bytes, &bytes,
+    if (file_read(scratch, file->path, file->limits.file_bytes, &bytes,
                   &length, &why)) {
         char text[DIGEST_TEXT];
         hash = arena_strdup(order->run.arena,
                             digest_of(bytes, length, text));
+    } else if (reason_is_machine(why)) {
+        findings_add(order->run.findings, FINDING_FILE_UNREADABLE,
+                     (struct place){.file = file->name}, .args = {why},
+                     .machine = true);
     }
     arena_free(scratch);
     return hash;
@@ -114,7 +122,7 @@ make_document(struct sheet_order *order)
                 .name = file->name, .form = file->form,
                 .n_rows = part != NULL ? part->n_rows : 0,
                 .readable = file->readable,
-                .sha256 = hash_of(order, file->path),
+                .sha256 = hash_of(order, file),
             };
     }
     run_languages(run, sheet.languages);

@@ -40,6 +40,15 @@ fail(struct product product, enum encoding_fault fault, const char *bytes,
     return false;
 }
 
+/* U+FFFD stands where an earlier conversion lost a character. */
+static const char lost[] = "\xEF\xBF\xBD";
+
+static const char *
+find_lost(const char *text, size_t length)
+{
+    return memmem(text, length, lost, strlen(lost));
+}
+
 /* The rest of the file is a character's beginning. */
 static bool
 utf8_is_cut(const char *rest, size_t left)
@@ -66,7 +75,6 @@ static bool
 decode_utf8(struct product product, const char *bytes, size_t length,
             size_t start)
 {
-    static const char lost[] = "\xEF\xBF\xBD";
     const char *found;
     size_t offset = 0;
     enum encoding_fault fault = ENCODING_BYTE;
@@ -74,7 +82,7 @@ decode_utf8(struct product product, const char *bytes, size_t length,
     *product.text = bytes + start;
     *product.length = length - start;
     if (text_is_utf8(bytes + start, length - start, &offset)) {
-        found = memmem(bytes + start, length - start, lost, 3);
+        found = find_lost(bytes + start, length - start);
         if (found == NULL)
             return true;
         fault = ENCODING_LOST;
@@ -95,10 +103,33 @@ decode_gb18030(struct product product, const char *bytes, size_t length,
     bool decoded = gb18030_decode(product.arena, bytes + start,
                                   length - start, product.text,
                                   product.length, product.error);
+    const char *found;
 
-    if (!decoded)
+    if (!decoded) {
         product.error->offset += start;
-    return decoded;
+        return false;
+    }
+    found = find_lost(*product.text, *product.length);
+    if (found == NULL)
+        return true;
+    *product.length = (size_t)(found - *product.text);
+    found = memmem(bytes, length, "\x84\x31\xA4\x37", 4);
+    return fail(product, ENCODING_LOST, bytes, (size_t)(found - bytes));
+}
+
+/* How many bytes of UTF-16 the text was. */
+static size_t
+utf16_length(const char *text, size_t length)
+{
+    size_t units = 0;
+
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+
+        units += (byte & 0xC0) != 0x80;
+        units += byte >= 0xF0;
+    }
+    return units * 2;
 }
 
 static bool
@@ -112,6 +143,7 @@ decode_utf16(struct product product, const char *bytes, size_t length,
     size_t left = length - start, room = size;
     size_t failed = iconv(iconv_utf16, &from, &left, &to, &room);
     int why = errno;
+    const char *found;
 
     iconv_close(iconv_utf16);
     *product.text = text;
@@ -125,7 +157,12 @@ decode_utf16(struct product product, const char *bytes, size_t length,
     if (failed == (size_t)-1)
         return fail(product, why == EINVAL ? ENCODING_CUT : ENCODING_BYTE,
                     bytes, length - left);
-    return true;
+    found = find_lost(text, *product.length);
+    if (found == NULL)
+        return true;
+    *product.length = (size_t)(found - text);
+    return fail(product, ENCODING_LOST, bytes,
+                start + utf16_length(text, *product.length));
 }
 
 /* Commas, digits and ends of lines give UTF-16 its zero bytes, one in ten

@@ -95,7 +95,7 @@ parse_year(struct parser *parser, struct expression *name)
 
     lexer_advance(&parser->lexer);
     if (next(parser)->kind != TOKEN_NUMBER ||
-        strlen(next(parser)->text) != 4 ||
+        strlen(next(parser)->text) != 4 || next(parser)->text[0] == '0' ||
         !rational_is_integer(next(parser)->number))
         return parser_expected(parser, "四位年份，如 loans@2023",
                               "a year of four digits, as in loans@2023");

@@ -99,6 +99,9 @@ report_missing(const struct reader *reader, struct opened_face *face,
 
     if (g_hash_table_contains(type->missing, key))
         return;
+    /* A label stands in no file; the theme chose its font. */
+    if (at.file == NULL)
+        at.file = "theme.yaml";
     g_hash_table_add(type->missing, arena_strdup(type->arena, key));
     findings_add(type->findings, FINDING_GLYPH_MISSING, at, .value = value,
                  .args = {language_same(code),

@@ -33,8 +33,11 @@ add(GHashTable *sums, const struct region *region, int month, size_t field,
 {
     g_autofree char *key =
         g_strdup_printf("%zu %d %zu", region->index, month, field);
-    int64_t *sum = g_hash_table_lookup(sums, key);
+    static GMutex lock;     /* files are read side by side */
+    int64_t *sum;
 
+    g_mutex_lock(&lock);
+    sum = g_hash_table_lookup(sums, key);
     if (sum == NULL) {
         sum = g_new0(int64_t, 3);
         g_hash_table_insert(sums, g_steal_pointer(&key), sum);
@@ -42,6 +45,7 @@ add(GHashTable *sums, const struct region *region, int month, size_t field,
     sum[0] = (int64_t)((uint64_t)sum[0] + (uint64_t)value);
     sum[1] += (int64_t)n_known;
     sum[2] += (int64_t)n_rows;
+    g_mutex_unlock(&lock);
 }
 
 static void *

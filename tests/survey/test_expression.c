@@ -155,6 +155,7 @@ a_mistake_is_told_at_its_column_in_characters(void)
     expect_mistake("f(a,)", 5, "another argument");
     expect_mistake("f(a b)", 5, "a comma");
     expect_mistake("letters@23", 9, "four digits");
+    expect_mistake("letters@0222", 9, "four digits");
     expect_mistake("letters@x", 9, "four digits");
     expect_mistake("12abc", 1, "a number");
     expect_mistake("", 1, "the expression ends");
