@@ -128,14 +128,17 @@ write_all(struct workbook_making *making)
         workbook_sheet_table(making, book->tables.items[i], i + 1);
 }
 
-/* The library writes to a name only: a file in memory has one, and no disk
- * is needed before the target itself. */
+/* The library writes to a name only: a file in memory has one.  What it puts
+ * aside for a moment goes where the target will stand, not to /tmp. */
 static bool
-write_memory(const struct book *book, int fd, struct words *why)
+write_memory(const struct book *book, int fd, const char *path,
+             struct words *why)
 {
     g_autofree char *name = g_strdup_printf("/proc/self/fd/%d", fd);
+    g_autofree char *folder = g_path_get_dirname(path);
+    lxw_workbook_options options = {.tmpdir = folder};
     struct workbook_making making = {
-        .workbook = workbook_new(name),
+        .workbook = workbook_new_opt(name, &options),
         .book = book,
         .cells = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
     };
@@ -174,7 +177,7 @@ workbook_write(struct arena *arena, const struct book *book, const char *path,
         return false;
     }
     bool written =
-        write_memory(book, fd, why) && copy_to(arena, fd, path, why);
+        write_memory(book, fd, path, why) && copy_to(arena, fd, path, why);
     close(fd);
     return written;
 }
