@@ -259,22 +259,37 @@ put_in_place(struct file_out *out)
     (void)fsync(out->folder);
 }
 
+/* *why when something failed. */
+static bool
+is_good(struct arena *arena, const struct file_out *out, struct words *why)
+{
+    if (out->failed == NULL)
+        return true;
+    for (int i = 0; i < LANGUAGES; i++)
+        why->in[i] = arena_printf(arena, i == LANGUAGE_ZH ? "%s时：%s"
+                                                          : "%s: %s",
+                                  out->failed->in[i], out->reason.in[i]);
+    return false;
+}
+
 bool
-file_commit(struct arena *arena, struct file_out *out, struct words *why)
+file_settle(struct arena *arena, struct file_out *out, struct words *why)
 {
     if (out->failed == NULL)
         flush(out);
-    if (out->failed == NULL)
+    if (out->failed == NULL && out->fd >= 0)
         sync_and_close(out);
-    if (out->failed == NULL)
-        put_in_place(out);
+    return is_good(arena, out, why);
+}
 
-    bool committed = out->failed == NULL;
-    if (!committed)
-        for (int i = 0; i < LANGUAGES; i++)
-            why->in[i] = arena_printf(arena, i == LANGUAGE_ZH ? "%s时：%s"
-                                                              : "%s: %s",
-                                      out->failed->in[i], out->reason.in[i]);
+bool
+file_commit(struct arena *arena, struct file_out *out, struct words *why)
+{
+    bool committed = file_settle(arena, out, why);
+    if (committed) {
+        put_in_place(out);
+        committed = is_good(arena, out, why);
+    }
     file_abandon(out);
     return committed;
 }

@@ -3,12 +3,14 @@
 #include <glib.h>
 #include <stdio.h>
 
+#include "base/file.h"
 #include "base/parallel.h"
 #include "carried.h"
 #include "document/document.h"
 #include "document/tracing.h"
 #include "output/dump.h"
 #include "output/pdf.h"
+#include "output/sink.h"
 #include "ticker.h"
 
 const char *
@@ -20,6 +22,8 @@ build_ledger_path(struct arena *arena, const char *target)
     return arena_printf(arena, "%.*s.figures.csv", (int)length, target);
 }
 
+/* The ledger is on the disk before the PDF appears, and gets its name after
+ * it: neither stands beside one of another build. */
 static enum status
 write_all(struct build *build)
 {
@@ -32,13 +36,25 @@ write_all(struct build *build)
         !dump_write(run->arena, build->pages, order->dump, &why))
         return run_failed(run, order->dump, why);
     build->ledger = ledger_of(run->arena, build->pages);
-    if (!ledger_write(run->arena, &build->ledger, ledger, &why))
+    g_autoptr(GString) numbers = g_string_new(NULL);
+    struct byte_sink *sink = sink_memory(numbers);
+    ledger_print(&build->ledger, sink);
+    (void)sink_close(run->arena, sink, &why);   /* memory never fails */
+    struct file_out *beside = file_open(ledger);
+    file_write(beside, numbers->str, numbers->len);
+    if (!file_settle(run->arena, beside, &why)) {
+        file_abandon(beside);
         return run_failed(run, ledger, why);
-    if (!carried_make(run, ledger, carried, &why) ||
+    }
+    if (!carried_make(run, numbers, carried, &why) ||
         !pdf_write_with(run->arena, build->pages, run->survey->date, carried,
-                        CARRIED, order->target, &why))
+                        CARRIED, order->target, &why)) {
+        file_abandon(beside);
         return run_failed(run, order->target, why);
-    return STATUS_GOOD;
+    }
+    return file_commit(run->arena, beside, &why)
+               ? STATUS_GOOD
+               : run_failed(run, ledger, why);
 }
 
 static void

@@ -135,19 +135,17 @@ province_table(const struct run *run, struct words *why)
 }
 
 bool
-carried_make(const struct run *run, const char *ledger,
+carried_make(const struct run *run, const GString *ledger,
              struct pdf_attachment carried[CARRIED], struct words *why)
 {
-    const char *files = manifest(run, why), *numbers;
+    const char *files = manifest(run, why);
     const char *province = province_table(run, why);
-    size_t length;
-    if (files == NULL || province == NULL ||
-        !file_read(run->arena, ledger, FILE_LIMIT, &numbers, &length, why))
+    if (files == NULL || province == NULL)
         return false;
     carried[0] = (struct pdf_attachment){
         "figures.csv", "text/csv", "Data",
         "每个印出的数字及其来源 / every printed number and its source",
-        numbers, length};
+        ledger->str, ledger->len};
     carried[1] = (struct pdf_attachment){
         "manifest.csv", "text/csv", "Source",
         "编制所用的全部文件及其SHA-256 / every input file with its SHA-256",

@@ -1,6 +1,8 @@
 #ifndef COMMAND_CARRIED_H
 #define COMMAND_CARRIED_H
 
+#include <glib.h>
+
 #include "output/pdf.h"
 #include "run.h"
 
@@ -9,10 +11,10 @@
 
 /*
  * The manifest (every input file with its size and SHA-256), the exact
- * figures of the province and its cities, and the ledger that was written to
- * `ledger`; all CSV.  False, and *why, when a file cannot be read.
+ * figures of the province and its cities, and the ledger, whose bytes must
+ * last as long; all CSV.  False, and *why, when a file cannot be read.
  */
-bool carried_make(const struct run *run, const char *ledger,
+bool carried_make(const struct run *run, const GString *ledger,
                   struct pdf_attachment carried[CARRIED], struct words *why);
 
 #endif

@@ -159,12 +159,3 @@ ledger_print(const struct ledger *ledger, struct byte_sink *sink)
         write_entry(scratch, sink, &ledger->items[i]);
     arena_free(scratch);
 }
-
-bool
-ledger_write(struct arena *arena, const struct ledger *ledger,
-             const char *path, struct words *why)
-{
-    struct byte_sink *sink = sink_open(path);
-    ledger_print(ledger, sink);
-    return sink_close(arena, sink, why);
-}

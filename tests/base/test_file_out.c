@@ -101,6 +101,24 @@ a_file_appears_only_when_it_is_committed(struct folder *folder,
 }
 
 static void
+a_settled_file_lacks_its_name_alone(struct folder *folder, const void *unused)
+{
+    (void)unused;
+    struct words why = {0};
+    write_target(folder, "old");
+    struct file_out *out = file_open(folder->target);
+    file_write(out, "new", 3);
+    g_assert_true(file_settle(folder->arena, out, &why));
+    check_target(folder, "old");
+    g_assert_true(file_commit(folder->arena, out, &why));
+    check_target(folder, "new");
+    out = file_open(folder->path);
+    g_assert_false(file_settle(folder->arena, out, &why));
+    g_assert_nonnull(why.in[LANGUAGE_EN]);
+    file_abandon(out);
+}
+
+static void
 the_temporary_file_stands_beside_the_target(struct folder *folder,
                                             const void *unused)
 {
@@ -334,6 +352,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     TEST(a_file_appears_only_when_it_is_committed);
+    TEST(a_settled_file_lacks_its_name_alone);
     TEST(the_temporary_file_stands_beside_the_target);
     TEST(an_old_file_is_replaced);
     TEST(an_abandoned_file_leaves_the_old_one);

@@ -249,6 +249,14 @@ class Refusal(unittest.TestCase):
                              self.desk.folder / 'nowhere' / 'report.pdf')
         self.assertEqual(result.returncode, 3, result.stderr)
 
+    def test_without_its_pdf_a_ledger_does_not_appear(self):
+        target = self.desk.folder / 'folder.pdf'
+        target.mkdir()
+        result = program.run('build', self.desk.edition, '-o', target)
+        self.assertEqual(result.returncode, 3, result.stderr)
+        self.assertEqual([path.name for path in self.desk.folder.iterdir()
+                          if 'folder' in path.name], ['folder.pdf'])
+
 
 class Usage(unittest.TestCase):
     def test_wrong_usage_ends_with_status_2(self):

@@ -25,6 +25,11 @@ struct file_out;
 
 struct file_out *file_open(const char *path);
 void file_write(struct file_out *out, const void *bytes, size_t length);
+/* All bytes are on the disk, so that only a name is missing: for files that
+ * should appear together or not at all.  On failure *why says what happened;
+ * `out` must be committed or abandoned all the same. */
+bool file_settle(struct arena *arena, struct file_out *out,
+                 struct words *why);
 /* Frees `out`.  On failure the temporary file is gone, the old target is
  * untouched and *why says what happened. */
 bool file_commit(struct arena *arena, struct file_out *out, struct words *why);

@@ -44,8 +44,6 @@ struct ledger_row ledger_row(struct arena *arena,
 
 /* A CSV row for each, for Excel and for programs: UTF-8 with BOM, CRLF. */
 void ledger_print(const struct ledger *ledger, struct byte_sink *sink);
-bool ledger_write(struct arena *arena, const struct ledger *ledger,
-                  const char *path, struct words *why);
 
 /* The exact value as text: a finite decimal of at most six places, else a
  * fraction; "" when there is none. */
