@@ -226,6 +226,12 @@ file_write(struct file_out *out, const void *bytes, size_t length)
     out->used += length;
 }
 
+const char *
+file_part(const struct file_out *out)
+{
+    return out->failed == NULL ? out->part : NULL;
+}
+
 static void
 sync_and_close(struct file_out *out)
 {

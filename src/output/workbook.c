@@ -1,15 +1,11 @@
 #include "output/workbook.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/file.h"
-#include "base/reason.h"
 #include "workbook_sheet.h"
 
 #define TEXT_WIDTH 72
@@ -128,17 +124,16 @@ write_all(struct workbook_making *making)
         workbook_sheet_table(making, book->tables.items[i], i + 1);
 }
 
-/* The library writes to a name only: a file in memory has one.  What it puts
- * aside for a moment goes where the target will stand, not to /tmp. */
+/* The library writes to a name only.  What it puts aside for a moment goes to
+ * the same folder, not to /tmp. */
 static bool
-write_memory(const struct book *book, int fd, const char *path,
-             struct words *why)
+write_file(const struct book *book, const char *folder, const char *name,
+           struct words *why)
 {
-    g_autofree char *name = g_strdup_printf("/proc/self/fd/%d", fd);
-    g_autofree char *folder = g_path_get_dirname(path);
-    lxw_workbook_options options = {.tmpdir = folder};
+    g_autofree char *path = g_build_filename(folder, name, NULL);
+    lxw_workbook_options options = {.tmpdir = (char *)folder};
     struct workbook_making making = {
-        .workbook = workbook_new_opt(name, &options),
+        .workbook = workbook_new_opt(path, &options),
         .book = book,
         .cells = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
     };
@@ -153,31 +148,16 @@ write_memory(const struct book *book, int fd, const char *path,
     return error == LXW_NO_ERROR;
 }
 
-static bool
-copy_to(struct arena *arena, int fd, const char *path, struct words *why)
-{
-    char buffer[65536];
-    struct file_out *out = file_open(path);
-    ssize_t n;
-    off_t offset = 0;
-    while ((n = pread(fd, buffer, sizeof buffer, offset)) > 0) {
-        file_write(out, buffer, (size_t)n);
-        offset += n;
-    }
-    return file_commit(arena, out, why);
-}
-
 bool
 workbook_write(struct arena *arena, const struct book *book, const char *path,
                struct words *why)
 {
-    int fd = memfd_create("workbook", MFD_CLOEXEC);
-    if (fd < 0) {
-        *why = reason_words(errno);
+    g_autofree char *folder = g_path_get_dirname(path);
+    struct file_out *out = file_open(path);
+    const char *part = file_part(out);
+    if (part != NULL && !write_file(book, folder, part, why)) {
+        file_abandon(out);
         return false;
     }
-    bool written =
-        write_memory(book, fd, path, why) && copy_to(arena, fd, path, why);
-    close(fd);
-    return written;
+    return file_commit(arena, out, why);
 }

@@ -1,6 +1,7 @@
 #include <glib.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -115,6 +116,25 @@ a_settled_file_lacks_its_name_alone(struct folder *folder, const void *unused)
     out = file_open(folder->path);
     g_assert_false(file_settle(folder->arena, out, &why));
     g_assert_nonnull(why.in[LANGUAGE_EN]);
+    file_abandon(out);
+}
+
+static void
+a_library_may_write_by_name(struct folder *folder, const void *unused)
+{
+    (void)unused;
+    struct words why = {0};
+    struct file_out *out = file_open(folder->target);
+    g_autofree char *part =
+        g_build_filename(folder->path, file_part(out), NULL);
+    FILE *file = fopen(part, "wb");
+    g_assert_nonnull(file);
+    fputs("by name", file);
+    fclose(file);
+    g_assert_true(file_commit(folder->arena, out, &why));
+    check_target(folder, "by name");
+    out = file_open(folder->path);
+    g_assert_null(file_part(out));
     file_abandon(out);
 }
 
@@ -353,6 +373,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     TEST(a_file_appears_only_when_it_is_committed);
     TEST(a_settled_file_lacks_its_name_alone);
+    TEST(a_library_may_write_by_name);
     TEST(the_temporary_file_stands_beside_the_target);
     TEST(an_old_file_is_replaced);
     TEST(an_abandoned_file_leaves_the_old_one);

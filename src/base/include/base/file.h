@@ -25,6 +25,10 @@ struct file_out;
 
 struct file_out *file_open(const char *path);
 void file_write(struct file_out *out, const void *bytes, size_t length);
+/* The name of the temporary file in the target's folder, for a library that
+ * writes to names alone and takes the place of file_write; NULL after a
+ * failure. */
+const char *file_part(const struct file_out *out);
 /* All bytes are on the disk, so that only a name is missing: for files that
  * should appear together or not at all.  On failure *why says what happened;
  * `out` must be committed or abandoned all the same. */
