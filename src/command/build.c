@@ -22,39 +22,60 @@ build_ledger_path(struct arena *arena, const char *target)
     return arena_printf(arena, "%.*s.figures.csv", (int)length, target);
 }
 
-/* The ledger is on the disk before the PDF appears, and gets its name after
- * it: neither stands beside one of another build. */
+/* Both files are on the disk before either gets its name, and the PDF gets it
+ * last: what fails leaves the old report, beside its own ledger. */
+static enum status
+put_in_place(struct build *build, const char *path, const GString *ledger,
+             const GString *pdf)
+{
+    struct run *run = &build->run;
+    const char *target = build->order->target;
+    struct words why = {0};
+    struct file_out *beside = file_open(path), *report = file_open(target);
+    file_write(beside, ledger->str, ledger->len);
+    file_write(report, pdf->str, pdf->len);
+    const char *failed = !file_settle(run->arena, beside, &why)   ? path
+                         : !file_settle(run->arena, report, &why) ? target
+                                                                  : NULL;
+    if (failed != NULL) {
+        file_abandon(beside);
+        file_abandon(report);
+        return run_failed(run, failed, why);
+    }
+    if (!file_commit(run->arena, beside, &why)) {
+        file_abandon(report);
+        return run_failed(run, path, why);
+    }
+    return file_commit(run->arena, report, &why)
+               ? STATUS_GOOD
+               : run_failed(run, target, why);
+}
+
 static enum status
 write_all(struct build *build)
 {
     struct run *run = &build->run;
     struct words why = {0};
     const struct build_order *order = build->order;
-    const char *ledger = build_ledger_path(run->arena, order->target);
+    const char *path = build_ledger_path(run->arena, order->target);
     struct pdf_attachment carried[CARRIED];
     if (order->dump != NULL &&
         !dump_write(run->arena, build->pages, order->dump, &why))
         return run_failed(run, order->dump, why);
     build->ledger = ledger_of(run->arena, build->pages);
-    g_autoptr(GString) numbers = g_string_new(NULL);
-    struct byte_sink *sink = sink_memory(numbers);
+    g_autoptr(GString) ledger = g_string_new(NULL);
+    struct byte_sink *sink = sink_memory(ledger);
     ledger_print(&build->ledger, sink);
     (void)sink_close(run->arena, sink, &why);   /* memory never fails */
-    struct file_out *beside = file_open(ledger);
-    file_write(beside, numbers->str, numbers->len);
-    if (!file_settle(run->arena, beside, &why)) {
-        file_abandon(beside);
-        return run_failed(run, ledger, why);
-    }
-    if (!carried_make(run, numbers, carried, &why) ||
-        !pdf_write_with(run->arena, build->pages, run->survey->date, carried,
-                        CARRIED, order->target, &why)) {
-        file_abandon(beside);
+    GString *pdf = NULL;
+    if (carried_make(run, ledger, carried, &why))
+        pdf = pdf_make(run->arena, build->pages, run->survey->date, carried,
+                       CARRIED, &why);
+    if (pdf == NULL)
         return run_failed(run, order->target, why);
-    }
-    return file_commit(run->arena, beside, &why)
-               ? STATUS_GOOD
-               : run_failed(run, ledger, why);
+    enum status status = put_in_place(build, path, ledger, pdf);
+    g_string_free(pdf, TRUE);
+    return status;
 }
 
 static void

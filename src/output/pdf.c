@@ -122,9 +122,10 @@ write_file(struct making *making, struct date date)
     return objects_finish(making->objects, root, info);
 }
 
-static GString *
-make(struct arena *arena, const struct pages *pages, struct date date,
-     const struct pdf_attachment *attachments, size_t n, struct words *why)
+GString *
+pdf_make(struct arena *arena, const struct pages *pages, struct date date,
+         const struct pdf_attachment *attachments, size_t n,
+         struct words *why)
 {
     size_t n_pages = pages->n_pages;
     struct making making = {
@@ -154,22 +155,14 @@ make(struct arena *arena, const struct pages *pages, struct date date,
 }
 
 bool
-pdf_write_with(struct arena *arena, const struct pages *pages,
-               struct date date, const struct pdf_attachment *attachments,
-               size_t n, const char *path, struct words *why)
+pdf_write(struct arena *arena, const struct pages *pages, struct date date,
+          const char *path, struct words *why)
 {
-    GString *made = make(arena, pages, date, attachments, n, why);
+    GString *made = pdf_make(arena, pages, date, NULL, 0, why);
     if (made == NULL)
         return false;
     struct file_out *out = file_open(path);
     file_write(out, made->str, made->len);
     g_string_free(made, TRUE);
     return file_commit(arena, out, why);
-}
-
-bool
-pdf_write(struct arena *arena, const struct pages *pages, struct date date,
-          const char *path, struct words *why)
-{
-    return pdf_write_with(arena, pages, date, NULL, 0, path, why);
 }

@@ -27,9 +27,12 @@ struct pdf_attachment {
  */
 bool pdf_write(struct arena *arena, const struct pages *pages,
                struct date date, const char *path, struct words *why);
-bool pdf_write_with(struct arena *arena, const struct pages *pages,
-                    struct date date,
-                    const struct pdf_attachment *attachments, size_t n,
-                    const char *path, struct words *why);
+
+/* The same file in memory, with attachments, for who has more to write than
+ * the PDF alone; freed by the caller.  NULL on failure. */
+struct _GString *pdf_make(struct arena *arena, const struct pages *pages,
+                          struct date date,
+                          const struct pdf_attachment *attachments, size_t n,
+                          struct words *why);
 
 #endif
