@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "survey/survey.h"
@@ -96,12 +97,16 @@ static void
 print(GString *out, const struct survey *survey,
       const struct expression *expression, int strength)
 {
+    char quote;
+
     switch (expression->kind) {
     case EXPRESSION_NUMBER:
         print_number(out, expression->number);
         break;
     case EXPRESSION_TEXT:
-        g_string_append_printf(out, "\"%s\"", expression->text);
+        /* A text holds one kind of quotes at most: there are no escapes. */
+        quote = strchr(expression->text, '"') != NULL ? '\'' : '"';
+        g_string_append_printf(out, "%c%s%c", quote, expression->text, quote);
         break;
     case EXPRESSION_NAME:
         print_name(out, survey, expression, strength);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/finding.h"
 #include "survey/expression.h"
+#include "survey/survey.h"
 
 static const struct place start = {"report.zh.md", 7, 11};
 
@@ -286,6 +287,22 @@ only_numbers_make_a_literal(void)
     arena_free(arena);
 }
 
+static void
+a_text_is_printed_in_the_quotes_that_it_does_not_hold(void)
+{
+    static const struct survey survey = {0};
+    static const char *const texts[] = {"'a\"b'", "\"a'b\"", "\"ab\""};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        struct arena *arena = arena_new();
+        struct findings *findings = findings_new(arena);
+        const struct expression *read =
+            expression_read(arena, texts[i], start, findings);
+        g_assert_nonnull(read);
+        g_assert_cmpstr(survey_expand(arena, &survey, read), ==, texts[i]);
+        arena_free(arena);
+    }
+}
+
 #define ADD(function) g_test_add_func("/expression/" #function, function)
 
 int
@@ -307,5 +324,6 @@ main(int argc, char **argv)
     ADD(a_slot_has_filters_with_arguments);
     ADD(a_slot_must_end_after_its_filters);
     ADD(only_numbers_make_a_literal);
+    ADD(a_text_is_printed_in_the_quotes_that_it_does_not_hold);
     return g_test_run();
 }
