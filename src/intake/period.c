@@ -64,7 +64,8 @@ skip_digits(const char **cursor, size_t least, size_t most)
 }
 
 /* A time of day, which Excel and databases add to days: “ 0:00”,
- * “ 00:00:00”, “T08:30:00.000”.  The day stands before `rest`. */
+ * “ 00:00:00”, “T08:30:00.000”; the T may be small (RFC 3339 §5.6).  The day
+ * stands before `rest`. */
 static bool
 is_time(const char *rest)
 {
@@ -73,7 +74,7 @@ is_time(const char *rest)
     skip_blanks(&at);
     if (*at == '\0')
         return true;
-    if (at == rest && *at == 'T' && rest[-1] != ' ')
+    if (at == rest && (*at == 'T' || *at == 't') && rest[-1] != ' ')
         at++;
     else if (at == rest && g_ascii_isdigit(rest[-1]))
         return false;

@@ -25,26 +25,19 @@ static void
 print(GString *out, const struct survey *survey,
       const struct expression *expression, int strength);
 
+/* A number of an expression was written as a decimal and is one again: as a
+ * fraction it would be an operation, which binds less. */
 static void
 print_number(GString *out, struct rational number)
 {
     char buffer[RATIONAL_TEXT_MAX];
-    int128 units;
+    struct rational scaled = number;
+    int decimals = 0;
 
-    for (int decimals = 0; decimals <= 9; decimals++) {
-        struct rational scaled;
-
-        if (!rational_scale(number, decimals, &scaled) ||
-            !rational_is_integer(scaled) ||
-            !rational_round(number, decimals, ROUND_HALF_AWAY, &units))
-            continue;
-        g_string_append(out,
-                        rational_print(units, decimals, false, buffer));
-        return;
-    }
-    g_string_append(out, rational_print(number.num, 0, false, buffer));
-    g_string_append_c(out, '/');
-    g_string_append(out, rational_print(number.den, 0, false, buffer));
+    while (!rational_is_integer(scaled))
+        if (!rational_scale(number, ++decimals, &scaled))
+            g_assert_not_reached();
+    g_string_append(out, rational_print(scaled.num, decimals, false, buffer));
 }
 
 static void

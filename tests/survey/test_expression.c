@@ -303,6 +303,26 @@ a_text_is_printed_in_the_quotes_that_it_does_not_hold(void)
     }
 }
 
+/* 1 / 1/3 would be another value than 1 / 0.333…: no fraction is printed. */
+static void
+a_number_is_printed_as_the_decimal_it_is(void)
+{
+    static const struct survey survey = {0};
+    static const char *const texts[] = {
+        "1 / 0.31111111111111111", "0.5", "12", "7.00000000000000000000001"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        struct arena *arena = arena_new();
+        struct findings *findings = findings_new(arena);
+        const struct expression *read =
+            expression_read(arena, texts[i], start, findings);
+
+        g_assert_nonnull(read);
+        g_assert_cmpstr(survey_expand(arena, &survey, read), ==, texts[i]);
+        arena_free(arena);
+    }
+}
+
 #define ADD(function) g_test_add_func("/expression/" #function, function)
 
 int
@@ -325,5 +345,6 @@ main(int argc, char **argv)
     ADD(a_slot_must_end_after_its_filters);
     ADD(only_numbers_make_a_literal);
     ADD(a_text_is_printed_in_the_quotes_that_it_does_not_hold);
+    ADD(a_number_is_printed_as_the_decimal_it_is);
     return g_test_run();
 }
