@@ -200,7 +200,9 @@ const struct region *survey_region(const struct survey *survey,
 int survey_month_index(const struct survey *survey, struct date month);
 /* Cities in file order: survey->province->items. */
 
-/* The expression as text, derived measures replaced by their definitions. */
+/* The expression as text, derived measures replaced by their definitions: how
+ * a number is made, for its reader.  A unit that a derived measure declares is
+ * not in it. */
 const char *survey_expand(struct arena *arena, const struct survey *survey,
                           const struct expression *expression);
 
