@@ -2,6 +2,7 @@
  * PDF: findings or a report, and never anything else. */
 #include <glib.h>
 
+#include "base/parallel.h"
 #include "desk.h"
 #include "document/document.h"
 #include "output/pdf.h"
@@ -43,6 +44,7 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 
     if (length == 0 || length > LENGTH_MAX)
         return 0;
+    parallel_limit(1);  /* see report.c */
     arena = arena_new();
     findings = findings_new(arena);
     name = desk_files[bytes[0] % desk_n_files];
