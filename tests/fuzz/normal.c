@@ -47,7 +47,7 @@ regex_of(const char *pattern)
     if (regex == NULL) {
         regex = g_regex_new(pattern,
                             G_REGEX_CASELESS | G_REGEX_DOTALL |
-                                G_REGEX_DOLLAR_ENDONLY,
+                                G_REGEX_DOLLAR_ENDONLY | G_REGEX_OPTIMIZE,
                             0, NULL);
         g_hash_table_insert(known, (char *)pattern, regex);
     }
