@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "chartmarks.h"
+#include "cutoff.h"
 #include "parts.h"
 #include "redefined.h"
 #include "spans.h"
@@ -248,6 +249,7 @@ set_texts(struct charts_builder *builder, bool mixed, bool adjusted)
     if (adjusted)
         spans_add_note(context, &chart->note, parts_note(context->language),
                        fence->at);
+    cutoff_add_note(frame, &chart->note);
     redefined_add_notes(frame, &chart->note);
     chart->headline =
         titled ? fence_prose(fence, fence->yaml, "title")

@@ -128,21 +128,26 @@ reaches(struct rational value, struct unit unit, int64_t limit)
            rational_compare(scaled, rational_of(limit)) >= 0;
 }
 
+/* Rounding changes it by more than a twentieth: fewer than two digits that
+ * mean something are left. */
 static bool
-vanishes(struct rational value, struct unit unit, int decimals)
+is_blurred(struct rational value, struct unit unit, int decimals)
 {
-    struct rational scaled;
+    struct rational scaled, rounded, lost;
     int128 units;
-    return rational_sign(value) != 0 &&
-           rational_scale(value, -unit.exponent, &scaled) &&
+    return rational_scale(value, -unit.exponent, &scaled) &&
            rational_round(scaled, decimals, ROUND_HALF_AWAY, &units) &&
-           units == 0;
+           rational_scale((struct rational){units, 1}, -decimals, &rounded) &&
+           rational_subtract(scaled, rounded, &lost) &&
+           rational_multiply(lost, rational_of(20), &lost) &&
+           rational_compare(rational_absolute(lost),
+                            rational_absolute(scaled)) > 0;
 }
 
 struct survey_of_values {
     int needed; /* decimals, at most 2 */
     bool hundreds, thousands;
-    int visible; /* decimals that show every value */
+    int clear; /* decimals that show what every value is */
 };
 
 static struct survey_of_values
@@ -157,9 +162,9 @@ look_at(const struct frame *frame, struct display_range range, struct unit unit)
             seen.needed = MAX(seen.needed, wording_decimals(value, unit, 2));
             seen.hundreds |= reaches(value, unit, 100);
             seen.thousands |= reaches(value, unit, 1000);
-            while (seen.visible < DECIMALS_MAX &&
-                   vanishes(value, unit, seen.visible))
-                seen.visible++;
+            while (seen.clear < DECIMALS_MAX &&
+                   is_blurred(value, unit, seen.clear))
+                seen.clear++;
         }
     return seen;
 }
@@ -174,7 +179,7 @@ display_set_labels(const struct frame *frame, struct display_range range,
         int most = seen.thousands ? 0 : seen.hundreds ? 1 : 2;
         display->decimals[l] = display->ratio
                                    ? RATIO_DECIMALS
-                                   : MAX(MIN(seen.needed, most), seen.visible);
+                                   : MAX(MIN(seen.needed, most), seen.clear);
     }
 }
 
@@ -188,7 +193,7 @@ display_set_column(const struct frame *frame, struct display_range range,
         bool scaled_money = unit_is_money(unit) && unit.exponent >= 4;
         int decimals = scaled_money ? 2 : seen.needed;
         display->decimals[l] =
-            display->ratio ? RATIO_DECIMALS : MAX(decimals, seen.visible);
+            display->ratio ? RATIO_DECIMALS : MAX(decimals, seen.clear);
     }
 }
 

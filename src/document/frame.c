@@ -8,8 +8,6 @@
 #define LIMIT_MAX 10000
 #define YEARS_MAX 100
 
-enum order { ORDER_DESCENDING, ORDER_ASCENDING, ORDER_AS_LISTED };
-
 static const char *const dimensions[] = {"city", "county",  "month",
                                          "year", "measure", NULL};
 static const char *const orders[] = {"descending", "ascending", "as-listed",
@@ -414,6 +412,22 @@ note_limit(const struct frame *frame)
         }
 }
 
+/* The rows from `n` on are not shown. */
+static void
+cut_off(struct frame *frame, const struct rank *ranks, size_t n, size_t n_all,
+        enum order order)
+{
+    struct arena *arena = frame->fence->context->arena;
+    const struct rank *last = &ranks[n - 1];
+    frame->cutoff.n = n_all;
+    frame->cutoff.order = order;
+    for (size_t i = n; i < n_all && order != ORDER_AS_LISTED; i++)
+        if (last->known && ranks[i].known &&
+            rational_compare(ranks[i].key, last->key) == 0)
+            ARENA_PUSH(arena, &frame->cutoff.ties,
+                       frame->rows.items[ranks[i].row]);
+}
+
 static void
 arrange(struct frame *frame, struct request *request, bool stack)
 {
@@ -426,6 +440,7 @@ arrange(struct frame *frame, struct request *request, bool stack)
                       &request->order);
     if (request->limit > 0 && n > request->limit) {
         note_limit(frame);
+        cut_off(frame, ranks, request->limit, n, request->order);
         n = request->limit;
     }
     take_rows(frame, ranks, n);

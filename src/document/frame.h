@@ -7,6 +7,16 @@
  * filtered, sorted and limited. */
 enum transform { TRANSFORM_NONE, TRANSFORM_CHANGE, TRANSFORM_SHARE };
 
+enum order { ORDER_DESCENDING, ORDER_ASCENDING, ORDER_AS_LISTED };
+
+/* What `limit` left out.  Rows that are left out though they equal the last
+ * that is shown are named. */
+struct cutoff {
+    size_t n;          /* rows before it; 0: nothing was left out */
+    enum order order;
+    struct points ties;
+};
+
 struct frame {
     const struct fence *fence;
     struct quantities quantities;
@@ -17,6 +27,7 @@ struct frame {
                            * missing */
     bool grouped;         /* counties stand under their cities */
     bool filtered;        /* `where` or `limit` left rows out */
+    struct cutoff cutoff;
     /* Of the first column, before anything was left out: */
     bool additive; /* the rows add up to the whole region;
                     * months without any row may be missing */

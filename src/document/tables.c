@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "cutoff.h"
 #include "display.h"
 #include "document/wording.h"
 #include "parts.h"
@@ -416,6 +417,7 @@ set_texts(struct tables_builder *builder, struct table *table, bool total)
     const char *note = automatic_note(builder, table, total);
     if (note != NULL)
         spans_add_note(fence->context, &table->note, note, fence->at);
+    cutoff_add_note(&builder->frame, &table->note);
     redefined_add_notes(&builder->frame, &table->note);
 }
 
