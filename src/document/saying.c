@@ -180,14 +180,12 @@ is_true(enum hedge hedge, struct rational number, struct rounded round)
 static const char *
 digits(struct arena *arena, struct rounded rounded, bool grouping)
 {
-    char buffer[RATIONAL_TEXT_MAX];
     int decimals = rounded.decimals;
     while (decimals < 0) {
         rounded.units *= 10;
         decimals++;
     }
-    return arena_strdup(
-        arena, rational_print(rounded.units, decimals, grouping, buffer));
+    return wording_units(arena, rounded.units, decimals, grouping);
 }
 
 static const char *

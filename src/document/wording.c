@@ -41,14 +41,21 @@ wording_decimals(struct rational value, struct unit unit, int most)
     return decimals;
 }
 
+const char *
+wording_units(struct arena *arena, int128 units, int decimals, bool grouping)
+{
+    char buffer[RATIONAL_TEXT_MAX];
+    const char *text = rational_print(units, decimals, grouping, buffer);
+    return *text == '-' ? arena_printf(arena, "\u2212%s", text + 1)
+                        : arena_strdup(arena, text);
+}
+
 static const char *
 print(struct arena *arena, struct rational scaled, int decimals, bool grouping)
 {
-    char buffer[RATIONAL_TEXT_MAX];
     int128 units = 0;
     rational_round(scaled, decimals, ROUND_HALF_AWAY, &units);
-    return arena_strdup(arena,
-                        rational_print(units, decimals, grouping, buffer));
+    return wording_units(arena, units, decimals, grouping);
 }
 
 const char *

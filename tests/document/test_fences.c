@@ -156,7 +156,8 @@ slots_are_filled_in_before_other_keys_are_understood(void)
         "of: reminders\nfocus: {{ city.name }}\n"
         "limit: {{ count(cities) - 1 }}\n```\n{% endfor %}\n",
         "chart #a-100 bar {份^0} headline:提示函 "
-        "subtitle:单位：份，某省，2024年\n"
+        "subtitle:单位：份，某省，2024年 "
+        "note:只列数值最高的2个，共3个。\n"
         "  categories *东 西\n"
         "  series 提示函 {份^0} 900 300\n");
 }

@@ -40,7 +40,7 @@ def digits(units, decimals, grouping):
         text = f'{int(text):,}'
     if places:
         text += '.' + str(abs(units) % 10 ** places).zfill(places)
-    return ('-' if units < 0 else '') + text
+    return ('\u2212' if units < 0 else '') + text
 
 
 def spelled(number, language):

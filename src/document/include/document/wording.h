@@ -14,6 +14,11 @@ struct arena;
 /* How a number is said.  GB/T 15835 in Chinese; thousand and million in
  * English.  All rounding is exact, half away from zero. */
 
+/* units × 10^-decimals as it is printed, with the minus sign U+2212: a hyphen
+ * is short and low beside digits.  See rational_print(). */
+const char *wording_units(struct arena *arena, int128 units, int decimals,
+                          bool grouping);
+
 /*
  * The value (in the unit's base) in display unit `unit` with `decimals` (-1:
  * as many as it needs, at most 2), no unit word; English groups by comma,
