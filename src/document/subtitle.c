@@ -1,6 +1,7 @@
 #include "subtitle.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "document/wording.h"
 #include "slot.h"
@@ -83,6 +84,41 @@ unit_name(const struct frame *frame, const struct display *display)
                         context->language);
 }
 
+/* The unit is a word of the name: “Reminder letters (letters)” says it
+ * twice. */
+static bool
+names_unit(const struct frame *frame, const char *unit)
+{
+    enum language language = frame->fence->context->language;
+    const struct quantities *quantities = &frame->quantities;
+    if (language != LANGUAGE_EN || *unit == '\0')
+        return false;
+    g_autofree char *word = g_ascii_strdown(unit, -1);
+    for (size_t i = 0; i < quantities->n; i++) {
+        g_autofree char *title = g_ascii_strdown(
+            language_pick(quantities->items[i].title, language), -1);
+        const char *at = strstr(title, word);
+        if (at == NULL || (at > title && g_ascii_isalpha(at[-1])) ||
+            g_ascii_isalpha(at[strlen(word)]))
+            return false;
+    }
+    return true;
+}
+
+/* The unit is that of all measures, not of the last one alone. */
+static const char *
+with_unit(const struct frame *frame, const char *what, const char *unit)
+{
+    const struct context *context = frame->fence->context;
+    bool several = frame->quantities.n > 1;
+    if (context->language == LANGUAGE_EN)
+        return arena_printf(context->arena,
+                            several ? "%s (all in %s)" : "%s (%s)", what,
+                            unit);
+    return arena_printf(context->arena,
+                        several ? "%s（单位：%s）" : "%s（%s）", what, unit);
+}
+
 const char *
 subtitle_text(const struct frame *frame, const struct display *display,
               bool measures)
@@ -92,12 +128,10 @@ subtitle_text(const struct frame *frame, const struct display *display,
     bool english = context->language == LANGUAGE_EN;
     const char *unit = unit_name(frame, display);
     const char *what = measures ? subtitle_measures(frame) : "";
-    /* “Books per reader (books per reader)” says it twice. */
-    if (measures && g_ascii_strcasecmp(what, unit) == 0)
+    if (measures && names_unit(frame, unit))
         unit = "";
     if (*unit != '\0' && measures)
-        what =
-            arena_printf(arena, english ? "%s (%s)" : "%s（%s）", what, unit);
+        what = with_unit(frame, what, unit);
     else if (*unit != '\0')
         what = arena_printf(arena, english ? "Unit: %s" : "单位：%s", unit);
     return arena_printf(
