@@ -23,7 +23,6 @@ PLACES = {
     'TOCI': 'tables of contents: titles, numbering, pages',
     'Lbl': 'numbers of list items and footnotes',
     'Figure/tick': 'marks of a scale, which no datum has',
-    'Figure/remark': 'how a figure is to be read: each square is 1%',
 }
 
 # … and by what it is.
@@ -37,9 +36,10 @@ REFERENCES = re.compile(r'(?<=[图表])\d+|(?<=Figure )\d+|(?<=Table )\d+')
 # Before a heading or caption.
 NUMBERING = re.compile(r'^\s*(?:图|表|Figure |Table )?(?:[A-Z]\.)?'
                        r'\d+(?:\.\d+)*\.?')
-# The sentence that the program adds where it rounds parts of a whole.
+# The sentences that the program adds where it rounds parts of a whole.
 NOTES = ('百分比按最大余数法取舍，合计为100%。',
-         'Percentages are rounded by largest remainder and add up to 100%.')
+         'Percentages are rounded by largest remainder and add up to 100%.',
+         '每格为1%。', 'Each square is 1%.')
 # … and where a limit leaves rows out: how many rows a chart has is no figure.
 CUTOFF = re.compile(r'只列(?:数值最[高低]的|前)\d+(?:个月|[个年项])，共\d+|'
                     r'The (?:\d+ )?(?:highest|lowest|first)(?: \d+)? of \d+')

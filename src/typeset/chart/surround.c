@@ -77,18 +77,39 @@ put_prose(struct column *column, const struct prose *prose,
 }
 
 static void
-put_words(struct column *column, struct words words,
-          const struct column_style *style)
+push_text(struct arena *arena, struct spans *spans, const char *text)
 {
-    for (enum language i = 0; i < LANGUAGES; i++) {
-        struct span span = {.text = language_pick(words, i)};
-        struct spans spans = {.items = &span, .n = 1};
-        if (column->plot->languages[i])
-            put_spans(column, &spans, i, style);
-    }
+    struct span span = {.text = text};
+    ARENA_PUSH(arena, spans, span);
 }
 
-/* “注：…”: the prefix is ours, the text is the template's. */
+/* What the picture has to say of itself, then what the template says of it:
+ * one note in each language. */
+static struct prose
+note_of(const struct plot *plot)
+{
+    struct prose note = {0};
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        const struct spans *own = &plot->chart->note.in[i];
+        bool english = i == LANGUAGE_EN;
+        note.in[i].at = own->at;
+        for (size_t k = 0; k < plot->remarks.n; k++) {
+            if (english && k > 0)
+                push_text(plot->arena, &note.in[i], " ");
+            push_text(plot->arena, &note.in[i],
+                      language_pick(plot->remarks.items[k], i));
+        }
+        if (is_empty(own))
+            continue;
+        if (english && plot->remarks.n > 0)
+            push_text(plot->arena, &note.in[i], " ");
+        for (size_t k = 0; k < own->n; k++)
+            ARENA_PUSH(plot->arena, &note.in[i], own->items[k]);
+    }
+    return note;
+}
+
+/* “注：…” */
 static void
 put_prefixed(struct column *column, const struct prose *prose,
              enum phrase prefix, const struct column_style *style)
@@ -99,8 +120,7 @@ put_prefixed(struct column *column, const struct prose *prose,
         struct spans spans = {.at = prose->in[i].at};
         if (is_empty(&prose->in[i]))
             continue;
-        struct span first = {.text = phrases_get(prefix).in[i]};
-        ARENA_PUSH(arena, &spans, first);
+        push_text(arena, &spans, phrases_get(prefix).in[i]);
         for (size_t k = 0; k < prose->in[i].n; k++)
             ARENA_PUSH(arena, &spans, prose->in[i].items[k]);
         longer.in[i] = spans;
@@ -112,19 +132,16 @@ static void
 put_below(struct column *column)
 {
     const struct plot *plot = column->plot;
-    const struct chart *chart = plot->chart;
     struct column_style style = {
         .size = plot->theme->note,
         .leading = NOTE_LEADING,
         .color = plot->theme->secondary,
     };
-    style.part = "remark";
-    for (size_t i = 0; i < plot->remarks.n; i++)
-        put_words(column, plot->remarks.items[i], &style);
+    struct prose note = note_of(plot);
     style.part = "note";
-    put_prefixed(column, &chart->note, PHRASE_NOTE, &style);
+    put_prefixed(column, &note, PHRASE_NOTE, &style);
     style.part = "source";
-    put_prefixed(column, &chart->source, PHRASE_SOURCE, &style);
+    put_prefixed(column, &plot->chart->source, PHRASE_SOURCE, &style);
 }
 
 double
