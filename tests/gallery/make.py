@@ -247,6 +247,28 @@ WORDS_EN = {
 }
 
 
+# What a chart shows, said above it; the first serves all others.
+HEADLINES = [
+    ((), '单县借阅最多{{ highest(books) }}册',
+     'at most {{ highest(books) }} loans in one county'),
+    (('line', 'line-notes', 'line-one', 'line-log', 'column-notes',
+      'area-notes', 'multiples', 'donut', 'waffle', 'percent'),
+     '全年借阅{{ books }}册', '{{ books }} loans in the year'),
+    (('stacked', 'stacked-notes', 'area', 'column-stacked', 'diverging'),
+     '全年归还{{ returns }}册，遗失{{ lost }}册',
+     '{{ returns }} returned, {{ lost }} lost in the year'),
+    (('column',), '全年经费{{ money }}万元', '{{ money }} in the year'),
+    (('dot',), '单县到访最多{{ highest(visits) }}人次',
+     'at most {{ highest(visits) }} visits in one county'),
+]
+
+
+def headline(name, zh):
+    for names, of_zh, of_en in HEADLINES[1:] + HEADLINES[:1]:
+        if name in names or not names:
+            return '{{ city.name }}' + ('：' + of_zh if zh else ': ' + of_en)
+
+
 def report(lang):
     zh = lang == 'zh'
     notice = ('本图集的全部地区、指标和数值均为虚构，只用来试验图的画法。' if zh else
@@ -267,11 +289,9 @@ def report(lang):
             out.append('{% if lowest(books) >= 0 %}')
         caption = ('{{ city.name }}：' + title_zh if zh else
                    title_en + ', {{ city.name }}')
-        head = ('{{ city.name }}：最高{{ highest(books) }}册' if zh else
-                '{{ city.name }}: at most {{ highest(books) }} loans')
         note, source = (('虚构数据。', '虚构。') if zh else
                         ('Invented data.', 'Invented.'))
-        out.append(f"```chart {name}{keys}\ntitle: '{head}'\n"
+        out.append(f"```chart {name}{keys}\ntitle: '{headline(name, zh)}'\n"
                    f"note: {note!r}\nsource: {source!r}\n"
                    f"caption: '{caption}'\n```")
         if guard:
