@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """One benchmark: bench.py PROGRAM FLOORS KIND SIZE.
 
-KIND is report (SIZE: how often its chapters are repeated) or intake (SIZE:
-rows).  Prints the median of several runs of the program and of the floor
+KIND is report (SIZE: how often its chapters are repeated), intake (SIZE:
+rows), gallery (SIZE: the language of every chart type with all its data) or
+sheet (SIZE: the city of the sample whose sheet is printed).  Prints the median of several runs of the program and of the floor
 beside it, in one go, so that what else the machine does weighs on both:
 seconds on the clock, of the CPU, and the largest memory, and the ratio.
 """
@@ -16,6 +17,7 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+TESTS = os.path.dirname(HERE)
 sys.path.insert(0, HERE)
 import report_data  # noqa: E402
 
@@ -58,7 +60,7 @@ def show(label, medians, floor):
 def intake(program, floors, rows, folder):
     path = os.path.join(folder, "records.csv")
     with open(path, "wb") as f:
-        subprocess.run([os.path.join(floors, "records"), str(rows),
+        subprocess.run([os.path.join(floors, "records"), rows,
                         os.path.join(HERE, "intake", "regions.csv")],
                        stdout=f, check=True)
     edition = os.path.join(folder, "edition")
@@ -85,6 +87,23 @@ def counties_of(cities):
     return counties
 
 
+def against_ink(label, command, floors, folder):
+    """A command that writes a PDF, beside its text put through Pango."""
+    pdf, text = os.path.join(folder, "a.pdf"), os.path.join(folder, "a.txt")
+    command = [*command, "-o", pdf, "--quiet"]
+    run(command)
+    subprocess.run(["pdftotext", "-layout", pdf, text], check=True)
+    with open(text, encoding="utf-8") as f:
+        pages = f.read().count("\f")
+    show(f"{label}, {pages} pages, {os.path.getsize(pdf) // 1024} KiB",
+         measure({
+             "baipishu": command,
+             "Cairo + Pango, same text": [os.path.join(floors, "floor_ink"),
+                                          text, os.path.join(folder,
+                                                             "ink.pdf")],
+         }), "Cairo + Pango, same text")
+
+
 def report(program, floors, times, folder):
     content = os.path.join(HERE, "report.json")
     with open(content, encoding="utf-8") as f:
@@ -94,28 +113,30 @@ def report(program, floors, times, folder):
     report_data.write(data, names["cities"], names["city_keys"],
                       counties_of(names["cities"]))
     subprocess.run([sys.executable, os.path.join(HERE, "report_edition.py"),
-                    data, content, edition, "--times", str(times)],
+                    data, content, edition, "--times", times],
                    check=True)
-    pdf, text = os.path.join(folder, "a.pdf"), os.path.join(folder, "a.txt")
-    build = [program, "build", edition, "-o", pdf, "--quiet"]
-    run(build)
-    subprocess.run(["pdftotext", "-layout", pdf, text], check=True)
-    with open(text, encoding="utf-8") as f:
-        pages = f.read().count("\f")
-    show(f"report, {pages} pages, {os.path.getsize(pdf) // 1024} KiB",
-         measure({
-             "baipishu": build,
-             "Cairo + Pango, same text": [os.path.join(floors, "floor_ink"),
-                                          text, os.path.join(folder,
-                                                             "ink.pdf")],
-         }), "Cairo + Pango, same text")
+    against_ink("report", [program, "build", edition], floors, folder)
+
+
+def gallery(program, floors, language, folder):
+    edition = os.path.join(folder, "edition")
+    subprocess.run([sys.executable,
+                    os.path.join(TESTS, "gallery", "make.py"), edition],
+                   check=True)
+    against_ink("gallery", [program, "build", edition, "--lang", language],
+                floors, folder)
+
+
+def sheet(program, floors, city, folder):
+    edition = os.path.join(os.path.dirname(TESTS), "samples", "jiangsu-2024")
+    against_ink("sheet", [program, "sheet", edition, city], floors, folder)
 
 
 def main():
     program, floors, kind, size = sys.argv[1:5]
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        {"intake": intake, "report": report}[kind](program, floors,
-                                                   int(size), folder)
+        {"intake": intake, "report": report, "gallery": gallery,
+         "sheet": sheet}[kind](program, floors, size, folder)
 
 
 if __name__ == "__main__":

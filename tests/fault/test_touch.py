@@ -6,9 +6,12 @@ import pathlib
 import re
 import shutil
 import subprocess
+import sys
 import unittest
 
-import program
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent /
+                       'e2e'))
+import program  # noqa: E402
 
 # What libraries read of the machine: themselves, fonts and their caches,
 # locales, character sets, how many processors there are.
