@@ -152,6 +152,14 @@ set_number(struct charts_builder *builder, const struct asked_line *line,
         add_reference(builder, &shown, line->name, NULL);
 }
 
+/* It has no unit of its own and takes that of the chart, as the values of a
+ * column do. */
+static bool
+is_bare_quotient(const struct value *value)
+{
+    return value->form == VALUE_PLAIN && value->unit.base[0] == '\0';
+}
+
 static void
 set_expression(struct charts_builder *builder, const struct asked_line *line)
 {
@@ -173,7 +181,8 @@ set_expression(struct charts_builder *builder, const struct asked_line *line)
     if (value.kind != VALUE_NUMBER)
         findings_add(context->findings, FINDING_LINE_MISSING, line->at,
                      .args = {language_same(line->text)});
-    else if (!chart->ratio && !unit_same_base(value.unit, chart->unit))
+    else if (!chart->ratio && !is_bare_quotient(&value) &&
+             !unit_same_base(value.unit, chart->unit))
         findings_add(context->findings, FINDING_UNITS_DIFFER, line->at,
                      .args = {language_same(chart->type)});
     else
