@@ -239,9 +239,10 @@ cut_decimals(uint128 whole, uint128 rest, uint128 den, int decimals,
 static struct cut
 cut_whole(uint128 whole, bool inexact, int places)
 {
-    /* Every number is less than half of such a unit. */
+    /* Every number is less than half of such a unit; zero, of which nothing
+     * is cut, has no sign by which it could be rounded. */
     if (places > TEN_EXPONENT_MAX)
-        return (struct cut){0, inexact || whole != 0, false};
+        return (struct cut){0, true, false};
     uint128 unit = power_of_ten(places);
     uint128 rest = whole % unit;
     return (struct cut){whole / unit, inexact || rest != 0,

@@ -76,11 +76,18 @@ print_digits(uint128 magnitude, int decimals, char *end)
     return start;
 }
 
+static void
+put(char **to, const char *end, char c)
+{
+    assert(*to < end);
+    *(*to)++ = c;
+}
+
 const char *
 rational_print(int128 units, int decimals, bool grouping,
                char buffer[RATIONAL_TEXT_MAX])
 {
-    char digits[RATIONAL_TEXT_MAX + DIGITS_MAX];
+    char digits[DIGITS_MAX + DECIMALS_MAX];
     char *end = digits + sizeof digits;
     uint128 magnitude = units < 0 ? -(uint128)units : (uint128)units;
     assert(decimals >= -DECIMALS_MAX && decimals <= DECIMALS_MAX);
@@ -91,18 +98,16 @@ rational_print(int128 units, int decimals, bool grouping,
     end = digits + sizeof digits;
 
     long whole = end - start - (decimals > 0 ? decimals : 0);
-    long length = (units < 0) + (end - start) + (decimals > 0) +
-                  (grouping ? (whole - 1) / 3 : 0);
-    assert(length < RATIONAL_TEXT_MAX);
     char *to = buffer;
+    const char *last = buffer + RATIONAL_TEXT_MAX - 1;
     if (units < 0)
-        *to++ = '-';
+        put(&to, last, '-');
     for (; start < end; whole--) {
         if (whole == 0)
-            *to++ = '.';
-        *to++ = *start++;
+            put(&to, last, '.');
+        put(&to, last, *start++);
         if (grouping && whole > 1 && whole % 3 == 1)
-            *to++ = ',';
+            put(&to, last, ',');
     }
     *to = '\0';
     return buffer;

@@ -130,6 +130,47 @@ what_fits_after_cancelling_is_not_refused(void)
 }
 
 static void
+long_and_short_numbers_are_reduced_together(void)
+{
+    struct rational large = {(int128)3 << 64, 1}, result;
+    g_assert_true(rational_multiply(large, ratio(1, 9), &result));
+    check_equal(result, (int128)1 << 64, 3);
+    g_assert_true(rational_divide(ratio(1, 9), large, &result));
+    check_equal(result, 1, (int128)27 << 64);
+}
+
+static void
+the_smallest_number_is_reached_and_not_passed(void)
+{
+    struct rational least = {-LARGEST, 1}, result = {7, 3};
+    struct rational quarter = {-((int128)1 << 126), 1};
+    struct rational halves = {-((int128)1 << 125) - 1, 2};
+    struct rational others = {-((int128)1 << 125) + 1, 2};
+
+    g_assert_false(rational_multiply(quarter, rational_of(2), &result));
+    check_equal(result, 7, 3);
+    g_assert_true(rational_add(rational_of(-1),
+                               (struct rational){-LARGEST + 1, 1}, &result));
+    check_equal(result, -LARGEST, 1);
+    g_assert_true(rational_multiply(least, rational_of(1), &result));
+    check_equal(result, -LARGEST, 1);
+    g_assert_true(rational_add(halves, others, &result));
+    check_equal(result, -((int128)1 << 125), 1);
+}
+
+static void
+a_denominator_that_does_not_fit_is_refused(void)
+{
+    struct rational result = {7, 3};
+    struct rational a = {1, (int128)1 << 100};
+    struct rational b = {1, ((int128)1 << 100) - 1};
+
+    g_assert_false(rational_add(a, b, &result));
+    g_assert_false(rational_multiply(a, b, &result));
+    check_equal(result, 7, 3);
+}
+
+static void
 scaling_moves_the_point(void)
 {
     struct rational result;
@@ -250,12 +291,14 @@ halves_round_away_from_zero_on_both_sides(void)
     check_round(ratio(1, 3), 2, 33, 33, 34);
     check_round(ratio(-2, 3), 2, -67, -67, -66);
     check_round(rational_of(7), 2, 700, 700, 700);
-    check_round(rational_of(0), 1000000, 0, 0, 0);
+    check_round(rational_of(0), INT_MAX, 0, 0, 0);
 }
 
 static void
 negative_decimals_round_to_tens_and_hundreds(void)
 {
+    check_round(rational_of(15), -1, 2, 1, 2);
+    check_round(rational_of(-14), -1, -1, -2, -1);
     check_round(rational_of(1250), -2, 13, 12, 13);
     check_round(rational_of(1249), -2, 12, 12, 13);
     check_round(rational_of(-1250), -2, -13, -13, -12);
@@ -266,6 +309,8 @@ negative_decimals_round_to_tens_and_hundreds(void)
     check_round(ratio(1, 3), -50, 0, 0, 1);
     check_round(ratio(-1, 3), -50, 0, -1, 0);
     check_round(rational_of(0), -50, 0, 0, 0);
+    check_round(rational_of(7), -50, 0, 0, 1);
+    check_round(rational_of(-7), -50, 0, -1, 0);
 }
 
 /* The model: floor(n·10^d/m) by integers, and the half by doubling. */
@@ -315,6 +360,21 @@ rounding_beyond_the_range_is_refused(void)
     g_assert_true(units == LARGEST / 2 + 1);
     g_assert_true(rational_round(large, -38, ROUND_HALF_AWAY, &units));
     g_assert_true(units == 2);
+    g_assert_true(rational_round(large, 0, ROUND_HALF_AWAY, &units));
+    g_assert_true(units == LARGEST);
+}
+
+static void
+rounding_up_past_the_largest_is_refused(void)
+{
+    /* Ten times this is LARGEST and seven ninths. */
+    struct rational above = {9 * (LARGEST / 10) + 7, 9};
+    int128 units = 7;
+    g_assert_false(rational_round(above, 1, ROUND_HALF_AWAY, &units));
+    g_assert_false(rational_round(above, 1, ROUND_UP, &units));
+    g_assert_true(units == 7);
+    g_assert_true(rational_round(above, 1, ROUND_DOWN, &units));
+    g_assert_true(units == LARGEST);
 }
 
 static void
@@ -334,6 +394,12 @@ the_nearest_double_is_given(void)
     g_assert_true(
         rational_add(rational_of(9007199254740993), ratio(1, 3), &above));
     g_assert_true(rational_to_double(above) == 9007199254740994.0);
+    /* The same far above 64 bits: the last bit of all decides. */
+    struct rational middle = {((int128)1 << 100) + ((int128)1 << 47), 1};
+    g_assert_true(rational_to_double(middle) == ldexp(1, 100));
+    middle.num++;
+    g_assert_true(rational_to_double(middle) ==
+                  ldexp(1, 100) + ldexp(1, 48));
     for (int i = 0; i < 20000; i++) {
         int num = g_test_rand_int_range(-100000, 100000);
         int den = g_test_rand_int_range(1, 100000);
@@ -352,6 +418,9 @@ main(int argc, char **argv)
     TEST(division_by_zero_is_refused_and_leaves_the_result_alone);
     TEST(overflow_is_refused_and_leaves_the_result_alone);
     TEST(what_fits_after_cancelling_is_not_refused);
+    TEST(long_and_short_numbers_are_reduced_together);
+    TEST(the_smallest_number_is_reached_and_not_passed);
+    TEST(a_denominator_that_does_not_fit_is_refused);
     TEST(scaling_moves_the_point);
     TEST(signs_are_handled);
     TEST(comparing_is_exact_for_the_largest_numbers);
@@ -361,6 +430,7 @@ main(int argc, char **argv)
     TEST(rounding_agrees_with_integer_division);
     TEST(rounding_huge_fractions_needs_no_room);
     TEST(rounding_beyond_the_range_is_refused);
+    TEST(rounding_up_past_the_largest_is_refused);
     TEST(the_nearest_double_is_given);
     return g_test_run();
 }

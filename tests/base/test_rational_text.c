@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <stdlib.h>
 
 #include "base/rational.h"
 
@@ -37,6 +38,7 @@ zeros_at_either_end_take_no_room(void)
     check_read("1.50000000000000000000000000000000000000000000000000", 3, 2);
     check_read("170141183460469231731687303715884105727", LARGEST, 1);
     check_read("-170141183460469231731687303715884105727", -LARGEST, 1);
+    check_read("17014118346046923173168730371588410572.00", LARGEST / 10, 1);
 }
 
 static void
@@ -122,6 +124,63 @@ the_largest_numbers_fit_the_buffer(void)
                 "100,000,000,000,000,000,000,000,000,000,000,000,000");
 }
 
+/* The mistake is ours, so the program stops before it writes. */
+static void
+check_stops(int64_t units, int decimals)
+{
+    char buffer[RATIONAL_TEXT_MAX];
+    if (g_test_subprocess()) {
+        rational_print(units, decimals, true, buffer);
+        exit(0);
+    }
+    g_test_trap_subprocess(NULL, 0, 0);
+    g_test_trap_assert_failed();
+}
+
+static void
+a_text_of_64_bytes_is_not_written(void)
+{
+    check_print(-100000000, -38, true,
+                "-10,000,000,000,000,000,000,000,000,000,000,"
+                "000,000,000,000,000");
+    check_stops(-1000000000, -38);
+}
+
+static void
+a_39th_decimal_is_not_written(void)
+{
+    check_stops(1, 39);
+}
+
+static void
+a_39th_zero_is_not_written(void)
+{
+    check_stops(1, -39);
+}
+
+static void
+numbers_are_written_exactly(void)
+{
+    static const struct {
+        struct rational number;
+        const char *text;
+    } cases[] = {
+        {{0, 1}, "0"},
+        {{-20, 1}, "-20"},
+        {{5, 2}, "2.5"},
+        {{1, 1000000}, "0.000001"},
+        {{1, 10000000}, "1/10000000"},
+        {{-2, 3}, "-2/3"},
+        {{LARGEST, 1}, "170141183460469231731687303715884105727"},
+        {{LARGEST, 2}, "170141183460469231731687303715884105727/2"},
+    };
+    char buffer[RATIONAL_EXACT_MAX];
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_assert_cmpstr(rational_exact(cases[i].number, buffer), ==,
+                        cases[i].text);
+}
+
 static void
 what_is_printed_is_read_again(void)
 {
@@ -148,6 +207,10 @@ main(int argc, char **argv)
     TEST(units_are_printed_with_their_decimals);
     TEST(groups_of_three_are_counted_from_the_point);
     TEST(the_largest_numbers_fit_the_buffer);
+    TEST(a_text_of_64_bytes_is_not_written);
+    TEST(a_39th_decimal_is_not_written);
+    TEST(a_39th_zero_is_not_written);
+    TEST(numbers_are_written_exactly);
     TEST(what_is_printed_is_read_again);
     return g_test_run();
 }

@@ -1,0 +1,185 @@
+"""Builds a mutant beside the program and lets the tests look at it.
+
+Only the mutated object is compiled, from a copy of the source in a folder of
+its own, and linked before the libraries of a test, so that the archive's
+object is not taken.  The sources are never written to.
+"""
+import dataclasses
+import math
+import os
+import pathlib
+import re
+import resource
+import shutil
+import signal
+import subprocess
+import tempfile
+
+# The same random numbers in every run (GLib's form of a seed).
+SEED = '--seed=R02S' + '5' * 32
+MEMORY_KB = 4 << 20
+# A test that waits uses no time of a processor, so both are limited.
+PATIENCE = 120
+
+BROKEN, SAME, NOTICED, SURVIVED = (
+    'does not compile', 'same code', 'noticed', 'survived')
+# What is left when the program as a whole was tried as well.
+END_TO_END, SURVIVED_ALL = 'noticed end to end', 'survived all'
+
+
+@dataclasses.dataclass
+class Test:
+    name: str
+    program: pathlib.Path       # what is linked anew
+    link: list                  # the words of its command
+    command: list               # what is run; `program` is replaced
+    env: dict
+    takes_long: bool = False    # end to end: limited by the clock alone
+    seconds: int = 0            # of a processor; 0: not measured yet
+
+
+def symbols(path, *options):
+    out = subprocess.run(['nm', *options, str(path)], check=True,
+                         stdout=subprocess.PIPE, encoding='utf-8').stdout
+    return {line.split()[-1] for line in out.splitlines() if line}
+
+
+class Bench:
+    """Where the mutants of one source are made."""
+
+    def __init__(self, source, compile_words, where, tests, folder,
+                 within=None):
+        """`compile_words` is the command for `source` as the build has it,
+        `where` the folder it is run in.  A header is compiled as part of
+        `within`."""
+        self.source = pathlib.Path(source)
+        self.within = pathlib.Path(within or source)
+        self.where = pathlib.Path(where)
+        self.tests = tests
+        self.folder = pathlib.Path(folder)
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self.copy = self.folder / self.source.name
+        self.object = self.folder / 'mutant.o'
+        self.unit = self.folder / self.within.name
+        if self.unit != self.copy:
+            shutil.copy(self.within, self.unit)
+        self.words = self.compile_words(compile_words)
+
+    def compile_words(self, words):
+        words = [word for word in words
+                 if not re.match(r'-O\d?$|-g|-W|-M|ccache$', word)]
+        for option in ('-o', '-c', '-MQ', '-MF'):
+            if option in words:
+                at = words.index(option)
+                del words[at:at + 2]
+        # What is in the build's list and is no option names files of -M.
+        words = [word for word in words if not word.endswith(('.o', '.o.d'))]
+        return words + ['-w', '-iquote', str(self.source.parent)]
+
+    def compile(self, text, level, out):
+        self.copy.write_text(text, encoding='utf-8')
+        return subprocess.run(
+            [*self.words, level, '-c', str(self.unit), '-o', str(out)],
+            cwd=self.where, stderr=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+    def link(self, test):
+        program = self.folder / test.program.name
+        words = list(test.link)
+        out = words.index('-o')
+        words[out + 1] = str(program)
+        words.insert(out + 2, str(self.object))
+        subprocess.run(words, cwd=self.where, check=True,
+                       stdout=subprocess.DEVNULL)
+        return program
+
+    # ---- running a test ----
+
+    def passes(self, test):
+        """Whether the test finds nothing; it may have to be stopped."""
+        program = str(self.link(test))
+        command = [word.replace(str(test.program), program)
+                   for word in test.command]
+        env = {name: value.replace(str(test.program), program)
+               for name, value in test.env.items()}
+        # Some leave nothing else behind when they are stopped.
+        scratch = tempfile.mkdtemp(dir=self.folder)
+        env = dict(os.environ, LC_ALL='C.UTF-8', TMPDIR=scratch,
+                   G_DEBUG='', **env)
+        try:
+            return self.watch(command, env, scratch, test)
+        finally:
+            shutil.rmtree(scratch, ignore_errors=True)
+
+    def watch(self, command, env, scratch, test):
+        """The shell sets the limits: threads and preexec_fn do not agree."""
+        limits = 'ulimit -c 0; '
+        if not test.takes_long:
+            limits += f'ulimit -v {MEMORY_KB}; '
+        if test.seconds:
+            limits += f'ulimit -t {test.seconds}; '
+        process = subprocess.Popen(
+            ['sh', '-c', limits + 'exec "$@"', 'sh', *command], cwd=scratch,
+            env=env, start_new_session=True, stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            return process.wait(
+                PATIENCE * (5 if test.takes_long else 1)) == 0
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            return False
+
+    def measure(self):
+        """The program as it is must pass; what it takes is the measure."""
+        text = self.source.read_text(encoding='utf-8')
+        if not self.compile(text, '-O0', self.object):
+            raise RuntimeError(f'{self.source} does not compile')
+        self.tests = [test for test in self.tests if self.is_part(test)]
+        for test in self.tests:
+            if test.takes_long:
+                continue
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            if not self.passes(test):
+                raise RuntimeError(f'{test.name} fails without a mutant')
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            used = (after.ru_utime + after.ru_stime -
+                    before.ru_utime - before.ru_stime)
+            test.seconds = math.ceil(4 * used + 0.5)
+
+    def is_part(self, test):
+        """Whether the test has the object in it at all."""
+        own = symbols(self.object, '-g', '--defined-only')
+        return bool(own & symbols(test.program, '--defined-only'))
+
+    # ---- one mutant ----
+
+    def is_same_code(self, original, text):
+        """What a compiler makes the same of cannot differ."""
+        plain, other = self.folder / 'plain.o', self.folder / 'other.o'
+        return (self.compile(original, '-O2', plain) and
+                self.compile(text, '-O2', other) and
+                plain.read_bytes() == other.read_bytes())
+
+    def judge(self, mutant):
+        """(verdict, the unit test that noticed)."""
+        original = self.source.read_text(encoding='utf-8')
+        text = mutant.apply(original)
+        if not self.compile(text, '-O0', self.object):
+            return BROKEN, ''
+        for test in self.tests:
+            if not test.takes_long and not self.passes(test):
+                return NOTICED, test.name
+        if self.is_same_code(original, text):
+            return SAME, ''
+        return SURVIVED, ''
+
+    def judge_end_to_end(self, mutant):
+        """The same of one that no unit test notices."""
+        text = mutant.apply(self.source.read_text(encoding='utf-8'))
+        self.compile(text, '-O0', self.object)
+        for test in self.tests:
+            if test.takes_long and not self.passes(test):
+                return END_TO_END, test.name
+        return SURVIVED_ALL, ''
