@@ -167,10 +167,9 @@ read_digits_en(const char *word, int *exponent)
     return text[zeros] == '\0' && zeros < 20;
 }
 
-static bool
+static void
 read_scale_en(char **words, size_t *at, int *exponent)
 {
-    size_t start = *at;
     for (; words[*at] != NULL; (*at)++) {
         int more = 0;
         if (!find_power(scales_en, G_N_ELEMENTS(scales_en), words[*at],
@@ -179,10 +178,9 @@ read_scale_en(char **words, size_t *at, int *exponent)
             break;
         *exponent += more;
     }
-    return *at > start;
 }
 
-static bool
+static void
 read_en(struct arena *arena, const char *text, struct unit *unit)
 {
     g_autofree char *lower = g_ascii_strdown(text, -1);
@@ -191,24 +189,23 @@ read_en(struct arena *arena, const char *text, struct unit *unit)
     int exponent = 0;
     size_t at = 0;
     if (words[0] == NULL)
-        return false;
+        return;
 
     bool money =
         find_power(money_en, G_N_ELEMENTS(money_en), words[0], &exponent);
     at += money;
-    bool scaled = read_scale_en(words, &at, &exponent);
+    read_scale_en(words, &at, &exponent);
     if (words[at] != NULL &&
         find_power(money_en, G_N_ELEMENTS(money_en), words[at], &exponent)) {
         money = true;
         at++;
     }
     /* RMB per person is not money but a base of its own. */
-    if (money ? words[at] != NULL : !scaled)
-        return false;
+    if (money && words[at] != NULL)
+        return;
     g_autofree char *base = g_strjoinv(" ", as_written + at);
     *unit =
         (struct unit){money ? yuan : arena_strdup(arena, base), exponent, NULL};
-    return true;
 }
 
 struct unit
@@ -301,7 +298,7 @@ unit_words(struct arena *arena, struct unit unit)
 {
     const char *english = unit_text_en(arena, unit);
 
-    if (unit_is_money(unit) && fraction_text(unit) == NULL)
+    if (unit_is_money(unit))
         english = arena_printf(arena, "%s%syuan",
                                scale_text_en(arena, unit.exponent),
                                unit.exponent == 0 ? "" : " ");

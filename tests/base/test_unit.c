@@ -60,7 +60,9 @@ coins_are_money(void)
         {"元", "元", 0},       {"角", "元", -1},        {"分", "元", -2},
         {"厘", "元", -3},      {"圆", "元", 0},         {"人民币", "元", 0},
         {"人民币元", "元", 0}, {"人民币万元", "元", 4}, {"亿元人民币", "元", 8},
-        {"RMB 万元", "元", 4},
+        {"RMB 万元", "元", 4}, {"CNY 万元", "元", 4},   {"毛", "元", -1},
+        {"块", "元", 0},       {"万圆人民币", "元", 4},
+        {"万人民币", "元", 4},
     };
     check_all(cases, G_N_ELEMENTS(cases));
 }
@@ -93,6 +95,8 @@ any_other_text_is_itself_a_base(void)
         {"RMB per person", "RMB per person", 0},
         {"yuan/month", "yuan/month", 0},
         {"人/万元", "人/万元", 0},
+        {"人民币份", "人民币份", 0},
+        {"万万元", "万元", 4},
     };
     check_all(cases, G_N_ELEMENTS(cases));
 }
@@ -105,6 +109,7 @@ per_cent_and_per_mille_are_fractions(void)
         {"％", "", -2},
         {"‰", "", -3},
         {"percent", "", -2},
+        {"per cent", "", -2},
     };
     check_all(cases, G_N_ELEMENTS(cases));
 }
@@ -134,6 +139,16 @@ english_units_are_read(void)
         {"RMB 0.01", "元", -2},
         {"10,500 yuan", "10,500 yuan", 0},
         {"1,0x", "1,0x", 0},
+        {"RMB 0.02", "RMB 0.02", 0},
+        {"jiao", "元", -1},
+        {"CNY million", "元", 6},
+        {"1,000,000 yuan", "元", 6},
+        {"hundred persons", "persons", 2},
+        {"trillion yuan", "元", 12},
+        {"yuan per month", "yuan per month", 0},
+        {"thousand yuan per month", "thousand yuan per month", 0},
+        {"10000000000000000000 persons", "persons", 19},
+        {"100000000000000000000 persons", "100000000000000000000 persons", 0},
     };
     check_all(cases, G_N_ELEMENTS(cases));
 }
@@ -145,6 +160,7 @@ blanks_and_width_do_not_matter(void)
         {" 万 元　", "元", 4},
         {"元／人", "元/人", 0},
         {"RMB   million", "元", 6},
+        {"  RMB million ", "元", 6},
         {"ＲＭＢ", "元", 0},
     };
     check_all(cases, G_N_ELEMENTS(cases));
@@ -227,7 +243,39 @@ a_power_without_a_word_is_written_in_digits(void)
     struct unit unit = {"人", -5, NULL};
     g_assert_cmpstr(unit_text_zh(arena, unit), ==, "10^-5 人");
     g_assert_cmpstr(unit_text_en(arena, unit), ==, "10^-5 人");
+    unit.exponent = -1;
+    g_assert_cmpstr(unit_text_zh(arena, unit), ==, "10^-1 人");
+    g_assert_cmpstr(unit_text_en(arena, unit), ==, "0.1 人");
+    unit.exponent = 15;
+    g_assert_cmpstr(unit_text_zh(arena, unit), ==, "千万亿人");
+    unit.exponent = 16;
+    g_assert_cmpstr(unit_text_zh(arena, unit), ==, "10^16 人");
+    unit = (struct unit){"元", -4, "RMB"};
+    g_assert_cmpstr(unit_text_zh(arena, unit), ==, "10^-4 元");
+    g_assert_cmpstr(unit_text_en(arena, unit), ==, "RMB 10^-4");
+    unit.exponent = 13;
+    g_assert_cmpstr(unit_text_en(arena, unit), ==, "RMB 10^13");
     arena_free(arena);
+}
+
+static void
+check_words(struct unit unit, const char *zh, const char *en)
+{
+    struct arena *arena = arena_new();
+    struct words words = unit_words(arena, unit);
+    g_assert_cmpstr(words.in[LANGUAGE_ZH], ==, zh);
+    g_assert_cmpstr(words.in[LANGUAGE_EN], ==, en);
+    arena_free(arena);
+}
+
+static void
+a_message_says_yuan_for_money(void)
+{
+    check_words((struct unit){"元", 0, "RMB"}, "元", "yuan");
+    check_words((struct unit){"元", 4, "RMB"}, "万元", "10,000 yuan");
+    check_words((struct unit){"元", -2, "RMB"}, "分", "0.01 yuan");
+    check_words((struct unit){"人", 4, "people"}, "万人", "10,000 people");
+    check_words((struct unit){"", -2, NULL}, "%", "%");
 }
 
 int
@@ -247,5 +295,6 @@ main(int argc, char **argv)
     TEST(the_english_base_of_the_form_is_used);
     TEST(what_is_written_is_read_again);
     TEST(a_power_without_a_word_is_written_in_digits);
+    TEST(a_message_says_yuan_for_money);
     return g_test_run();
 }

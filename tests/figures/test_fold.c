@@ -85,6 +85,12 @@ an_optional_column_may_be_left_blank_by_some(void)
                        survey_measure(tally.fixture->survey, "systems"),
                        tally.fixture->survey->province),
         ==, 3);
+    g_assert_cmpuint(
+        figures_blanks(tally.figures,
+                       survey_measure(tally.fixture->survey, "workers"),
+                       survey_region(tally.fixture->survey,
+                                     tally.fixture->survey->province, "102")),
+        ==, 0);
     tally_free(tally);
 }
 
@@ -135,6 +141,16 @@ take_wages(struct intake_taker taker, const struct survey *survey,
 }
 
 static void
+expect_told(struct fixture *fixture, size_t i, const char *file,
+            size_t office)
+{
+    const struct finding *finding = findings_get(fixture->findings, i);
+
+    g_assert_cmpstr(finding->at.file, ==, file);
+    g_assert_cmpuint(finding->detail.office, ==, office);
+}
+
+static void
 a_sum_beyond_64_bits_is_told_and_never_wraps(void)
 {
     struct fixture *fixture = tally_fixture();
@@ -157,6 +173,8 @@ a_sum_beyond_64_bits_is_told_and_never_wraps(void)
                                         .readable = true};
     figures_close(tally.figures, &intake, fixture->findings);
     fixture_expect(fixture, "sum-too-large:0:0 sum-too-large:0:0");
+    expect_told(fixture, 0, cities[1]->code, 2);
+    expect_told(fixture, 1, "submissions", 0);
     tally_expect(tally, "甲市", "wages > 0", "true");
     tally_expect(tally, "乙市", "wages", "overflow");
     tally_expect(tally, "某省", "wages / workers", "overflow");
@@ -196,6 +214,111 @@ the_file_of_a_form_is_known(void)
     tally_free(tally);
 }
 
+/* A form whose rows say of which city they are. */
+static struct tally
+tally_of_all_cities(const char *rows)
+{
+    static const char forms[] =
+        "resources:\n"
+        "  - name: letters\n"
+        "    title: 文书\n"
+        "    files: [letters]\n"
+        "    schema:\n"
+        "      fields:\n"
+        "        - {name: city, type: string, role: city, title: 市,"
+        " constraints: {required: true}}\n"
+        "        - {name: county, type: string, role: region, title: 县}\n"
+        "        - {name: month, type: yearmonth, role: period,"
+        " title: 月份}\n"
+        "        - {name: reminders, type: integer, unit: 份,"
+        " title: 提示函, constraints: {required: true}}\n";
+    struct fixture *fixture = fixture_new();
+    g_autofree char *text = g_strconcat("市,县,月份,提示函\n", rows, NULL);
+
+    fixture_write(fixture, "templates/small/forms.yaml", forms);
+    fixture_write_figures(fixture, "measures: []\n");
+    drop(fixture, "submissions/甲市/letters.csv");
+    drop(fixture, "submissions/200/letters.csv");
+    fixture_write(fixture, "submissions/某省/letters.csv", text);
+    return tally_new(fixture);
+}
+
+static void
+one_file_of_all_cities_counts_like_one_of_each(void)
+{
+    struct tally tally = tally_of_all_cities(
+        "甲市,东区,2024-01,10\n甲市,,2024-02,5\n乙市,东区,2024-01,7\n");
+    const struct survey *survey = tally.fixture->survey;
+
+    fixture_expect(tally.fixture, "");
+    tally_expect(tally, "101", "reminders", "10");
+    tally_expect(tally, "102", "reminders", "blank");
+    tally_expect(tally, "甲市", "reminders", "15");
+    tally_expect(tally, "201", "reminders", "7");
+    tally_expect(tally, "乙市", "reminders", "7");
+    tally_expect(tally, "某省", "reminders", "22");
+    g_assert_cmpstr(tally_month(tally, "某省", 1, "reminders"), ==, "17");
+    for (size_t i = 0; i < 2; i++)
+        g_assert_cmpstr(figures_file(tally.figures, survey->forms[0],
+                                     survey->province->items[i])->name,
+                        ==, "submissions/某省/letters.csv");
+    g_assert_null(figures_file(tally.figures, survey->forms[0],
+                               survey->province));
+    tally_free(tally);
+}
+
+static void
+a_city_that_is_not_in_the_file_of_all_is_missing(void)
+{
+    struct tally tally = tally_of_all_cities("甲市,东区,2024-01,10\n");
+
+    tally_expect(tally, "甲市", "reminders", "10");
+    tally_expect(tally, "乙市", "reminders", "missing");
+    tally_expect(tally, "201", "reminders", "missing");
+    tally_expect(tally, "某省", "reminders", "missing");
+    g_assert_null(figures_file(tally.figures,
+                               tally.fixture->survey->forms[0],
+                               tally.fixture->survey->province->items[1]));
+    tally_free(tally);
+}
+
+/* The name of the city's file of two. */
+static const char *
+file_of_two(bool first_readable, bool second_readable)
+{
+    struct fixture *fixture = tally_fixture();
+    struct figures *figures;
+    const struct region *city;
+    const struct form *form;
+    const char *name;
+
+    fixture_read(fixture);
+    city = fixture->survey->province->items[0];
+    form = fixture->survey->forms[0];
+    struct intake_file files[] = {
+        {.name = "first", .city = city, .form = form,
+         .readable = first_readable},
+        {.name = "second", .city = city, .form = form,
+         .readable = second_readable},
+        {.name = "third", .city = city, .readable = true},
+    };
+    struct intake intake = {files, G_N_ELEMENTS(files), 0};
+    figures_taker(fixture->arena, fixture->survey, &figures);
+    figures_close(figures, &intake, fixture->findings);
+    name = figures_file(figures, form, city)->name;
+    fixture_free(fixture);
+    return name;
+}
+
+static void
+of_two_files_the_first_that_could_be_read_counts(void)
+{
+    g_assert_cmpstr(file_of_two(true, true), ==, "first");
+    g_assert_cmpstr(file_of_two(true, false), ==, "first");
+    g_assert_cmpstr(file_of_two(false, true), ==, "second");
+    g_assert_cmpstr(file_of_two(false, false), ==, "first");
+}
+
 #define ADD(function) g_test_add_func("/fold/" #function, function)
 
 int
@@ -211,6 +334,9 @@ main(int argc, char **argv)
     ADD(a_file_without_rows_is_missing_not_zero);
     ADD(a_sum_beyond_64_bits_is_told_and_never_wraps);
     ADD(cells_are_counted);
+    ADD(one_file_of_all_cities_counts_like_one_of_each);
+    ADD(a_city_that_is_not_in_the_file_of_all_is_missing);
+    ADD(of_two_files_the_first_that_could_be_read_counts);
     ADD(the_file_of_a_form_is_known);
     return g_test_run();
 }

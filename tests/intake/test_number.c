@@ -60,6 +60,9 @@ separators_of_thousands_stand_before_three_digits(void)
     static const struct example examples[] = {
         {"1,204", 1204, KNOWN},
         {"1，204，300", 1204300, KNOWN},
+        {"12,045", 12045, KNOWN},
+        {"123,456", 123456, KNOWN},
+        {"1,20,300", 0, NUMBER_UNREADABLE},
         {"１，２０４", 1204, KNOWN},
         {"12,04", 0, NUMBER_UNREADABLE},
         {"1,2045", 0, NUMBER_UNREADABLE},
@@ -92,6 +95,8 @@ below_zero_is_written_with_a_sign_or_parentheses(void)
         {"-3", -3, KNOWN}, {"−3", -3, KNOWN},   {"－３", -3, KNOWN},
         {"(3)", -3, KNOWN}, {"（3）", -3, KNOWN}, {"-(3)", 0, NUMBER_UNREADABLE},
         {"3-", 0, NUMBER_UNREADABLE}, {"--3", 0, NUMBER_UNREADABLE},
+        {"()", 0, NUMBER_UNREADABLE}, {"(", 0, NUMBER_UNREADABLE},
+        {"(3", 0, NUMBER_UNREADABLE}, {"3)", 0, NUMBER_UNREADABLE},
     };
 
     CHECK(examples, "份", 0, 0);
@@ -106,7 +111,9 @@ wan_and_yi_in_the_cell_count(void)
         {"3千", 3000, KNOWN},        {"2万家", 20000, KNOWN},
         {"12家", 12, KNOWN},         {"12 家", 12, KNOWN},
         {"12份", 0, NUMBER_UNIT_OTHER}, {"1.2万亿", 1200000000000, KNOWN},
-        {"万", 0, NUMBER_UNREADABLE},
+        {"万", 0, NUMBER_UNREADABLE}, {"2千万", 20000000, KNOWN},
+        {"2百万家", 2000000, KNOWN}, {"1万千", 0, NUMBER_UNIT_OTHER},
+        {"1万a", 0, NUMBER_UNREADABLE},
     };
 
     CHECK(examples, "家", 0, 0);
@@ -158,6 +165,7 @@ what_is_no_number_is_refused(void)
         {"1.2.3", 0, NUMBER_UNREADABLE}, {"1 2", 0, NUMBER_UNREADABLE},
         {"1e5", 0, NUMBER_UNREADABLE},   {"0x10", 0, NUMBER_UNREADABLE},
         {"12%", 0, NUMBER_UNREADABLE},   {"NaN", 0, NUMBER_UNREADABLE},
+        {"¥12", 0, NUMBER_UNREADABLE},   {"￥12", 0, NUMBER_UNREADABLE},
         {"'12", 0, NUMBER_UNREADABLE},   {".", 0, NUMBER_UNREADABLE},
         {"=A1", 0, NUMBER_UNREADABLE},   {"约12", 0, NUMBER_UNREADABLE},
         {"12余", 0, NUMBER_UNIT_OTHER},  {"#REF!", 0, NUMBER_ERROR_MARK},
@@ -173,6 +181,8 @@ percent_belongs_to_columns_of_percent(void)
     g_assert_cmpint(read_as("12.5%", "", -2, 3).value, ==, 125);
     g_assert_cmpint(read_as("12.5", "", -2, 3).value, ==, 125);
     g_assert_cmpint(read_as("12.5%", "份", 0, 0).result, ==, NUMBER_UNREADABLE);
+    g_assert_cmpint(read_as("12‰", "", -2, 3).value, ==, 12);
+    g_assert_cmpint(read_as("12‰", "份", 0, 0).result, ==, NUMBER_UNIT_OTHER);
 }
 
 static void
@@ -185,9 +195,22 @@ what_does_not_fit_is_refused_and_never_wraps(void)
         {"99999999999999999999999999999999999999999", 0, NUMBER_TOO_LARGE},
         {"000000000000000000000000000000000000000000001", 1, KNOWN},
         {"999999999999亿", 0, NUMBER_TOO_LARGE},
+        {"1.00000000000000000000000000000", 1, KNOWN},
+        {"1.000000000000000000000000000000", 0, NUMBER_TOO_LARGE},
+        {"0.000000000000000000000000000000", 0, KNOWN},
     };
 
     CHECK(examples, "份", 0, 0);
+}
+
+/* Whether a total was rounded is seen by them. */
+static void
+decimals_are_counted_as_they_were_written(void)
+{
+    g_assert_cmpint(read_as("12", "元", 4, 2).fraction, ==, 0);
+    g_assert_cmpint(read_as("12.", "元", 4, 2).fraction, ==, 0);
+    g_assert_cmpint(read_as("12.50", "元", 4, 2).fraction, ==, 2);
+    g_assert_cmpint(read_as("1,204.500元", "元", 4, 2).fraction, ==, 3);
 }
 
 static void
@@ -216,6 +239,7 @@ main(int argc, char **argv)
     ADD(what_is_no_number_is_refused);
     ADD(percent_belongs_to_columns_of_percent);
     ADD(what_does_not_fit_is_refused_and_never_wraps);
+    ADD(decimals_are_counted_as_they_were_written);
     ADD(a_cell_of_any_length_is_read_safely);
     return g_test_run();
 }

@@ -35,16 +35,15 @@ a_total_that_differs_is_told_at_its_cell(void)
     bag_check(ROWS "总计,,10.5,100\n", X "6:4 total-differs", NULL);
 }
 
+/* Of the only total that differs. */
 static void
-the_finding_names_sum_and_difference(void)
+check_message(const char *rows, const char *message)
 {
-    struct bag_file file = {
-        "submissions/南京/工资.csv",
-        "单位,月份,补发工资（元）,涉及职工\n玄武,2024-01,12000.50,1\n"
-        "合计,,12000,1\n",
-    };
+    g_autofree char *text =
+        g_strconcat("单位,月份,补发工资（元）,涉及职工\n", rows, NULL);
+    struct bag_file file = {"submissions/南京/工资.csv", text};
     struct bag *bag = bag_new(&file, 1);
-    bool found = false;
+    size_t n = 0;
 
     bag_read(bag, 1);
     for (size_t i = 0; i < findings_count(bag->findings); i++) {
@@ -52,14 +51,27 @@ the_finding_names_sum_and_difference(void)
 
         if (finding->code != FINDING_TOTAL_DIFFERS)
             continue;
-        found = true;
+        n++;
         g_assert_cmpstr(finding_message(bag->arena, finding, LANGUAGE_ZH),
-                        ==,
-                        "“补发工资”合计写的是“12000”，各行相加是 12000.5 元，"
-                        "相差 0.5 元");
+                        ==, message);
     }
-    g_assert_true(found);
+    g_assert_cmpuint(n, ==, 1);
     bag_free(bag);
+}
+
+static void
+the_finding_names_sum_and_difference(void)
+{
+    check_message("玄武,2024-01,12000.50,1\n合计,,12000,1\n",
+                  "“补发工资”合计写的是“12000”，各行相加是 12000.5 元，"
+                  "相差 0.5 元");
+    check_message("玄武,2024-01,12000.01,1\n合计,,12001,1\n",
+                  "“补发工资”合计写的是“12001”，各行相加是 12000.01 元，"
+                  "相差 0.99 元");
+    check_message("玄武,2024-01,0,1\n合计,,20,1\n",
+                  "“补发工资”合计写的是“20”，各行相加是 0 元，相差 20 元");
+    check_message("玄武,2024-01,1,10\n合计,,1,30\n",
+                  "“涉及职工”合计写的是“30”，各行相加是 10 人，相差 20 人");
 }
 
 static void
@@ -104,11 +116,67 @@ what_rounding_explains_is_a_note(void)
               X "4:3 total-differs", NULL);
 }
 
+/* One number and its total are each off by half a unit at most. */
+static void
+rounding_explains_one_unit_of_two_numbers_and_no_more(void)
+{
+    bag_check("玄武区,2024-01,0.33,1\n合计,,0.34,1\n",
+              X "3:3 total-rounded", NULL);
+    bag_check("玄武区,2024-01,0.33,1\n合计,,0.32,1\n",
+              X "3:3 total-rounded", NULL);
+    bag_check("玄武区,2024-01,0.33,1\n合计,,0.35,1\n",
+              X "3:3 total-differs", NULL);
+    bag_check("玄武区,2024-01,0.33,1\n合计,,0.31,1\n",
+              X "3:3 total-differs", NULL);
+    /* Zeros are exact. */
+    bag_check("玄武区,2024-01,0.33,1\n玄武区,2024-02,0.00,1\n"
+              "玄武区,2024-03,0,1\n合计,,0.35,3\n",
+              X "5:3 total-differs", NULL);
+    bag_check("玄武区,2024-01,0.33,1\n玄武区,2024-02,0.00,1\n"
+              "玄武区,2024-03,0,1\n合计,,0.34,3\n",
+              X "5:3 total-rounded", NULL);
+}
+
+static void
+only_amounts_with_hidden_decimals_may_be_rounded(void)
+{
+    /* Nothing is hidden: in 元 with two decimals; in whole numbers. */
+    bag_check_file("单位,月份,补发工资（元）,涉及职工\n"
+                   "玄武,2024-01,0.33,1\n玄武,2024-02,0.33,1\n"
+                   "合计,,0.67,2\n",
+                   X "4:3 total-differs", NULL);
+    bag_check("玄武区,2024-01,0.333333,1\n玄武区,2024-02,0.333333,1\n"
+              "合计,,0.666667,2\n",
+              X "4:3 total-differs", NULL);
+    bag_check("玄武区,2024-01,0.33333,1\n玄武区,2024-02,0.33333,1\n"
+              "合计,,0.66667,2\n",
+              X "4:3 total-rounded", NULL);
+    bag_check("玄武区,2024-01,3,1\n玄武区,2024-02,3,1\n合计,,7,2\n",
+              X "4:3 total-differs", NULL);
+    /* All of the file's cells show as many. */
+    bag_check("玄武区,2024-01,0.3,1\n玄武区,2024-02,0.33,1\n"
+              "合计,,0.64,2\n",
+              X "4:3 total-differs", NULL);
+    bag_check("玄武区,2024-01,0.333,1\n玄武区,2024-02,0.33,1\n"
+              "合计,,0.67,2\n",
+              X "4:3 total-differs", NULL);
+    bag_check("玄武区,2024-01,0.33,1\n合计,,0.34,1\n"
+              "鼓楼区,2024-01,0.333,1\n",
+              X "3:3 total-differs", NULL);
+}
+
 static void
 a_sum_that_is_not_known_is_not_compared(void)
 {
     bag_check("玄武区,2024-01,abc,1\n合计,,5,1\n",
               X "2:3 number-unreadable", NULL);
+}
+
+static void
+an_empty_cell_counts_as_nothing_in_a_sum(void)
+{
+    bag_check("玄武区,2024-01,1,1\n玄武区,2024-02,,2\n合计,,2,3\n",
+              X "3:3 value-missing " X "4:3 total-differs", NULL);
 }
 
 static void
@@ -132,7 +200,10 @@ main(int argc, char **argv)
     ADD(a_total_above_its_rows_is_compared_in_the_end);
     ADD(totals_of_a_month_are_compared_with_the_month);
     ADD(what_rounding_explains_is_a_note);
+    ADD(rounding_explains_one_unit_of_two_numbers_and_no_more);
+    ADD(only_amounts_with_hidden_decimals_may_be_rounded);
     ADD(a_sum_that_is_not_known_is_not_compared);
+    ADD(an_empty_cell_counts_as_nothing_in_a_sum);
     ADD(rows_that_are_not_counted_are_in_the_total_all_the_same);
     return g_test_run();
 }

@@ -18,6 +18,10 @@ import tempfile
 # The same random numbers in every run (GLib's form of a seed).
 SEED = '--seed=R02S' + '5' * 32
 MEMORY_KB = 4 << 20
+FAST_LINKER = (['-fuse-ld=gold', '-fno-use-linker-plugin']
+               if shutil.which('ld.gold') else [])
+# What C does not define stops the test, without a library.
+TRAPS = ['-fsanitize=undefined', '-fsanitize-undefined-trap-on-error']
 # A test that waits uses no time of a processor, so both are limited.
 PATIENCE = 120
 
@@ -54,6 +58,8 @@ class Bench:
         `within`."""
         self.source = pathlib.Path(source)
         self.within = pathlib.Path(within or source)
+        # Once: a change meanwhile is for the next run.
+        self.text = self.source.read_text(encoding='utf-8')
         self.where = pathlib.Path(where)
         self.tests = tests
         self.folder = pathlib.Path(folder)
@@ -65,6 +71,7 @@ class Bench:
         if self.unit != self.copy:
             shutil.copy(self.within, self.unit)
         self.words = self.compile_words(compile_words)
+        self.compile_prelude()
 
     def compile_words(self, words):
         words = [word for word in words
@@ -75,12 +82,26 @@ class Bench:
                 del words[at:at + 2]
         # What is in the build's list and is no option names files of -M.
         words = [word for word in words if not word.endswith(('.o', '.o.d'))]
-        return words + ['-w', '-iquote', str(self.source.parent)]
+        return [words[0], '-include', str(self.folder / 'prelude.h'),
+                *words[1:], '-w', '-iquote', str(self.source.parent)]
+
+    def compile_prelude(self):
+        """GLib takes longer than the mutant, and is the same for all."""
+        prelude = self.folder / 'prelude.h'
+        text = self.within.read_text(encoding='utf-8')
+        prelude.write_text('\n'.join(
+            re.findall(r'^#include <.*>$', text, re.MULTILINE)) + '\n')
+        at = self.words.index(str(prelude)) - 1
+        words = self.words[:at] + self.words[at + 2:]
+        subprocess.run([*words, '-O0', *TRAPS, '-x', 'c-header', str(prelude),
+                        '-o', str(prelude) + '.gch'], cwd=self.where,
+                       check=True)
 
     def compile(self, text, level, out):
         self.copy.write_text(text, encoding='utf-8')
+        traps = TRAPS if level == '-O0' else []
         return subprocess.run(
-            [*self.words, level, '-c', str(self.unit), '-o', str(out)],
+            [*self.words, level, *traps, '-c', str(self.unit), '-o', str(out)],
             cwd=self.where, stderr=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, check=False).returncode == 0
 
@@ -89,7 +110,7 @@ class Bench:
         words = list(test.link)
         out = words.index('-o')
         words[out + 1] = str(program)
-        words.insert(out + 2, str(self.object))
+        words[out + 2:out + 2] = [str(self.object), *FAST_LINKER]
         subprocess.run(words, cwd=self.where, check=True,
                        stdout=subprocess.DEVNULL)
         return program
@@ -133,8 +154,7 @@ class Bench:
 
     def measure(self):
         """The program as it is must pass; what it takes is the measure."""
-        text = self.source.read_text(encoding='utf-8')
-        if not self.compile(text, '-O0', self.object):
+        if not self.compile(self.text, '-O0', self.object):
             raise RuntimeError(f'{self.source} does not compile')
         self.tests = [test for test in self.tests if self.is_part(test)]
         for test in self.tests:
@@ -155,29 +175,28 @@ class Bench:
 
     # ---- one mutant ----
 
-    def is_same_code(self, original, text):
+    def is_same_code(self, text):
         """What a compiler makes the same of cannot differ."""
         plain, other = self.folder / 'plain.o', self.folder / 'other.o'
-        return (self.compile(original, '-O2', plain) and
+        return (self.compile(self.text, '-O2', plain) and
                 self.compile(text, '-O2', other) and
                 plain.read_bytes() == other.read_bytes())
 
     def judge(self, mutant):
         """(verdict, the unit test that noticed)."""
-        original = self.source.read_text(encoding='utf-8')
-        text = mutant.apply(original)
+        text = mutant.apply(self.text)
         if not self.compile(text, '-O0', self.object):
             return BROKEN, ''
         for test in self.tests:
             if not test.takes_long and not self.passes(test):
                 return NOTICED, test.name
-        if self.is_same_code(original, text):
+        if self.is_same_code(text):
             return SAME, ''
         return SURVIVED, ''
 
     def judge_end_to_end(self, mutant):
         """The same of one that no unit test notices."""
-        text = mutant.apply(self.source.read_text(encoding='utf-8'))
+        text = mutant.apply(self.text)
         self.compile(text, '-O0', self.object)
         for test in self.tests:
             if test.takes_long and not self.passes(test):
