@@ -104,16 +104,19 @@ binary_value(const struct walk *walk, const struct expression *binary)
     const struct survey *survey = figures_survey(walk->scope.figures);
     int year = walk->scope.period.year;
     struct walk inner = *walk;
+    struct value a, b;
 
     if (binary->operator != OPERATOR_AND && binary->operator != OPERATOR_OR &&
         redefinition_within(survey, binary,
                             year == 0 ? survey->year : year) != NULL)
         return arithmetic_missing(FIGURE_REDEFINED, false);
     inner.deciding |= !is_arithmetic(binary->operator);
-    return arithmetic_binary(
-        binary->operator, evaluate_walk(&inner, left),
-        expression_is_literal(left), evaluate_walk(&inner, right),
-        expression_is_literal(right));
+    /* A tracer is told in the order of the text, whoever compiled this. */
+    a = evaluate_walk(&inner, left);
+    b = evaluate_walk(&inner, right);
+    return arithmetic_binary(binary->operator, a,
+                             expression_is_literal(left), b,
+                             expression_is_literal(right));
 }
 
 struct value

@@ -139,7 +139,7 @@ read_sign(char *plain, const char **cursor, const struct unit *unit)
     bool negative = false;
 
     *cursor = plain;
-    if (length > 2 && plain[0] == '(' && plain[length - 1] == ')') {
+    if (plain[0] == '(' && plain[length - 1] == ')') {
         plain[length - 1] = '\0';
         *cursor = plain + 1;
         negative = true;

@@ -68,7 +68,8 @@ value_text(struct arena *arena, const struct value *value,
 {
     static const char *const reasons[] = {
         [FIGURE_KNOWN] = "known",         [FIGURE_MISSING] = "missing",
-        [FIGURE_UNDEFINED] = "undefined", [FIGURE_OVERFLOW] = "overflow"};
+        [FIGURE_UNDEFINED] = "undefined", [FIGURE_OVERFLOW] = "overflow",
+        [FIGURE_REDEFINED] = "redefined"};
 
     g_assert_nonnull(value->unit.base);
     switch (value->kind) {

@@ -355,6 +355,117 @@ regions_are_ordered_with_the_missing_last(void)
     tally_free(tally);
 }
 
+static void
+regions_are_not_ordered_by_a_mistake(void)
+{
+    static const char *const keys[][2] = {
+        {"reminder", "expression-name-unknown:1:1"},
+        {"title", "expression-kind:1:1"},
+        {"reminders > 1", "expression-kind:1:11"},
+    };
+    struct place at = {"test", 1, 1};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
+        struct tally tally = tally_new(tally_fixture());
+        struct fixture *fixture = tally.fixture;
+        const struct region *province = fixture->survey->province;
+        const struct region *regions[] = {province->items[1],
+                                          province->items[0]};
+        struct scope scope = {.figures = tally.figures,
+                              .region = province,
+                              .period = PERIOD_WHOLE};
+        struct expression *key = expression_read(
+            fixture->arena, keys[i][0], at, fixture->findings);
+
+        g_assert_false(evaluate_order(fixture->arena, key, true, &scope,
+                                      regions, 2, fixture->findings));
+        g_assert_true(regions[0] == province->items[1]);
+        fixture_expect(fixture, keys[i][1]);
+        g_assert_true(evaluate_order(fixture->arena, key, true, &scope,
+                                     regions, 0, fixture->findings));
+        tally_free(tally);
+    }
+}
+
+static void
+a_key_may_name_the_region_that_is_ordered(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    expect_order(tally, "count(cities, county.name = \"西县\")", true,
+                 "101 102");
+    fixture_expect(tally.fixture, "");
+    tally_free(tally);
+}
+
+static void
+years_across_a_new_definition_are_not_compared(void)
+{
+    static const char *const cases[][3] = {
+        {"某省", "reminders - reminders@2023", "redefined"},
+        {"某省", "reminders@2024 > reminders@2023", "redefined"},
+        {"某省", "reminders@2023 - reminders@2022", "24"},
+        {"某省", "reminders - opinions@2023", "missing"},
+        {"某省", "reminders > 1 and reminders@2023 > 1", "true"},
+        {"某省", "reminders > 99 or reminders@2023 > 1", "true"},
+    };
+    struct fixture *fixture = tally_fixture();
+
+    fixture_write(fixture, "history.csv", HISTORY);
+    fixture_write_figures(fixture,
+                          "measures: []\nbreaks:\n"
+                          "  - {of: reminders, year: 2024, note: 甲}\n");
+    EXPECT_ALL(tally_new(fixture), cases);
+}
+
+static void
+note_leaf(void *user, const struct trace_leaf *leaf)
+{
+    GString *text = user;
+
+    g_string_append_printf(text, "%s%s %s%s%s", text->len > 0 ? "; " : "",
+                           leaf->region->name.in[LANGUAGE_ZH], leaf->measure->name,
+                           leaf->history.row > 0 ? "@history" : "",
+                           leaf->decides ? " decides" : "");
+}
+
+static void
+expect_leaves(struct tally tally, const char *text, const char *leaves)
+{
+    struct fixture *fixture = tally.fixture;
+    const struct region *province = fixture->survey->province;
+    struct place at = {"test", 1, 1};
+    struct scope scope = {.figures = tally.figures,
+                          .region = province,
+                          .period = PERIOD_WHOLE};
+    g_autoptr(GString) found = g_string_new(NULL);
+    struct tracer tracer = {note_leaf, found};
+
+    evaluate_trace(fixture->arena,
+                   expression_read(fixture->arena, text, at,
+                                   fixture->findings),
+                   &scope, &tracer);
+    g_assert_cmpstr(found->str, ==, leaves);
+}
+
+static void
+every_figure_behind_a_value_is_told(void)
+{
+    struct tally tally = tally_with_history();
+
+    expect_leaves(tally, "wages", "某省 wages");
+    expect_leaves(tally, "-rate + 1", "某省 opinions; 某省 reminders");
+    expect_leaves(tally, "reminders@2023 * 2", "某省 reminders@history");
+    expect_leaves(tally, "wages@2023", "");
+    expect_leaves(tally, "reminders / wages@2024",
+                  "某省 reminders; 某省 wages");
+    expect_leaves(tally, "wages > 2 and workers = 3",
+                  "某省 wages decides; 某省 workers decides");
+    expect_leaves(tally, "wages - workers < 2",
+                  "某省 wages decides; 某省 workers decides");
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/evaluate/" #function, function)
 
 int
@@ -374,5 +485,9 @@ main(int argc, char **argv)
     ADD(a_number_too_large_is_told_from_a_missing_one);
     ADD(forms_say_how_a_number_is_printed);
     ADD(regions_are_ordered_with_the_missing_last);
+    ADD(regions_are_not_ordered_by_a_mistake);
+    ADD(a_key_may_name_the_region_that_is_ordered);
+    ADD(years_across_a_new_definition_are_not_compared);
+    ADD(every_figure_behind_a_value_is_told);
     return g_test_run();
 }

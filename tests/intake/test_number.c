@@ -96,7 +96,7 @@ below_zero_is_written_with_a_sign_or_parentheses(void)
         {"(3)", -3, KNOWN}, {"（3）", -3, KNOWN}, {"-(3)", 0, NUMBER_UNREADABLE},
         {"3-", 0, NUMBER_UNREADABLE}, {"--3", 0, NUMBER_UNREADABLE},
         {"()", 0, NUMBER_UNREADABLE}, {"(", 0, NUMBER_UNREADABLE},
-        {"(3", 0, NUMBER_UNREADABLE}, {"3)", 0, NUMBER_UNREADABLE},
+        {"(35", 0, NUMBER_UNREADABLE}, {"35)", 0, NUMBER_UNREADABLE},
     };
 
     CHECK(examples, "份", 0, 0);
@@ -170,6 +170,7 @@ what_is_no_number_is_refused(void)
         {"=A1", 0, NUMBER_UNREADABLE},   {"约12", 0, NUMBER_UNREADABLE},
         {"12余", 0, NUMBER_UNIT_OTHER},  {"#REF!", 0, NUMBER_ERROR_MARK},
         {"####", 0, NUMBER_ERROR_MARK},  {"1\x1B[31m", 0, NUMBER_UNREADABLE},
+        {"12\x7F", 0, NUMBER_UNREADABLE},
     };
 
     CHECK(examples, "份", 0, 0);
