@@ -313,7 +313,9 @@ harvest_take(struct harvest *harvest, const struct csv_block *block)
             cell = end + 1;
             if (!last)
                 continue;
-            if (!plain || part != ordinary->n_parts || !take_row(harvest))
+            if (!plain || part != ordinary->n_parts ||
+                (size_t)(cell - row) > ordinary->row_bytes ||
+                !take_row(harvest))
                 end_run(harvest, row, (size_t)(cell - row), number);
             number++;
             row = cell;

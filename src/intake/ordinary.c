@@ -116,6 +116,7 @@ ordinary_read(struct ordinary *ordinary, const struct sheet *sheet)
         .survey = sheet->survey, .form = form, .city = sheet->city,
         .options = sheet->options, .rowchecks = sheet->rowchecks,
         .n_parts = sheet->width,
+        .row_bytes = sheet->file->limits.field_bytes,
     };
     if (form->n_key > 0 || form->period == NULL ||
         sheet->survey->n_regions * sheet->survey->n_months > GROUPS_MAX)

@@ -32,6 +32,7 @@ struct ordinary {
     const struct rowchecks *rowchecks;
     struct part *parts;             /* by column */
     size_t n_parts;
+    size_t row_bytes;               /* in a longer row a cell may be too long */
     const struct field **numbers;   /* the fields that are numbers */
     size_t n_numbers;
     /* A text that begins with such a byte may be a missing value: surely

@@ -42,11 +42,11 @@ exponent_of(struct sheet *sheet, const struct expression *expression)
                                   .form = sheet->form};
     struct findings *known = findings_new(sheet->arena);
     struct meaning meaning;
+    bool understood =
+        meaning_of(sheet->arena, expression, &scope, &meaning, known);
 
-    if (!meaning_of(sheet->arena, expression, &scope, &meaning, known) ||
-        meaning.kind != MEANING_NUMBER || meaning.form != VALUE_AMOUNT)
-        return 0;
-    return meaning.unit.exponent;
+    g_assert(understood); /* survey has read the check already */
+    return meaning.form == VALUE_AMOUNT ? meaning.unit.exponent : 0;
 }
 
 static bool
@@ -64,8 +64,10 @@ compile(struct sheet *sheet, const struct expression *expression,
     step->kind = expression->kind;
     step->operator = expression->operator;
     step->number = expression->number;
-    if (expression->kind == EXPRESSION_NAME)
+    if (expression->kind == EXPRESSION_NAME) {
         step->field = survey_field(sheet->form, expression->text);
+        g_assert(step->field != NULL); /* survey knows no other name in rows */
+    }
     if (*first == NULL)
         *first = step->field;
     for (size_t i = 0; i < MIN(expression->n, 2); i++)
@@ -152,11 +154,8 @@ combine(enum expression_operator operator, struct outcome a, struct outcome b)
 static struct outcome
 evaluate_name(const struct amount *amounts, const struct step *step)
 {
-    struct amount amount;
+    struct amount amount = amounts[step->field->index];
 
-    if (step->field == NULL)
-        return (struct outcome){0};
-    amount = amounts[step->field->index];
     return (struct outcome){
         .known = amount.known,
         .number = rational_of_decimal(amount.value, step->field->decimals),
@@ -193,9 +192,10 @@ evaluate_step(const struct amount *amounts, const struct step *step)
     case EXPRESSION_BINARY:
         return combine(step->operator, evaluate(amounts, step->items[0]),
                        evaluate(amounts, step->items[1]));
-    case EXPRESSION_TEXT:
+    case EXPRESSION_TEXT: /* nothing in a row is a text */
+        break;
     case EXPRESSION_AT:
-        break; /* survey refuses these in rows */
+        g_assert_not_reached(); /* survey refuses it in rows */
     }
     return (struct outcome){0};
 }

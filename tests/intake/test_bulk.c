@@ -1,7 +1,7 @@
 #include <glib.h>
 #include <string.h>
 
-#include "bag.h"
+#include "large.h"
 
 /* A form without a key, whose files hold several cities. */
 static const char forms[] =
@@ -289,6 +289,123 @@ a_file_of_the_province_holds_rows_of_all_cities(void)
     bag_free(bag);
 }
 
+#define CITY_ROW "徐州,鼓楼区,2024-03-01,补发,甲厂,3,1.5\n"
+#define PROVINCE_FILE "submissions/江苏省/记录.csv"
+
+/* Rows around one that is longer than cells may be. */
+static void
+check_too_long(size_t before, size_t after, size_t n_added_up)
+{
+    g_autofree char *name = g_strnfill(400, 'x');
+    g_autofree char *good = large_text(HEAD, CITY_ROW, before);
+    g_autofree char *end = large_text("", CITY_ROW, after);
+    g_autofree char *text = g_strconcat(
+        before == 0 ? "" : good, "徐州,鼓楼区,2024-03-01,补发,", name,
+        ",3,1.5\n", before == 0 ? good : "", end, NULL);
+    g_autofree char *findings = g_strdup_printf(
+        "记录.csv:%zu:5 cell-too-long", before == 0 ? 1 : before + 2);
+    struct large large = {.forms = forms, .figures = figures,
+                          .name = PROVINCE_FILE, .text = text,
+                          .field_bytes = 300, .block_bytes = 640};
+
+    large_check(&large, findings, n_added_up);
+}
+
+static void
+a_cell_beyond_the_limit_ends_a_large_file_as_a_small_one(void)
+{
+    check_too_long(0, 40, 0);
+    check_too_long(3, 40, 2);
+    check_too_long(60, 40, 59);
+    check_too_long(60, 0, 59);
+}
+
+static void
+a_notice_longer_than_a_block_may_stand_above(void)
+{
+    g_autofree char *notice = large_text("", "请各设区市于三月十五日前填报\n", 10);
+    g_autofree char *head = g_strconcat(notice, HEAD, NULL);
+    g_autofree char *text = large_text(head, CITY_ROW, 40);
+    struct large large = {.forms = forms, .figures = figures,
+                          .name = PROVINCE_FILE, .text = text};
+
+    large_check(&large, "", 0);
+}
+
+/* ---- who takes the rows ---- */
+
+static struct bag *
+open_long_file(const char **path)
+{
+    g_autofree char *text = large_text(HEAD, CITY_ROW, 40);
+    struct bag_file files[] = {
+        {"template/forms.yaml", forms},
+        {"template/figures.yaml", figures},
+        {PROVINCE_FILE, text},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+    *path = arena_printf(bag->arena, "%s/%s", bag->folder, PROVINCE_FILE);
+    return bag;
+}
+
+static const char *
+read_in_blocks(struct bag *bag, const struct intake_taker *taker)
+{
+    struct intake_options options = {.jobs = 2, .limits = csv_limits_default};
+
+    options.limits.block_bytes = 192;
+    bag->intake = intake_read(bag->arena, bag->survey, &options, taker,
+                              bag->findings);
+    return bag_findings(bag);
+}
+
+static void
+rows_are_counted_when_nobody_takes_them(void)
+{
+    const char *path;
+    struct bag *bag = open_long_file(&path);
+
+    g_assert_cmpstr(read_in_blocks(bag, NULL), ==, "");
+    g_assert_cmpuint(bag->intake->n_rows, ==, 40);
+    bag_free(bag);
+}
+
+/* Another program saves the file while it is read. */
+static void *
+save_again(void *taker, const struct intake_file *file)
+{
+    const char *path = taker;
+    FILE *stream = fopen(path, "a");
+
+    (void)file;
+    g_assert_nonnull(stream);
+    fputs(CITY_ROW, stream);
+    fclose(stream);
+    return taker;
+}
+
+static void
+pass_over(void *partial, const struct intake_row *row)
+{
+    (void)partial;
+    (void)row;
+}
+
+static void
+a_file_that_changes_while_it_is_read_is_told(void)
+{
+    const char *path;
+    struct bag *bag = open_long_file(&path);
+    struct intake_taker taker = {.taker = (char *)path, .open = save_again,
+                                 .row = pass_over};
+
+    g_assert_cmpstr(read_in_blocks(bag, &taker), ==,
+                    "记录.csv:0:0 file-unreadable");
+    g_assert_false(bag->intake->files[0].readable);
+    bag_free(bag);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -299,5 +416,13 @@ main(int argc, char **argv)
                     ordinary_rows_are_added_up_and_not_read_one_by_one);
     g_test_add_func("/bulk/a-file-of-the-province-holds-all-cities",
                     a_file_of_the_province_holds_rows_of_all_cities);
+    g_test_add_func("/bulk/a-cell-beyond-the-limit",
+                    a_cell_beyond_the_limit_ends_a_large_file_as_a_small_one);
+    g_test_add_func("/bulk/a-notice-longer-than-a-block",
+                    a_notice_longer_than_a_block_may_stand_above);
+    g_test_add_func("/bulk/rows-are-counted-when-nobody-takes-them",
+                    rows_are_counted_when_nobody_takes_them);
+    g_test_add_func("/bulk/a-file-that-changes-while-it-is-read",
+                    a_file_that_changes_while_it_is_read_is_told);
     return g_test_run();
 }

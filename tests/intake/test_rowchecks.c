@@ -55,6 +55,68 @@ the_template_words_the_finding(void)
     bag_free(bag);
 }
 
+/* Rows in order: wages in 万元, workers; each with the checks of its own. */
+static void
+check_with(const char *checks, const char *rows, const char *findings)
+{
+    g_autofree char *figures =
+        g_strconcat("measures: []\nchecks:\n", checks, NULL);
+    g_autofree char *text = g_strconcat(
+        "单位,月份,补发工资,涉及职工\n", rows, NULL);
+    struct bag_file files[] = {
+        {"template/figures.yaml", figures},
+        {"submissions/南京/工资.csv", text},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+    bag_read(bag, 1);
+    g_assert_cmpstr(bag_findings(bag), ==, findings);
+    bag_free(bag);
+}
+
+#define CHECK(fails)                                                          \
+    "  - {name: odd, level: query, each: row, form: wages,\n"                 \
+    "     fails: \"" fails "\", message: 请核对, message_en: please check}\n"
+#define ROWS "玄武,2024-01,1,2\n鼓楼,2024-01,3,4\n"
+
+static void
+a_check_may_deny_and_change_the_sign(void)
+{
+    check_with(CHECK("not wages < 3"), ROWS, X "3:3 odd");
+    check_with(CHECK("not (wages < 3 or workers > 9)"), ROWS, X "3:3 odd");
+    check_with(CHECK("-wages < -2"), ROWS, X "3:3 odd");
+    check_with(CHECK("-(-wages) > 2"), ROWS, X "3:3 odd");
+    check_with(CHECK("abs(workers - 5) > 2"), ROWS, X "2:4 odd");
+    check_with(CHECK("not wages < 3"), "玄武,2024-01,,2\n",
+               X "2:3 value-missing");
+}
+
+static void
+products_and_quotients_count_in_base_units(void)
+{
+    check_with(CHECK("wages * 2 >= 6"), ROWS, X "3:3 odd");
+    /* 元 for each worker: 5000 and 7500. */
+    check_with(CHECK("wages / workers > 7499.99"), ROWS, X "3:3 odd");
+    check_with(CHECK("7500 <= wages / workers"), ROWS, X "3:3 odd");
+    check_with(CHECK("wages / wages = 1 and workers > 3"), ROWS, X "3:3 odd");
+    check_with(CHECK("wages / workers > 0"), "玄武,2024-01,1,0\n", "");
+}
+
+static void
+a_check_of_no_field_is_told_at_the_row(void)
+{
+    check_with(CHECK("2 > 1"), ROWS, X "2:0 odd " X "3:0 odd");
+    check_with(CHECK("1 > 2"), ROWS, "");
+}
+
+/* Nothing in a row is a text that could be compared. */
+static void
+texts_that_are_compared_decide_nothing(void)
+{
+    check_with(CHECK("wages > 0 and 'a' = 'a'"), ROWS, "");
+    check_with(CHECK("wages > 2 or 'a' = 'b'"), ROWS, X "3:3 odd");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -64,5 +126,9 @@ main(int argc, char **argv)
     ADD(literals_count_in_the_unit_of_the_form);
     ADD(what_is_unknown_fails_no_check);
     ADD(the_template_words_the_finding);
+    ADD(a_check_may_deny_and_change_the_sign);
+    ADD(products_and_quotients_count_in_base_units);
+    ADD(a_check_of_no_field_is_told_at_the_row);
+    ADD(texts_that_are_compared_decide_nothing);
     return g_test_run();
 }
