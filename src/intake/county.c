@@ -161,15 +161,14 @@ find_with_city(const struct counties *counties, const char *text)
 
     for (size_t i = 0; i < province->n; i++) {
         const struct region *city = province->items[i];
-        const char *name = city->name.in[LANGUAGE_ZH];
         const char *rest = text;
         const struct region *found;
 
-        if (city == counties->city || name == NULL ||
-            !plain_skip(&rest, name))
+        if (city == counties->city ||
+            !plain_skip(&rest, city->name.in[LANGUAGE_ZH]))
             continue;
         plain_skip(&rest, "市");
-        found = *rest != '\0' ? find(counties, city, rest) : NULL;
+        found = find(counties, city, rest);
         if (found != NULL)
             return found;
     }

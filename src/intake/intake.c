@@ -141,8 +141,7 @@ close_job(struct arena *arena, struct job *job, struct findings *findings)
 static bool
 is_alike(const struct sheet *a, const struct sheet *b)
 {
-    return a->form == b->form && a->city != b->city &&
-           a->digest == b->digest && a->n_figures == b->n_figures &&
+    return a->form == b->form && a->digest == b->digest && a->n_figures == b->n_figures &&
            a->n_figures >= ALIKE_FIGURES_MIN;
 }
 
@@ -154,7 +153,8 @@ value_of(const struct sheet *sheet, const char *other)
                            other, sheet->n_figures, sheet->digest);
 }
 
-/* Figures that two cities share to the last digit were copied. */
+/* Figures that two cities share to the last digit were copied; of one city
+ * no form is read twice. */
 static void
 tell_alike(const struct job *jobs, size_t n, struct findings *findings)
 {

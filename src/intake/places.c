@@ -47,8 +47,7 @@ counties_of(struct places *places, const struct region *city)
 {
     struct counties **counties;
 
-    if (city == NULL || city == places->city ||
-        city->level != REGION_CITY)
+    if (city == places->city || city->level != REGION_CITY)
         return places->all;
     counties = &places->by_city[city->position];
     if (*counties == NULL)

@@ -27,8 +27,7 @@ struct record {
 static bool
 is_total(const struct county *county)
 {
-    return county != NULL && (county->kind == COUNTY_TOTAL ||
-                              county->kind == COUNTY_SUBTOTAL);
+    return county->kind == COUNTY_TOTAL || county->kind == COUNTY_SUBTOTAL;
 }
 
 /* 某区, 合计: the total of the county beside it. */
@@ -48,8 +47,8 @@ total_within(struct sheet *sheet, const struct record *record)
 {
     struct county *county;
 
-    if (record->county->region != NULL || record->around == NULL ||
-        record->around->level != REGION_CITY || sheet->city != NULL)
+    if (record->county->region != NULL || record->around->level != REGION_CITY ||
+        sheet->city != NULL)
         return record->county;
     county = ARENA_NEW(sheet->arena, struct county);
     county->kind = COUNTY_SUBTOTAL;
@@ -65,7 +64,7 @@ find_total(struct sheet *sheet, const struct csv_row *row,
     const struct field *period = sheet->form->period;
     const struct county *county = record->county;
 
-    if (is_total(county))
+    if (county != NULL && is_total(county))
         return total_within(sheet, record);
     if (period != NULL && !record->has_period &&
         !values_is_missing(sheet, period)) {
@@ -173,7 +172,7 @@ what_to_do(struct sheet *sheet, const struct record *record)
     const char *nearest = record->county->nearest;
     struct words around = record->around->name;
 
-    if (nearest != NULL && *nearest != '\0')
+    if (nearest != NULL)
         return (struct words){
             {arena_printf(arena, "是否应为“%s”？", nearest),
              arena_printf(arena, "should it be “%s”?", nearest)}};
@@ -290,7 +289,7 @@ hand_on(struct sheet *sheet, const struct held_row *held)
 
     record_count(sheet, held->region, 1);
     digest(sheet, held->period);
-    if (sheet->taker != NULL && sheet->taker->row != NULL)
+    if (sheet->taker != NULL)
         sheet->taker->row(sheet->partial, &row);
 }
 
@@ -384,8 +383,7 @@ take_other(struct sheet *sheet, const struct csv_row *row,
 static bool
 is_unwanted(const struct sheet *sheet, const struct record *record)
 {
-    return sheet->city == NULL && sheet->options != NULL &&
-           record->around->level == REGION_CITY &&
+    return sheet->city == NULL && record->around->level == REGION_CITY &&
            !files_is_wanted(sheet->options, record->around);
 }
 

@@ -54,7 +54,7 @@ open_rows(struct sheet *sheet)
     sheet->rowchecks = rowchecks_new(sheet);
     sheet->totals = totals_new(sheet);
     sheet->window = window_new(sheet);
-    if (sheet->taker != NULL && sheet->taker->open != NULL)
+    if (sheet->taker != NULL)
         sheet->partial = sheet->taker->open(sheet->taker->taker, sheet->file);
 }
 

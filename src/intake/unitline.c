@@ -25,19 +25,26 @@ unitline_converts(struct unit unit, struct unit own, int *exponent)
     return true;
 }
 
+/* A share has no base that would tell it from 万: only its own sign. */
+static bool
+is_unit_of(const struct field *field, struct unit unit)
+{
+    struct unit own = field->unit;
+    int exponent;
+
+    if (field->type != FIELD_INTEGER && field->type != FIELD_NUMBER)
+        return false;
+    if (*own.base == '\0')
+        return unit_same_base(unit, own) && unit.exponent == own.exponent;
+    return unitline_converts(unit, own, &exponent);
+}
+
 static bool
 is_counted(const struct form *form, struct unit unit)
 {
-    int exponent;
-
-    for (size_t i = 0; i < form->n_fields; i++) {
-        const struct field *field = form->fields[i];
-
-        if ((field->type == FIELD_INTEGER || field->type == FIELD_NUMBER) &&
-            *field->unit.base != '\0' &&
-            unitline_converts(unit, field->unit, &exponent))
+    for (size_t i = 0; i < form->n_fields; i++)
+        if (is_unit_of(form->fields[i], unit))
             return true;
-    }
     return false;
 }
 

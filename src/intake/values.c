@@ -107,17 +107,10 @@ tell_number(struct sheet *sheet, size_t i)
 static struct words
 bound_words(struct sheet *sheet, struct rational bound)
 {
-    char text[RATIONAL_TEXT_MAX];
-    int decimals = 0;
-    int128 units = 0;
-    struct rational scaled = bound;
+    char text[RATIONAL_EXACT_MAX];
 
-    while (!rational_is_integer(scaled) && decimals < 12 &&
-           rational_scale(bound, decimals + 1, &scaled))
-        decimals++;
-    rational_round(bound, decimals, ROUND_HALF_AWAY, &units);
-    rational_print(units, decimals, false, text);
-    return language_same(arena_strdup(sheet->arena, text));
+    return language_same(arena_strdup(sheet->arena,
+                                      rational_exact(bound, text)));
 }
 
 static void

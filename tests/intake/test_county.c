@@ -54,6 +54,11 @@ what_is_no_county_here_is_told(void)
         {"江苏省", X "2:1 county-unknown"},
         {"", X "2:1 value-missing"},
         {"—", X "2:1 value-missing"},
+        {"：", X "2:1 county-unknown"},
+        {"徐州玄武区", X "2:1 county-unknown"},
+        {"徐州市玄武湖", X "2:1 county-unknown"},
+        {"Possum", X "2:1 county-unknown"},
+        {"Xuanwu Total", X "2:1 county-unknown"},
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(examples); i++) {
@@ -85,6 +90,49 @@ the_nearest_county_is_the_hint(void)
     bag_free(bag);
 }
 
+/* Where two places have one name, neither is meant by it. */
+static void
+a_name_that_a_city_shares_with_a_county_elsewhere_is_unknown(void)
+{
+    static const struct bag_file files[] = {
+        {"regions.csv", "code,name,name_en,parent\n"
+                        "1,南京,,\n11,玄武区,,1\n"
+                        "2,朝阳,,\n21,丰县,,2\n"
+                        "3,徐州,,\n31,朝阳,,3\n"},
+        {"submissions/南京/工资.csv",
+         "单位,月份,补发工资,涉及职工\n朝阳,2024-01,1,2\n"
+         "朝阳丰县,2024-01,1,2\n朝阳市丰县,2024-01,1,2\n"
+         "玄武,2024-01,1,2\n"},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+    g_assert_cmpstr(bag_read(bag, 1), ==, "玄武区 2024-01 1000000 2");
+    g_assert_cmpstr(bag_findings(bag), ==,
+                    X "2:1 county-unknown " X "3:1 county-of-other-city " X
+                      "4:1 county-of-other-city");
+    bag_free(bag);
+}
+
+static void
+a_province_need_not_have_a_chinese_name(void)
+{
+    static const struct bag_file files[] = {
+        {"edition.yaml", "template: ./template\nyear: 2024\n"
+                         "region: {en: Jiangsu}\npublisher: {en: Federation}\n"
+                         "title: {en: White paper}\nlanguages: [en]\n"},
+        {"submissions/南京/Jiangsu Wages.csv",
+         "county,month,wages,workers\nXuanwu District,2024-01,1,2\n"
+         "南京鼓楼区,2024-01,1,2\n江苏省高淳区,2024-01,1,2\n"},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+    g_assert_cmpstr(bag_read(bag, 1), ==,
+                    "玄武区 2024-01 1000000 2; 鼓楼区 2024-01 1000000 2");
+    g_assert_cmpstr(bag_findings(bag), ==,
+                    "Jiangsu Wages.csv:4:1 county-unknown");
+    bag_free(bag);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -95,5 +143,7 @@ main(int argc, char **argv)
     ADD(a_county_of_the_same_name_elsewhere_does_no_harm);
     ADD(what_is_no_county_here_is_told);
     ADD(the_nearest_county_is_the_hint);
+    ADD(a_name_that_a_city_shares_with_a_county_elsewhere_is_unknown);
+    ADD(a_province_need_not_have_a_chinese_name);
     return g_test_run();
 }

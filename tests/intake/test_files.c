@@ -1,4 +1,6 @@
 #include <glib.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #include "bag.h"
 
@@ -135,6 +137,192 @@ the_files_read_are_listed_by_name(void)
     bag_free(bag);
 }
 
+static void
+names_of_any_length_are_looked_at(void)
+{
+    static const struct bag_file files[] = {
+        {"submissions/南京/工资.csv", GOOD},
+        {"submissions/南京/a", "x"},
+        {"submissions/南京/x.csv", "x"},
+        {"submissions/南京/csv", "x"},
+    };
+
+    check(files, G_N_ELEMENTS(files),
+          "a:0:0 file-ignored csv:0:0 file-ignored x.csv:0:0 file-of-no-form",
+          "玄武区 2024-01 1000000 2");
+}
+
+static void
+of_two_decorated_files_the_first_by_name_is_read(void)
+{
+    static const struct bag_file files[] = {
+        {"submissions/南京/2024工资.csv", GOOD},
+        {"submissions/南京/工资（修订）.csv", "broken"},
+    };
+
+    check(files, G_N_ELEMENTS(files),
+          "工资（修订）.csv:0:0 form-twice", "玄武区 2024-01 1000000 2");
+}
+
+/* 报表 is all decoration: a name of which nothing is left is no form's. */
+static void
+a_name_that_is_all_decoration_belongs_to_no_form(void)
+{
+    static const struct bag_file files[] = {
+        {"template/forms.yaml",
+         "resources:\n"
+         "  - name: '2024'\n"
+         "    files: [报表]\n"
+         "    schema:\n"
+         "      fields:\n"
+         "        - {name: month, type: yearmonth, role: period}\n"
+         "        - {name: people, type: integer}\n"},
+        {"template/figures.yaml", "measures: []\nchecks: []\n"},
+        {"submissions/南京/2023年.csv", "month,people\n2024-01,1\n"},
+        {"submissions/徐州/报表.csv", "month,people\n2024-01,1\n"},
+    };
+
+    check(files, G_N_ELEMENTS(files), "2023年.csv:0:0 file-of-no-form",
+          "徐州 2024-01 1");
+}
+
+#define CITIES_FORM                                                           \
+    "resources:\n"                                                            \
+    "  - name: cases\n"                                                       \
+    "    title: 逐笔记录\n"                                                   \
+    "    title_en: Cases\n"                                                   \
+    "    files: [cases]\n"                                                    \
+    "    schema:\n"                                                           \
+    "      fields:\n"                                                         \
+    "        - {name: city, type: string, role: city, title: 设区市}\n"       \
+    "        - {name: month, type: yearmonth, role: period, title: 月份}\n"   \
+    "        - {name: people, type: integer, unit: 人, title: 人数}\n"        \
+    "  - name: others\n"                                                      \
+    "    title: 其他\n"                                                       \
+    "    title_en: Others\n"                                                  \
+    "    files: [others, more]\n"                                             \
+    "    schema:\n"                                                           \
+    "      fields:\n"                                                         \
+    "        - {name: day, type: yearmonth, role: period, title: 月}\n"       \
+    "        - {name: staff, type: integer, unit: 人, title: 职工}\n"
+
+/* What is said of a file, or NULL. */
+static const struct finding *
+about(const struct bag *bag, enum finding_code code)
+{
+    for (size_t i = 0; i < findings_count(bag->findings); i++)
+        if (findings_get(bag->findings, i)->code == code)
+            return findings_get(bag->findings, i);
+    return NULL;
+}
+
+static struct bag *
+open_province(const char *name, const char *text)
+{
+    struct bag_file files[] = {
+        {"template/forms.yaml", CITIES_FORM},
+        {"template/figures.yaml", "measures: []\nchecks: []\n"},
+        {name, text},
+    };
+
+    return bag_new(files, G_N_ELEMENTS(files));
+}
+
+static const char *
+read_all(struct bag *bag)
+{
+    bag->intake = intake_read(bag->arena, bag->survey, NULL, NULL,
+                              bag->findings);
+    return bag_findings(bag);
+}
+
+static void
+the_province_sends_only_forms_that_name_the_city_in_each_row(void)
+{
+    struct bag *bag = open_province("submissions/江苏省/others.csv",
+                                    "月,职工\n2024-01,1\n");
+    const struct finding *finding;
+
+    g_assert_cmpstr(read_all(bag), ==, "others.csv:0:0 file-of-no-form");
+    finding = about(bag, FINDING_FILE_OF_NO_FORM);
+    /* Only such forms are advised, by the name of their file. */
+    g_assert_cmpstr(finding->detail.args[0].in[LANGUAGE_ZH], ==,
+                    "cases.csv");
+    bag_free(bag);
+}
+
+static void
+cities_without_a_row_in_a_file_of_all_are_missing(void)
+{
+    struct bag *bag = open_province("submissions/江苏省/cases.csv",
+                                    "设区市,月份,人数\n南京,2024-01,1\n"
+                                    "徐州,x,1\n");
+    const struct intake_file *file;
+    const struct region *province = bag->survey->province;
+    size_t n = 0;
+
+    g_assert_cmpstr(read_all(bag), ==, "cases.csv:3:2 period-unreadable");
+    for (size_t i = 0; i < findings_count(bag->findings); i++) {
+        const struct finding *finding = findings_get(bag->findings, i);
+
+        if (finding->code == FINDING_SUBMISSION_MISSING &&
+            strcmp(finding->detail.args[1].in[LANGUAGE_ZH], "逐笔记录") == 0) {
+            g_assert_cmpstr(finding->at.file, ==, "submissions/南通");
+            n++;
+        }
+    }
+    g_assert_cmpuint(n, ==, 1);
+    file = &bag->intake->files[0];
+    g_assert_true(intake_concerns(file, province->items[0]));
+    g_assert_true(intake_concerns(file, province->items[1]));
+    g_assert_false(intake_concerns(file, province->items[2]));
+    bag_free(bag);
+}
+
+/* Its rows may be in what could not be read. */
+static void
+a_broken_file_of_all_cities_concerns_each_of_them(void)
+{
+    static const char *const texts[] = {
+        "设区市,月份,人数\n南京,2024-01,1\n\"徐州,2024-01,1\n", "x\n"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        struct bag *bag =
+            open_province("submissions/江苏省/cases.csv", texts[i]);
+        const struct region *province = bag->survey->province;
+
+        g_assert_cmpstr(read_all(bag), !=, "");
+        for (size_t k = 0; k < province->n; k++)
+            g_assert_true(intake_concerns(&bag->intake->files[0],
+                                          province->items[k]));
+        bag_free(bag);
+    }
+}
+
+static void
+a_folder_that_is_gone_is_told(void)
+{
+    static const char *const cities[] = {"南京", "江苏省"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cities); i++) {
+        g_autofree char *name =
+            g_strdup_printf("submissions/%s/cases.csv", cities[i]);
+        g_autofree char *expected =
+            g_strdup_printf("%s:0:0 file-unreadable", cities[i]);
+        struct bag *bag =
+            open_province(name, "设区市,月份,人数\n南京,2024-01,1\n");
+        g_autofree char *folder = g_strdup_printf(
+            "%s/submissions/%s", bag->folder, cities[i]);
+        g_autofree char *elsewhere =
+            g_strdup_printf("%s/elsewhere", bag->folder);
+
+        g_assert_cmpint(g_rename(folder, elsewhere), ==, 0);
+        g_assert_cmpstr(read_all(bag), ==, expected);
+        g_assert_cmpuint(bag->intake->n_files, ==, 0);
+        bag_free(bag);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -146,5 +334,12 @@ main(int argc, char **argv)
     ADD(of_a_form_that_came_twice_one_file_is_read);
     ADD(what_is_missing_is_told_by_city_and_form);
     ADD(the_files_read_are_listed_by_name);
+    ADD(names_of_any_length_are_looked_at);
+    ADD(of_two_decorated_files_the_first_by_name_is_read);
+    ADD(a_name_that_is_all_decoration_belongs_to_no_form);
+    ADD(the_province_sends_only_forms_that_name_the_city_in_each_row);
+    ADD(cities_without_a_row_in_a_file_of_all_are_missing);
+    ADD(a_broken_file_of_all_cities_concerns_each_of_them);
+    ADD(a_folder_that_is_gone_is_told);
     return g_test_run();
 }

@@ -224,6 +224,37 @@ a_cell_of_any_length_is_read_safely(void)
     g_assert_cmpint(read_as(zeros, "份", 0, 0).result, ==, KNOWN);
 }
 
+static void
+per_mille_belongs_to_columns_without_a_base(void)
+{
+    g_assert_cmpint(read_as("12.5‰", "", -3, 4).value, ==, 125);
+    g_assert_cmpint(read_as("12.5‰", "", -2, 4).value, ==, 125);
+    g_assert_cmpint(read_as("12.5%", "", -3, 4).value, ==, 1250);
+    g_assert_cmpint(read_as("12.5‰", "份", 0, 0).result, ==,
+                    NUMBER_UNIT_OTHER);
+    g_assert_cmpint(read_as("12.5元", "", -2, 4).result, ==,
+                    NUMBER_UNIT_OTHER);
+}
+
+static void
+after_a_power_of_ten_no_other_unit_may_follow(void)
+{
+    g_assert_cmpint(read_as("2万份", "家", 0, 0).result, ==,
+                    NUMBER_UNIT_OTHER);
+    g_assert_cmpint(read_as("2万x", "家", 0, 0).result, ==,
+                    NUMBER_UNREADABLE);
+}
+
+static void
+a_parenthesis_that_is_alone_is_no_sign(void)
+{
+    static const char *const texts[] = {"(3", "3)", "()", "(", ")", "(3)x"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+        g_assert_cmpint(read_as(texts[i], "份", 0, 0).result, ==,
+                        NUMBER_UNREADABLE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -242,5 +273,8 @@ main(int argc, char **argv)
     ADD(what_does_not_fit_is_refused_and_never_wraps);
     ADD(decimals_are_counted_as_they_were_written);
     ADD(a_cell_of_any_length_is_read_safely);
+    ADD(per_mille_belongs_to_columns_without_a_base);
+    ADD(after_a_power_of_ten_no_other_unit_may_follow);
+    ADD(a_parenthesis_that_is_alone_is_no_sign);
     return g_test_run();
 }

@@ -188,6 +188,23 @@ rows_that_are_not_counted_are_in_the_total_all_the_same(void)
               "玄武区 2024-01 1000000 1");
 }
 
+static void
+rounding_explains_a_total_that_is_less_too(void)
+{
+    bag_check("玄武区,2024-01,0.67,1\n玄武区,2024-02,0.67,1\n"
+              "玄武区,2024-03,0.67,1\n合计,,2.00,3\n",
+              X "5:3 total-rounded", NULL);
+}
+
+static void
+a_subtotal_of_no_row_is_compared_with_all(void)
+{
+    bag_check("玄武区,2024-01,1,1\n小计,,1,1\n小计,,1,1\n", "",
+              "玄武区 2024-01 1000000 1");
+    bag_check("玄武区,2024-01,1,1\n小计,,1,1\n小计,,1,2\n",
+              X "4:4 total-differs", NULL);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -205,5 +222,7 @@ main(int argc, char **argv)
     ADD(a_sum_that_is_not_known_is_not_compared);
     ADD(an_empty_cell_counts_as_nothing_in_a_sum);
     ADD(rows_that_are_not_counted_are_in_the_total_all_the_same);
+    ADD(rounding_explains_a_total_that_is_less_too);
+    ADD(a_subtotal_of_no_row_is_compared_with_all);
     return g_test_run();
 }

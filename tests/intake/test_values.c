@@ -90,6 +90,64 @@ bounds_of_the_form_are_checked(void)
     bag_free(bag);
 }
 
+static void
+blanks_below_no_title_are_nothing(void)
+{
+    bag_check("玄武区,2024-01,1,2, \n鼓楼区,2024-01,1,2,　,\t\n", "",
+              "玄武区 2024-01 1000000 2; 鼓楼区 2024-01 1000000 2");
+}
+
+/* What is said of one amount of a form with these bounds. */
+static void
+check_bound(const char *bounds, const char *amount, const char *message)
+{
+    g_autofree char *forms = g_strdup_printf(
+        "resources:\n"
+        "  - name: sums\n"
+        "    files: [sums]\n"
+        "    schema:\n"
+        "      fields:\n"
+        "        - {name: county, type: string, role: region}\n"
+        "        - {name: month, type: yearmonth, role: period}\n"
+        "        - {name: wages, type: number, unit: 万元, title: 工资,\n"
+        "           constraints: {%s}}\n", bounds);
+    g_autofree char *text = g_strdup_printf(
+        "county,month,wages\n玄武,2024-01,%s\n", amount);
+    struct bag_file files[] = {
+        {"template/forms.yaml", forms},
+        {"template/figures.yaml", "measures: []\nchecks: []\n"},
+        {"submissions/南京/sums.csv", text},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+    bag_read(bag, 1);
+    g_assert_cmpuint(findings_count(bag->findings), ==, message != NULL);
+    if (message != NULL)
+        g_assert_cmpstr(finding_message(bag->arena,
+                                        findings_get(bag->findings, 0),
+                                        LANGUAGE_ZH), ==, message);
+    bag_free(bag);
+}
+
+static void
+a_bound_is_told_as_the_form_has_it(void)
+{
+    check_bound("maximum: 1000", "1001", "“工资”填的是“1001”，大于上限 1000 万元");
+    check_bound("maximum: 1000.5", "1001",
+                "“工资”填的是“1001”，大于上限 1000.5 万元");
+    check_bound("minimum: 0.25", "0.2",
+                "“工资”填的是“0.2”，小于下限 0.25 万元");
+    check_bound("minimum: -1000.125", "-1000.25",
+                "“工资”填的是“-1000.25”，小于下限 -1000.125 万元");
+}
+
+static void
+a_bound_too_large_to_count_bounds_nothing(void)
+{
+    check_bound("maximum: 99999999999999999999999999999999999", "5", NULL);
+    check_bound("minimum: -99999999999999999999999999999999999", "-5", NULL);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -101,5 +159,8 @@ main(int argc, char **argv)
     ADD(a_text_must_be_one_of_the_choices);
     ADD(a_cell_under_no_title_means_a_shifted_row);
     ADD(bounds_of_the_form_are_checked);
+    ADD(blanks_below_no_title_are_nothing);
+    ADD(a_bound_is_told_as_the_form_has_it);
+    ADD(a_bound_too_large_to_count_bounds_nothing);
     return g_test_run();
 }

@@ -97,7 +97,8 @@ struct intake_taker {
     void *taker;
     void *(*open)(void *taker, const struct intake_file *file);
     void (*row)(void *partial, const struct intake_row *row);
-    void (*merge)(void *taker, void *partial);   /* frees the partial */
+    void (*merge)(void *taker, void *partial);   /* frees the partial; NULL:
+                                                  * there is nothing to do */
     /* A taker that only adds up may take rows of large files added up; NULL:
      * one by one.  Each row comes in one of the two ways. */
     void (*group)(void *partial, const struct intake_group *group);
