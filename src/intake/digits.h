@@ -15,7 +15,8 @@ digits_is(char c)
 }
 
 /* 1204 or 1204.50 and nothing else, as a whole number of 10^-power; what is
- * read is what number.h reads, and the rest is left to it. */
+ * read is what number.h reads, and the rest is left to it.  The text is not
+ * empty. */
 static inline bool
 digits_read(const char *text, size_t length, int power, int64_t *value,
             uint8_t *fraction)
@@ -29,7 +30,7 @@ digits_read(const char *text, size_t length, int power, int64_t *value,
     uint64_t number = 0;
     size_t i = 0;
 
-    if (length == 0 || length > DIGITS_MOST || !digits_is(text[0]))
+    if (length > DIGITS_MOST || !digits_is(text[0]))
         return false;
     for (; i < length && digits_is(text[i]); i++)
         number = number * 10 + (uint64_t)(text[i] - '0');

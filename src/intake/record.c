@@ -121,14 +121,14 @@ is_figure(const struct sheet *sheet, size_t i)
            !period_read(sheet->cells[i].text, &date);
 }
 
-/* A figure, or what was meant for a month: 3月. */
+/* A figure, or what was meant for a month: 3月.  The form asks for one. */
 static bool
 has_figure(const struct sheet *sheet)
 {
     const struct field *period = sheet->form->period;
     char plain[PLAIN_MAX];
 
-    if (period != NULL && plain_read(sheet->cells[period->index].text, plain) &&
+    if (plain_read(sheet->cells[period->index].text, plain) &&
         (g_ascii_isdigit(plain[0]) || plain[0] == '#'))
         return true;
     for (size_t i = 0; i < sheet->form->n_fields; i++)

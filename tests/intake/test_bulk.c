@@ -406,6 +406,44 @@ a_file_that_changes_while_it_is_read_is_told(void)
     bag_free(bag);
 }
 
+/* A large file that lies outside the edition, of a form without cities. */
+static void
+counties_of_every_city_are_good_where_none_is_known(void)
+{
+    static const char one[] =
+        "resources:\n"
+        "  - name: cases\n"
+        "    schema:\n"
+        "      fields:\n"
+        "        - {name: county, type: string, role: region}\n"
+        "        - {name: month, type: yearmonth, role: period}\n"
+        "        - {name: people, type: integer}\n";
+    g_autofree char *text = large_text(
+        "county,month,people\n",
+        "丰县,2024-01,1\n玄武区,2024-01,2\n鼓楼区,2024-01,4\n", 20);
+    struct bag_file files[] = {
+        {"template/forms.yaml", one},
+        {"template/figures.yaml", "measures: []\nchecks: []\n"},
+        {"submissions/南京/cases.csv", "county,month,people\n"},
+        {"elsewhere/cases.csv", text},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+    const char *path =
+        arena_printf(bag->arena, "%s/elsewhere/cases.csv", bag->folder);
+    struct intake_options options = {.jobs = 2, .limits = csv_limits_default};
+    struct intake_file file;
+
+    options.limits.block_bytes = 192;
+    g_assert_true(intake_read_file(bag->arena, bag->survey, NULL, NULL, path,
+                                   "cases.csv", &options, &file, NULL,
+                                   bag->findings));
+    g_assert_cmpuint(file.n_rows, ==, 40);
+    g_assert_cmpuint(findings_count(bag->findings), ==, 20);
+    g_assert_cmpint(findings_get(bag->findings, 0)->code, ==,
+                    FINDING_COUNTY_UNKNOWN);
+    bag_free(bag);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -424,5 +462,7 @@ main(int argc, char **argv)
                     rows_are_counted_when_nobody_takes_them);
     g_test_add_func("/bulk/a-file-that-changes-while-it-is-read",
                     a_file_that_changes_while_it_is_read_is_told);
+    g_test_add_func("/bulk/counties-of-every-city-are-good",
+                    counties_of_every_city_are_good_where_none_is_known);
     return g_test_run();
 }

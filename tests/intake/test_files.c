@@ -323,6 +323,60 @@ a_folder_that_is_gone_is_told(void)
     }
 }
 
+static void
+of_two_exact_names_the_first_is_read(void)
+{
+    static const struct bag_file files[] = {
+        {"submissions/南京/wages.csv", GOOD},
+        {"submissions/南京/工资.csv", "broken"},
+    };
+
+    check(files, G_N_ELEMENTS(files), "工资.csv:0:0 form-twice",
+          "玄武区 2024-01 1000000 2");
+}
+
+static void
+a_form_without_file_names_is_called_by_its_own(void)
+{
+    static const struct bag_file files[] = {
+        {"template/forms.yaml",
+         "resources:\n"
+         "  - name: sums\n"
+         "    files: []\n"
+         "    schema:\n"
+         "      fields:\n"
+         "        - {name: month, type: yearmonth, role: period}\n"
+         "        - {name: people, type: integer}\n"},
+        {"template/figures.yaml", "measures: []\nchecks: []\n"},
+        {"submissions/南京/sums.csv", "month,people\n2024-01,1\n"},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+    const struct finding *missing;
+
+    g_assert_cmpstr(read_all(bag), ==, "");
+    g_assert_cmpuint(bag->intake->n_rows, ==, 1);
+    missing = about(bag, FINDING_SUBMISSION_MISSING);
+    g_assert_cmpstr(missing->detail.args[2].in[LANGUAGE_ZH], ==, "sums");
+    bag_free(bag);
+}
+
+static void
+regions_without_a_name_in_one_language_are_no_decoration(void)
+{
+    static const struct bag_file files[] = {
+        {"edition.yaml",
+         "template: ./template\nyear: 2024\n"
+         "region: {zh: '', en: Jiangsu}\npublisher: {en: Federation}\n"
+         "title: {en: White paper}\nlanguages: [en]\n"},
+        {"regions.csv", "code,name,name_en,parent\n1,南京,,\n11,玄武区,,1\n"},
+        {"submissions/南京/南京2024 Jiangsu工资.csv", GOOD},
+        {"submissions/南京/2024年说明.csv", GOOD},
+    };
+
+    check(files, G_N_ELEMENTS(files), "2024年说明.csv:0:0 file-of-no-form",
+          "玄武区 2024-01 1000000 2");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -341,5 +395,8 @@ main(int argc, char **argv)
     ADD(cities_without_a_row_in_a_file_of_all_are_missing);
     ADD(a_broken_file_of_all_cities_concerns_each_of_them);
     ADD(a_folder_that_is_gone_is_told);
+    ADD(of_two_exact_names_the_first_is_read);
+    ADD(a_form_without_file_names_is_called_by_its_own);
+    ADD(regions_without_a_name_in_one_language_are_no_decoration);
     return g_test_run();
 }

@@ -263,6 +263,35 @@ a_cell_may_be_read_as_if_it_held_another_text(void)
     g_assert_cmpuint(n_rows, ==, 1);
 }
 
+static void
+of_two_forms_alike_in_all_the_first_is_meant(void)
+{
+    static const char forms[] =
+        "resources:\n"
+        "  - name: one\n"
+        "    schema:\n"
+        "      fields:\n"
+        "        - {name: month, type: yearmonth, role: period}\n"
+        "        - {name: people, type: integer}\n"
+        "  - name: two\n"
+        "    schema:\n"
+        "      fields:\n"
+        "        - {name: month, type: yearmonth, role: period}\n"
+        "        - {name: firms, type: integer, aliases: [people]}\n";
+    struct bag_file files[] = {
+        {"template/forms.yaml", forms},
+        {"template/figures.yaml", "measures: []\nchecks: []\n"},
+        {"elsewhere/x.csv", "month,people\n2024-01,1\n"},
+        ELSEWHERE,
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+    struct intake_file file;
+
+    g_assert_true(read_alone(bag, files[2].name, &file));
+    g_assert_cmpstr(file.form->name, ==, "one");
+    bag_free(bag);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -278,5 +307,6 @@ main(int argc, char **argv)
     ADD(the_caller_may_say_of_which_city_and_form_a_file_is);
     ADD(only_files_of_one_form_are_compared);
     ADD(a_cell_may_be_read_as_if_it_held_another_text);
+    ADD(of_two_forms_alike_in_all_the_first_is_meant);
     return g_test_run();
 }

@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <string.h>
 
 #include "large.h"
 
@@ -41,7 +42,8 @@ check_rows(const char *forms, const char *head, const char *row,
 {
     g_autofree char *text = large_text(head, row, 40);
     struct large large = {.forms = forms, .figures = figures,
-                          .name = FILE_NAME, .text = text};
+                          .name = FILE_NAME, .text = text,
+                          .block_bytes = strlen(row) > 100 ? 1024 : 0};
 
     large_check(&large, findings, n_added_up);
 }
@@ -177,7 +179,8 @@ rows_of_a_city_that_nobody_asked_for_are_passed_over(void)
 static void
 a_suspicious_text_gets_a_second_look(void)
 {
-    g_autofree char *wide = large_text("　", "某", 84);
+    g_autofree char *han = large_text(" ", "某", 83);
+    g_autofree char *wide = g_strconcat(han, "xx", NULL);
     g_autofree char *narrow = large_text(" ", "x", 300);
     const struct {
         const char *employer;
@@ -199,6 +202,22 @@ a_suspicious_text_gets_a_second_look(void)
     }
 }
 
+static void
+a_number_with_its_unit_gets_a_second_look(void)
+{
+    static const char *const amounts[] = {"1.5万元", "¥1.5", "1.5 ", "150x"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(amounts); i++) {
+        bool wrong = g_str_has_suffix(amounts[i], "x");
+        g_autofree char *text = large_text(HEAD, ROW, 40);
+        g_autofree char *all = g_strdup_printf(
+            "%s鼓楼区,2024-03-01,3,%s\n" ROW, text, amounts[i]);
+
+        check_text(FORM COUNTY DATE PEOPLE WAGES(""), FILE_NAME, all,
+                   wrong ? "记录.csv:42:4 number-unreadable" : "", 40);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -214,5 +233,6 @@ main(int argc, char **argv)
     ADD(below_no_title_nothing_may_stand);
     ADD(rows_of_a_city_that_nobody_asked_for_are_passed_over);
     ADD(a_suspicious_text_gets_a_second_look);
+    ADD(a_number_with_its_unit_gets_a_second_look);
     return g_test_run();
 }

@@ -283,6 +283,7 @@ a_label_of_units_is_written_in_many_ways(void)
     static const char *const lines[] = {
         ",,,单位是元", ",,,单位为元", ",,,单位  ： 元", ",,,Units: yuan",
         ",,,UNIT : RMB", ",,,单位：元  、  人", ",,单位：,元",
+        ",,,单位：元   人",
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
