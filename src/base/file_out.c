@@ -30,7 +30,8 @@ struct file_out {
     char *name;
     char *part;         /* NULL until it exists */
     size_t leftover;    /* its number, while it exists */
-    const struct words *failed; /* the step that failed first, or NULL */
+    const struct words *failed; /* the step that failed, or NULL: then no
+                                 * other is taken */
     struct words reason;
     size_t used;
     char buffer[BUFFER_SIZE];
@@ -46,8 +47,6 @@ static const struct words step_rename = {{"改名", "rename"}};
 static void
 fail(struct file_out *out, const struct words *step, struct words reason)
 {
-    if (out->failed != NULL)
-        return;
     out->failed = step;
     out->reason = reason;
 }
@@ -244,7 +243,7 @@ sync_and_close(struct file_out *out)
     int fd = out->fd;
     out->fd = -1;
     /* Linux has closed the descriptor even when it says EINTR. */
-    if (close(fd) != 0 && errno != EINTR)
+    if (close(fd) != 0 && errno != EINTR && synced == 0)
         fail_errno(out, &step_close);
 }
 
@@ -259,7 +258,8 @@ put_in_place(struct file_out *out)
         return;
     }
     leftover_forget(out->leftover);
-    g_clear_pointer(&out->part, g_free);
+    g_free(out->part);
+    out->part = NULL;
     /* The new file is in its place: a folder that cannot be synced (some
      * network file systems) takes nothing away from that. */
     (void)fsync(out->folder);

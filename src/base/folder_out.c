@@ -21,7 +21,8 @@ struct folder_out {
     char *target;       /* without slashes at its end */
     char *part;
     bool made;
-    const struct words *failed; /* the step that failed first, or NULL */
+    const struct words *failed; /* the step that failed, or NULL: then no
+                                 * other is taken */
     struct words reason;
 };
 
@@ -31,8 +32,6 @@ static const struct words step_rename = {{"改名", "rename"}};
 static void
 fail(struct folder_out *out, const struct words *step, struct words reason)
 {
-    if (out->failed != NULL)
-        return;
     out->failed = step;
     out->reason = reason;
 }

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <assert.h>
+#include <glib.h>
 #include <stddef.h>
 
 const char *
@@ -37,11 +38,16 @@ struct words
 language_list(struct arena *arena, const char *const *texts, size_t n)
 {
     static const char *const commas[LANGUAGES] = {"、", ", "};
-    struct words list = {{"", ""}};
+    struct words list;
 
-    for (size_t i = 0; i < n; i++)
-        for (int l = 0; l < LANGUAGES; l++)
-            list.in[l] = arena_printf(arena, "%s%s%s", list.in[l],
-                                      i > 0 ? commas[l] : "", texts[i]);
+    for (int l = 0; l < LANGUAGES; l++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+
+        for (size_t i = 0; i < n; i++) {
+            g_string_append(out, i > 0 ? commas[l] : "");
+            g_string_append(out, texts[i]);
+        }
+        list.in[l] = arena_strndup(arena, out->str, out->len);
+    }
     return list;
 }

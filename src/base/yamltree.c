@@ -108,11 +108,14 @@ top(struct builder *builder)
     return builder->depth > 0 ? &builder->frames[builder->depth - 1] : NULL;
 }
 
-static bool
-awaits_key(struct builder *builder)
+/* The open map whose next text is a key, or NULL. */
+static struct frame *
+awaiting_key(struct builder *builder)
 {
     struct frame *frame = top(builder);
-    return frame != NULL && frame->node->kind == YAML_MAP && frame->key == NULL;
+    bool awaits = frame != NULL && frame->node->kind == YAML_MAP &&
+                  frame->key == NULL;
+    return awaits ? frame : NULL;
 }
 
 /* Puts the node where it belongs: below the open list or map, or at the
@@ -156,7 +159,7 @@ open_collection(struct builder *builder, enum yaml_kind kind, struct place at)
                         "there are more than 64 levels");
         return;
     }
-    if (awaits_key(builder)) {
+    if (awaiting_key(builder) != NULL) {
         broken_for_good(builder, at,
                         "名称只能是一段文字，不能是列表或另一组配置项",
                         "a key must be a plain text");
@@ -170,8 +173,7 @@ open_collection(struct builder *builder, enum yaml_kind kind, struct place at)
 static void
 close_collection(struct builder *builder)
 {
-    const struct yaml *node = top(builder)->node;
-    builder->depth--;
+    const struct yaml *node = builder->frames[--builder->depth].node;
     if (node->kind != YAML_MAP)
         return;
 
@@ -196,9 +198,10 @@ add_scalar(struct builder *builder, const char *text, size_t length,
         broken(builder, at, "含有空字符（\\0），请删除",
                "a text contains the character NUL");
     const char *copy = arena_strndup(builder->arena, text, length);
-    if (awaits_key(builder)) {
-        top(builder)->key = copy;
-        top(builder)->key_at = at;
+    struct frame *frame = awaiting_key(builder);
+    if (frame != NULL) {
+        frame->key = copy;
+        frame->key_at = at;
         return;
     }
     struct yaml *node = add_node(builder, YAML_SCALAR, at);

@@ -141,8 +141,8 @@ close_job(struct arena *arena, struct job *job, struct findings *findings)
 static bool
 is_alike(const struct sheet *a, const struct sheet *b)
 {
-    return a->form == b->form && a->digest == b->digest && a->n_figures == b->n_figures &&
-           a->n_figures >= ALIKE_FIGURES_MIN;
+    return a->form == b->form && a->digest == b->digest &&
+           a->n_figures == b->n_figures && a->n_figures >= ALIKE_FIGURES_MIN;
 }
 
 /* Lets an explanation lapse when the figures, or the other file, change. */

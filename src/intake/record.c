@@ -47,8 +47,8 @@ total_within(struct sheet *sheet, const struct record *record)
 {
     struct county *county;
 
-    if (record->county->region != NULL || record->around->level != REGION_CITY ||
-        sheet->city != NULL)
+    if (record->county->region != NULL || sheet->city != NULL ||
+        record->around->level != REGION_CITY)
         return record->county;
     county = ARENA_NEW(sheet->arena, struct county);
     county->kind = COUNTY_SUBTOTAL;

@@ -35,7 +35,8 @@ is_unit_of(const struct field *field, struct unit unit)
     if (field->type != FIELD_INTEGER && field->type != FIELD_NUMBER)
         return false;
     if (*own.base == '\0')
-        return unit_same_base(unit, own) && unit.exponent == own.exponent;
+        return own.exponent != 0 && unit_same_base(unit, own) &&
+               unit.exponent == own.exponent;
     return unitline_converts(unit, own, &exponent);
 }
 

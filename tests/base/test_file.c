@@ -202,6 +202,20 @@ folders_and_files_are_told_apart(struct folder *folder, const void *unused)
     g_assert_false(file_exists(inside(folder, "no")));
 }
 
+static void
+what_cannot_be_looked_up_may_be_there(struct folder *folder,
+                                      const void *unused)
+{
+    (void)unused;
+    const char *path = put(folder, "a", "x", 1);
+    g_autofree char *name = g_strnfill(256, 'n');
+    g_assert_true(file_exists(path));
+    g_assert_false(file_exists(inside(folder, "b")));
+    g_assert_false(
+        file_exists(arena_printf(folder->arena, "%s/inside", path)));
+    g_assert_true(file_exists(inside(folder, name)));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -216,5 +230,6 @@ main(int argc, char **argv)
     TEST(an_empty_folder_has_no_names);
     TEST(what_is_no_folder_has_no_list);
     TEST(folders_and_files_are_told_apart);
+    TEST(what_cannot_be_looked_up_may_be_there);
     return g_test_run();
 }

@@ -367,6 +367,55 @@ what_another_run_is_writing_is_left_alone(struct folder *folder,
     check_target(folder, "other");
 }
 
+static void
+a_name_that_no_file_can_have_is_told_by_commit(struct folder *folder,
+                                               const void *unused)
+{
+    (void)unused;
+    g_autofree char *name = g_strnfill(256, 'n');
+    check_commit_fails(
+        folder,
+        file_open(arena_printf(folder->arena, "%s/%s", folder->path, name)),
+        "open: the file name is too long");
+    check_commit_fails(folder, file_open("/"),
+                       "open: it is a folder, not a file");
+    check_commit_fails(
+        folder, file_open(arena_printf(folder->arena, "%s/", folder->path)),
+        "open: it is a folder, not a file");
+    g_assert_cmpuint(count_names(folder), ==, 0);
+}
+
+static void
+a_pipe_is_never_replaced(struct folder *folder, const void *unused)
+{
+    (void)unused;
+    g_assert_cmpint(mkfifo(folder->target, 0600), ==, 0);
+    check_commit_fails(folder, file_open(folder->target),
+                       "open: it is no regular file");
+    g_assert_cmpuint(count_names(folder), ==, 1);
+}
+
+/* What is called like a leftover, but is none that we could have left. */
+static void
+only_files_are_taken_for_leftovers(struct folder *folder, const void *unused)
+{
+    (void)unused;
+    const char *link = arena_printf(folder->arena, "%s/.报告.txt.0a1B2c.part",
+                                    folder->path);
+    const char *inner = arena_printf(folder->arena,
+                                     "%s/.报告.txt.0a1B2d.part",
+                                     folder->path);
+    const char *other = arena_printf(folder->arena,
+                                     "%s/.报告.txt.0a1B2e.copy",
+                                     folder->path);
+    g_assert_cmpint(symlink("/dev/null", link), ==, 0);
+    g_assert_cmpint(g_mkdir(inner, 0700), ==, 0);
+    g_assert_true(g_file_set_contents(other, "x", -1, NULL));
+    write_target(folder, "new");
+    check_target(folder, "new");
+    g_assert_cmpuint(count_names(folder), ==, 4);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -389,5 +438,8 @@ main(int argc, char **argv)
     TEST(a_name_without_a_folder_is_in_the_current_one);
     TEST(what_a_killed_run_left_is_removed);
     TEST(what_another_run_is_writing_is_left_alone);
+    TEST(a_name_that_no_file_can_have_is_told_by_commit);
+    TEST(a_pipe_is_never_replaced);
+    TEST(only_files_are_taken_for_leftovers);
     return g_test_run();
 }

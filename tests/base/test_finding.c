@@ -194,6 +194,42 @@ a_hundred_thousand_findings_are_kept_and_sorted(void)
     arena_free(arena);
 }
 
+/* What a reader does not see still decides, so that threads do not show. */
+static void
+findings_that_differ_in_anything_are_two(void)
+{
+    struct arena *arena = arena_new();
+    struct findings *findings = findings_new(arena);
+    struct place at = {"a", 1, 1};
+    const struct words one = language_same("one"), two = language_same("two");
+
+    for (int round = 0; round < 2; round++) {
+        findings_add(findings, FINDING_KEY_TYPE, at, .name = "x");
+        findings_add(findings, FINDING_KEY_UNKNOWN, at, .name = "x");
+        findings_add(findings, FINDING_KEY_TYPE, at, .name = "x",
+                     .level = &note);
+        findings_add(findings, FINDING_KEY_TYPE, at, .name = "x",
+                     .message = one);
+        findings_add(findings, FINDING_KEY_TYPE, at, .name = "x",
+                     .message = two);
+        findings_add(findings, FINDING_KEY_TYPE, at, .name = "x",
+                     .field = one);
+        for (int i = 0; i < 2; i++) {
+            findings_add(findings, FINDING_KEY_TYPE, at, .name = "x");
+            struct finding *settled =
+                findings_edit(findings, findings_count(findings) - 1);
+            settled->settled = true;
+            settled->explanation = i == 0 ? "one" : "two";
+        }
+    }
+    findings_sort(findings);
+    g_assert_cmpuint(findings_count(findings), ==, 8);
+    g_assert_cmpint(findings_get(findings, 0)->code, ==, FINDING_KEY_UNKNOWN);
+    g_assert_cmpint(findings_get(findings, 1)->level, ==, FINDING_ERROR);
+    g_assert_cmpint(findings_get(findings, 4)->level, ==, FINDING_NOTE);
+    arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -206,5 +242,6 @@ main(int argc, char **argv)
     TEST(merged_findings_outlive_their_thread);
     TEST(an_error_or_an_unsettled_query_blocks);
     TEST(a_hundred_thousand_findings_are_kept_and_sorted);
+    TEST(findings_that_differ_in_anything_are_two);
     return g_test_run();
 }

@@ -179,6 +179,16 @@ every_text_in_the_catalogue_stands_in_both_languages(void)
     }
 }
 
+static void
+a_word_in_braces_as_long_as_a_placeholder_stays(void)
+{
+    struct finding finding = {
+        .detail = {.value = "7", .field = language_same("f"),
+                   .message = language_same("{total}{valuE}{fiel}{value}")},
+    };
+    check_message(finding, "{total}{valuE}{fiel}“7”", NULL);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -192,5 +202,6 @@ main(int argc, char **argv)
     TEST(levels_have_names);
     TEST(every_name_in_the_catalogue_is_unique_and_plain);
     TEST(every_text_in_the_catalogue_stands_in_both_languages);
+    TEST(a_word_in_braces_as_long_as_a_placeholder_stays);
     return g_test_run();
 }

@@ -24,7 +24,7 @@ set_up(struct desk *desk, const void *unused)
     desk->target = arena_printf(desk->arena, "%s/年度", desk->path);
 }
 
-/* Removes what the tests leave: two levels at most. */
+/* Removes what the tests leave. */
 static void
 remove_names(const char *path)
 {
@@ -162,6 +162,68 @@ a_file_in_its_place_stays(struct desk *desk, const void *unused)
     g_assert_cmpuint(count_names(desk->path), ==, 1);
 }
 
+static void
+slashes_at_the_end_of_a_name_are_no_part_of_it(struct desk *desk,
+                                               const void *unused)
+{
+    (void)unused;
+    const char *plain = desk->target;
+    desk->target = arena_printf(desk->arena, "%s///", plain);
+    g_assert_true(write_folder(desk, NULL));
+    g_assert_true(has(plain, "new"));
+    g_assert_cmpstr(folder_foreign(desk->arena, desk->target, NULL), ==,
+                    "new");
+    g_assert_nonnull(folder_foreign(desk->arena, "/", NULL));
+    g_assert_cmpuint(count_names(desk->path), ==, 1);
+}
+
+static void
+check_fails(struct desk *desk, struct folder_out *out, const char *reason)
+{
+    struct words why = {{NULL, NULL}};
+    g_assert_false(folder_commit(desk->arena, out, NULL, &why));
+    g_assert_cmpstr(why.in[LANGUAGE_EN], ==, reason);
+    g_assert_nonnull(why.in[LANGUAGE_ZH]);
+}
+
+static void
+a_missing_parent_is_told_by_commit(struct desk *desk, const void *unused)
+{
+    (void)unused;
+    desk->target = arena_printf(desk->arena, "%s/none/年度", desk->path);
+    struct folder_out *out = folder_open(desk->target);
+    folder_make(out, "a");
+    check_fails(desk, out, "create: there is no such file or folder");
+    g_assert_cmpuint(count_names(desk->path), ==, 0);
+}
+
+static void
+a_folder_inside_that_cannot_be_made_is_told_by_commit(struct desk *desk,
+                                                      const void *unused)
+{
+    (void)unused;
+    struct folder_out *out = folder_open(desk->target);
+    put(folder_path(out), "a");
+    folder_make(out, "a/b");
+    folder_make(out, "c");
+    g_assert_false(has(folder_path(out), "c"));
+    check_fails(desk, out, "create: a part of the path is no folder");
+    g_assert_cmpuint(count_names(desk->path), ==, 0);
+}
+
+static void
+a_parent_that_is_gone_meanwhile_is_told(struct desk *desk, const void *unused)
+{
+    (void)unused;
+    const char *parent = arena_printf(desk->arena, "%s/a", desk->path);
+    const char *elsewhere = arena_printf(desk->arena, "%s/b", desk->path);
+    g_assert_cmpint(g_mkdir(parent, 0777), ==, 0);
+    struct folder_out *out =
+        folder_open(arena_printf(desk->arena, "%s/年度", parent));
+    g_assert_cmpint(g_rename(parent, elsewhere), ==, 0);
+    check_fails(desk, out, "rename: there is no such file or folder");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -172,5 +234,9 @@ main(int argc, char **argv)
     TEST(other_files_are_never_lost);
     TEST(what_is_all_our_own_is_replaced);
     TEST(a_file_in_its_place_stays);
+    TEST(slashes_at_the_end_of_a_name_are_no_part_of_it);
+    TEST(a_missing_parent_is_told_by_commit);
+    TEST(a_folder_inside_that_cannot_be_made_is_told_by_commit);
+    TEST(a_parent_that_is_gone_meanwhile_is_told);
     return g_test_run();
 }

@@ -2,6 +2,8 @@
 
 #include <glib.h>
 
+#include "base/arena.h"
+
 #define TEST(name) g_test_add_func("/base/language/" #name, name)
 
 static void
@@ -46,6 +48,21 @@ tags_are_those_of_bcp_47(void)
     g_assert_cmpstr(language_tag(LANGUAGE_EN), ==, "en");
 }
 
+static void
+a_list_has_the_commas_of_each_language(void)
+{
+    static const char *const texts[] = {"a", "b", "c"};
+    struct arena *arena = arena_new();
+    struct words none = language_list(arena, texts, 0);
+    struct words one = language_list(arena, texts, 1);
+    struct words all = language_list(arena, texts, 3);
+    g_assert_cmpstr(none.in[LANGUAGE_ZH], ==, "");
+    g_assert_cmpstr(one.in[LANGUAGE_EN], ==, "a");
+    g_assert_cmpstr(all.in[LANGUAGE_ZH], ==, "a、b、c");
+    g_assert_cmpstr(all.in[LANGUAGE_EN], ==, "a, b, c");
+    arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -55,5 +72,6 @@ main(int argc, char **argv)
     TEST(no_text_at_all_is_empty);
     TEST(the_same_text_stands_in_every_language);
     TEST(tags_are_those_of_bcp_47);
+    TEST(a_list_has_the_commas_of_each_language);
     return g_test_run();
 }

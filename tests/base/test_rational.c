@@ -408,6 +408,29 @@ the_nearest_double_is_given(void)
     }
 }
 
+static void
+a_product_whose_denominator_does_not_fit_is_refused(void)
+{
+    const struct rational tiny = {1, LARGEST}, third = {1, 3};
+    struct rational result = {7, 3};
+    g_assert_false(rational_multiply(tiny, third, &result));
+    g_assert_false(rational_multiply(third, tiny, &result));
+    g_assert_true(result.num == 7 && result.den == 3);
+}
+
+static void
+a_last_digit_that_does_not_fit_is_refused(void)
+{
+    /* Ten times this is the largest of 128 bits but five. */
+    const int128 whole = (int128)(~(uint128)0 / 10);
+    const struct rational seven = {whole * 4 + 3, 4};
+    const struct rational between = {LARGEST / 10 + 1, 1};
+    int128 units = 7;
+    g_assert_false(rational_round(seven, 1, ROUND_HALF_AWAY, &units));
+    g_assert_false(rational_round(between, 1, ROUND_HALF_AWAY, &units));
+    g_assert_true(units == 7);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -432,5 +455,7 @@ main(int argc, char **argv)
     TEST(rounding_beyond_the_range_is_refused);
     TEST(rounding_up_past_the_largest_is_refused);
     TEST(the_nearest_double_is_given);
+    TEST(a_product_whose_denominator_does_not_fit_is_refused);
+    TEST(a_last_digit_that_does_not_fit_is_refused);
     return g_test_run();
 }

@@ -197,6 +197,26 @@ what_is_printed_is_read_again(void)
     }
 }
 
+static void
+a_number_is_told_exactly_as_a_decimal_or_a_fraction(void)
+{
+    const struct {
+        struct rational number;
+        const char *text;
+    } cases[] = {
+        {{0, 1}, "0"}, {{-5, 2}, "-2.5"}, {{1, 1000000}, "0.000001"},
+        {{1, 10000000}, "1/10000000"}, {{2, 3}, "2/3"}, {{-2, 3}, "-2/3"},
+        {{LARGEST, 1}, "170141183460469231731687303715884105727"},
+        /* A decimal that there is no room to count. */
+        {{LARGEST, 2}, "170141183460469231731687303715884105727/2"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        char buffer[RATIONAL_EXACT_MAX];
+        g_assert_cmpstr(rational_exact(cases[i].number, buffer), ==,
+                        cases[i].text);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -212,5 +232,6 @@ main(int argc, char **argv)
     TEST(a_39th_zero_is_not_written);
     TEST(numbers_are_written_exactly);
     TEST(what_is_printed_is_read_again);
+    TEST(a_number_is_told_exactly_as_a_decimal_or_a_fraction);
     return g_test_run();
 }

@@ -259,23 +259,56 @@ a_power_without_a_word_is_written_in_digits(void)
 }
 
 static void
-check_words(struct unit unit, const char *zh, const char *en)
+a_power_of_too_many_digits_is_none(void)
 {
     struct arena *arena = arena_new();
-    struct words words = unit_words(arena, unit);
-    g_assert_cmpstr(words.in[LANGUAGE_ZH], ==, zh);
-    g_assert_cmpstr(words.in[LANGUAGE_EN], ==, en);
+    struct unit good = unit_read(arena, "RMB 10000000000000000000");
+    struct unit bad = unit_read(arena, "RMB 100000000000000000000");
+    g_assert_cmpint(good.exponent, ==, 19);
+    g_assert_true(unit_is_money(good));
+    g_assert_cmpint(bad.exponent, ==, 0);
+    g_assert_cmpstr(bad.base, ==, "RMB 100000000000000000000");
     arena_free(arena);
 }
 
 static void
-a_message_says_yuan_for_money(void)
+a_power_below_all_words_is_written_in_digits(void)
 {
-    check_words((struct unit){"元", 0, "RMB"}, "元", "yuan");
-    check_words((struct unit){"元", 4, "RMB"}, "万元", "10,000 yuan");
-    check_words((struct unit){"元", -2, "RMB"}, "分", "0.01 yuan");
-    check_words((struct unit){"人", 4, "people"}, "万人", "10,000 people");
-    check_words((struct unit){"", -2, NULL}, "%", "%");
+    struct arena *arena = arena_new();
+    struct unit money = {"元", -4, NULL}, bare = {"", -4, NULL};
+    struct unit large = {"元", 16, NULL};
+    g_assert_cmpstr(unit_text_zh(arena, money), ==, "10^-4 元");
+    g_assert_cmpstr(unit_text_en(arena, money), ==, "RMB 10^-4");
+    g_assert_cmpstr(unit_text_zh(arena, large), ==, "10^16 元");
+    g_assert_cmpstr(unit_text_en(arena, bare), ==, "10^-4");
+    g_assert_cmpstr(unit_words(arena, money).in[LANGUAGE_EN], ==,
+                    "10^-4 yuan");
+    g_assert_cmpstr(unit_words(arena, bare).in[LANGUAGE_EN], ==, "10^-4");
+    arena_free(arena);
+}
+
+static void
+words_of_a_unit_name_money_after_its_power(void)
+{
+    struct arena *arena = arena_new();
+    const struct {
+        struct unit unit;
+        const char *zh, *en;
+    } cases[] = {
+        {{"元", 4, NULL}, "万元", "10,000 yuan"},
+        {{"元", 0, NULL}, "元", "yuan"},
+        {{"元", -2, "RMB"}, "分", "0.01 yuan"},
+        {{"", -2, NULL}, "%", "%"},
+        {{"", -3, NULL}, "‰", "‰"},
+        {{"", 4, NULL}, "万", "10,000"},
+        {{"人", 4, "people"}, "万人", "10,000 people"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct words words = unit_words(arena, cases[i].unit);
+        g_assert_cmpstr(words.in[LANGUAGE_ZH], ==, cases[i].zh);
+        g_assert_cmpstr(words.in[LANGUAGE_EN], ==, cases[i].en);
+    }
+    arena_free(arena);
 }
 
 int
@@ -295,6 +328,8 @@ main(int argc, char **argv)
     TEST(the_english_base_of_the_form_is_used);
     TEST(what_is_written_is_read_again);
     TEST(a_power_without_a_word_is_written_in_digits);
-    TEST(a_message_says_yuan_for_money);
+    TEST(a_power_of_too_many_digits_is_none);
+    TEST(a_power_below_all_words_is_written_in_digits);
+    TEST(words_of_a_unit_name_money_after_its_power);
     return g_test_run();
 }

@@ -330,6 +330,16 @@ any_text_gives_a_tree_or_findings(struct run *run, const void *unused)
     g_assert_cmpuint(findings_count(run->findings), ==, 0);
 }
 
+static void
+lists_are_counted_among_the_nodes(struct run *run, const void *unused)
+{
+    (void)unused;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (int i = 0; i < 100000; i++)
+        g_string_append(text, "- []\n");
+    check_broken(run, text->str, 100000, 3, "there are more than 100000 nodes");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -352,5 +362,6 @@ main(int argc, char **argv)
     TEST(a_hundred_thousand_nodes_are_read_and_no_more);
     TEST(a_map_of_many_keys_is_read_at_once);
     TEST(any_text_gives_a_tree_or_findings);
+    TEST(lists_are_counted_among_the_nodes);
     return g_test_run();
 }

@@ -328,6 +328,50 @@ a_choice_names_what_is_possible(struct run *run, const void *unused)
     check_none(run);
 }
 
+static void
+a_value_of_another_shape_is_shown_and_refused(struct run *run,
+                                              const void *unused)
+{
+    (void)unused;
+    static const struct {
+        const char *text;
+        const char *shown;
+    } cases[] = {
+        {"a: []", "[]"}, {"a: [1]", "[…]"}, {"a: {}", "{}"},
+        {"a: {b: 1}", "{…}"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const struct yaml *map = tree(run, cases[i].text);
+        struct rational number = {7, 3};
+        bool truth = true;
+        long integer = 7;
+        g_test_message("%s", cases[i].text);
+        g_assert_false(
+            yamltree_get_number(map, "a", true, &number, run->findings));
+        const struct finding *finding =
+            check_one(run, FINDING_KEY_TYPE, 1, 4);
+        g_assert_cmpstr(finding->detail.value, ==, cases[i].shown);
+        g_assert_false(
+            yamltree_get_truth(map, "a", true, &truth, run->findings));
+        check_one(run, FINDING_KEY_TYPE, 1, 4);
+        g_assert_false(
+            yamltree_get_integer(map, "a", true, &integer, run->findings));
+        check_one(run, FINDING_KEY_TYPE, 1, 4);
+        g_assert_true(truth && integer == 7 && number.num == 7);
+    }
+}
+
+static void
+a_sign_alone_is_no_integer(struct run *run, const void *unused)
+{
+    (void)unused;
+    long value = 7;
+    g_assert_false(yamltree_get_integer(tree(run, "{a: -}"), "a", true, &value,
+                                        run->findings));
+    check_one(run, FINDING_KEY_TYPE, 1, 5);
+    g_assert_cmpint(value, ==, 7);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -346,5 +390,7 @@ main(int argc, char **argv)
     TEST(a_single_text_is_a_list_of_one);
     TEST(a_list_of_texts_holds_nothing_else);
     TEST(a_choice_names_what_is_possible);
+    TEST(a_value_of_another_shape_is_shown_and_refused);
+    TEST(a_sign_alone_is_no_integer);
     return g_test_run();
 }

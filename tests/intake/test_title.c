@@ -295,7 +295,7 @@ what_only_begins_like_a_label_is_none(void)
 {
     static const char *const lines[] = {
         "单价：见附表,,,", "Unit prices of Nanjing,,,", "单人,,,",
-        "Units,,,", "单位：南京：某科,,,",
+        "Units,,,", "单位：南京：某科,,,", "单位：甲   乙,,,",
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(lines); i++)
