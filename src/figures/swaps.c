@@ -119,15 +119,14 @@ are_apart(struct rational a, struct rational b, struct rational times)
            rational_compare(ratio, times) >= 0;
 }
 
+/* Of two columns that lie apart from their own last year. */
 static bool
 are_exchanged(const struct inquiry *inquiry, const struct written *a,
               const struct written *b)
 {
     const struct plausible *limits = inquiry->limits;
 
-    return are_apart(a->now, a->last, limits->columns_apart) &&
-           are_apart(b->now, b->last, limits->columns_apart) &&
-           inquiry_near(a->now, b->last, limits->columns_within) &&
+    return inquiry_near(a->now, b->last, limits->columns_within) &&
            inquiry_near(b->now, a->last, limits->columns_within);
 }
 
@@ -189,18 +188,42 @@ ask_columns(const struct inquiry *inquiry, const struct written *a,
     inquiry_mark_asked(inquiry, b->comparison.field, city);
 }
 
+/* The columns that lie apart from their own last year: two of them can be
+ * exchanged.  Each is read once, for there may be thousands. */
+static size_t
+read_columns(const struct inquiry *inquiry, const struct form *form,
+             const struct region *city, struct written *columns)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < form->n_fields; i++)
+        if (read_column(inquiry, form->fields[i], city, &columns[n]) &&
+            are_apart(columns[n].now, columns[n].last,
+                      inquiry->limits->columns_apart))
+            n++;
+    return n;
+}
+
+static bool
+is_asked(const struct inquiry *inquiry, const struct written *column)
+{
+    return inquiry_was_asked(inquiry, column->comparison.field,
+                             column->comparison.region);
+}
+
 static void
 check_columns(const struct inquiry *inquiry, const struct form *form,
               const struct region *city)
 {
-    struct written a, b;
+    g_autofree struct written *columns =
+        g_new0(struct written, form->n_fields);
+    size_t n = read_columns(inquiry, form, city, columns);
 
-    for (size_t i = 0; i < form->n_fields; i++)
-        for (size_t j = i + 1; j < form->n_fields; j++)
-            if (read_column(inquiry, form->fields[i], city, &a) &&
-                read_column(inquiry, form->fields[j], city, &b) &&
-                are_exchanged(inquiry, &a, &b))
-                ask_columns(inquiry, &a, &b);
+    for (size_t i = 0; i < n; i++)
+        for (size_t j = i + 1; j < n && !is_asked(inquiry, &columns[i]); j++)
+            if (!is_asked(inquiry, &columns[j]) &&
+                are_exchanged(inquiry, &columns[i], &columns[j]))
+                ask_columns(inquiry, &columns[i], &columns[j]);
 }
 
 void

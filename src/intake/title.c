@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "plain.h"
+#include "survey/titles.h"
 
 struct pair {
     const char *open;
@@ -27,33 +28,6 @@ strip(struct arena *arena, const char *title)
     while (end > 0 && strchr("*:", folded[end - 1]) != NULL)
         end--;
     return arena_strndup(arena, folded, end);
-}
-
-static bool
-is_called(struct arena *arena, const struct field *field, const char *folded)
-{
-    const char *names[] = {field->name, field->title.in[LANGUAGE_ZH],
-                           field->title.in[LANGUAGE_EN]};
-
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
-        if (names[i] != NULL &&
-            strcmp(text_fold(arena, names[i]), folded) == 0)
-            return true;
-    for (size_t i = 0; i < field->n_aliases; i++)
-        if (strcmp(text_fold(arena, field->aliases[i]), folded) == 0)
-            return true;
-    return false;
-}
-
-static const struct field *
-find_field(struct arena *arena, const struct form *form, const char *folded)
-{
-    if (*folded == '\0')
-        return NULL;
-    for (size_t i = 0; i < form->n_fields; i++)
-        if (is_called(arena, form->fields[i], folded))
-            return form->fields[i];
-    return NULL;
 }
 
 /* Cuts the bracket at the end off `title`; gives what is in it. */
@@ -79,7 +53,7 @@ struct title
 title_read(struct arena *arena, const struct form *form, const char *title)
 {
     const char *folded = strip(arena, title);
-    struct title heading = {find_field(arena, form, folded), NULL};
+    struct title heading = {titles_find(form->titles, folded), NULL};
     const char *rest;
 
     if (heading.field != NULL)
@@ -87,7 +61,7 @@ title_read(struct arena *arena, const struct form *form, const char *title)
     heading.unit = split_bracket(arena, folded, &rest);
     if (heading.unit == NULL)
         return heading;
-    heading.field = find_field(arena, form, rest);
+    heading.field = titles_find(form->titles, rest);
     if (plain_skip(&heading.unit, "单位"))
         plain_skip(&heading.unit, ":");
     return heading;

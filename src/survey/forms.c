@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "fields.h"
+#include "survey/titles.h"
 
 static const char *const root_keys[] = {
     "resources", "name", "title", "description", "levels", NULL};
@@ -162,6 +163,7 @@ read_form(struct builder *builder, const struct yaml *map)
         form->n_files = 1;
     }
     read_schema(builder, map, form);
+    form->titles = titles_list(builder->arena, form);
     return form;
 }
 

@@ -76,6 +76,7 @@ struct form {
     size_t n_files;
     struct field **fields;
     size_t n_fields;
+    const struct titles *titles; /* what its columns may be called */
     const struct field *region;  /* the field with that role, or NULL */
     const struct field *period;
     const struct field *city;    /* then one file may hold several cities */
