@@ -87,14 +87,20 @@ collect_spans(void *user, const struct block *block, struct spans *spans)
 {
     struct collector *collector = user;
     struct arena *arena = collector->context->arena;
+    struct sentences *sentences = NULL;
     collector->block = block != NULL ? block->id : "footnote";
     for (size_t i = 0; i < spans->n; i++) {
         const struct figure_use *use = spans->items[i].figure;
-        if (use != NULL)
+        if (use == NULL)
+            continue;
+        if (is_bare(spans) && block != NULL) {
             collect_use(collector, use,
-                        is_bare(spans) && block != NULL
-                            ? caption_of(arena, block, use->language)
-                            : sentence_at(arena, spans, i, use->language));
+                        caption_of(arena, block, use->language));
+            continue;
+        }
+        if (sentences == NULL)
+            sentences = sentence_part(arena, spans, use->language);
+        collect_use(collector, use, sentence_at(sentences, i));
     }
 }
 
