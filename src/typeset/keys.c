@@ -29,9 +29,15 @@ hash_key(gconstpointer pointer)
                      sizeof key->style->measure);
 
     hash = mix(hash, &key->style->type.size, sizeof key->style->type.size);
-    for (size_t i = 0; i < key->spans->n; i++)
-        hash = mix(hash, key->spans->items[i].text,
-                   strlen(key->spans->items[i].text));
+    for (size_t i = 0; i < key->spans->n; i++) {
+        const struct span *span = &key->spans->items[i];
+
+        hash = mix(hash, span->text, strlen(span->text));
+        /* Thousands of cells that say “0” are as many figures. */
+        hash = mix(hash, &span->figure, sizeof span->figure);
+        if (span->link != NULL)
+            hash = mix(hash, span->link, strlen(span->link));
+    }
     return hash;
 }
 
