@@ -13,8 +13,9 @@ LEFT, RIGHT, BOTTOM = 81.6, 513.6, 757.0
 # Grids and axes may step back; a cell says its value in it.
 SHAPES = dict.fromkeys(
     ('bar', 'dot', 'line', 'swatch', 'legend', 'area', 'sector', 'square',
-     'target', 'stem', 'arrow', 'reference', 'rule', 'break', 'missing'), 3)
-FILLS = ('area', 'shade', 'casing')
+     'target', 'stem', 'arrow', 'reference', 'crossing', 'rule', 'break',
+     'missing'), 3)
+FILLS = ('area', 'shade')
 
 
 def beneath(painted, mark):
@@ -25,10 +26,12 @@ def beneath(painted, mark):
         y = mark['y'] - 0.37 * mark['size']
     if mark['part'] == 'area':  # white lines lie between areas
         return '#FFFFFF'
+    # a line along the edge of a bar shows beside it
+    edge = 1 if mark['part'] == 'reference' else 0
     for row in reversed(painted):
         if (row['kind'] == 'rect' or row['part'] in FILLS) and \
-                row['x'] <= x <= row['x'] + row['width'] and \
-                row['y'] <= y <= row['y'] + row['height']:
+                row['x'] + edge <= x <= row['x'] + row['width'] - edge and \
+                row['y'] + edge <= y <= row['y'] + row['height'] - edge:
             return row['color']
     return '#FFFFFF'
 
@@ -39,6 +42,13 @@ def overlap(a, b):
     down = (min(a['y'] + .1 * a['size'], b['y'] + .1 * b['size']) -
             max(a['y'] - .7 * a['size'], b['y'] - .7 * b['size']))
     return across > 0.5 and down > 0.5
+
+
+def common(a, b):
+    """They cover some of the same ground."""
+    return all(min(a[at] + a[size], b[at] + b[size]) - max(a[at], b[at]) >=
+               min(a[size], b[size], 0.05)
+               for at, size in (('x', 'width'), ('y', 'height')))
 
 
 def inside(mark, tile):
@@ -95,6 +105,29 @@ class Appearance(Pages):
                 counted[row['part']] += 1
         self.assertGreater(counted['label'], 500)
         self.assertGreater(counted['bar'], 200)
+
+    def test_no_line_makes_a_bar_look_shorter(self):
+        """What is light on a bar leaves both its ends to be seen, and no label
+        clears a bar away with its ground."""
+        counted = collections.Counter()
+        for key, rows in self.charts.items():
+            for i, row in enumerate(rows):
+                if row['part'] not in ('crossing', 'halo'):
+                    continue
+                counted[row['part']] += 1
+                bars = [bar for bar in rows[:i] if bar['part'] == 'bar' and
+                        common(bar, row)]
+                if row['part'] == 'halo':
+                    self.assertEqual(bars, [], (key, row))
+                    continue
+                side = 'xy'[row['width'] > row['height']]
+                size = {'x': 'width', 'y': 'height'}[side]
+                middle = row[side] + row[size] / 2
+                for bar in bars:
+                    self.assertLess(bar[side] + 0.9, middle, (key, row, bar))
+                    self.assertGreater(bar[side] + bar[size] - 0.9, middle,
+                                       (key, row, bar))
+        self.assertGreater(counted['crossing'], 5)
 
 
 class Report(Appearance):

@@ -77,11 +77,11 @@ colplot_draw_frame(struct plot *plot, const struct colplot *columns)
     draw_breaks(plot, columns);
     if (columns->references_named)
         references_draw_lines(plot, &columns->scale, columns->left,
-                              columns->right, columns->bars);
+                              columns->right);
     else
         references_draw_horizontal(plot, &columns->scale, columns->left,
                                    columns->right, columns->top,
-                                   columns->bottom, columns->bars);
+                                   columns->bottom);
     double names = columns->bottom + tick_below(plot, columns);
     axis_draw_names(plot, &columns->names, scale_band_middle(&columns->band, 0),
                     columns->band.step, names);

@@ -17,7 +17,6 @@ struct colplot {
     double left, right;
     bool references_named; /* by somebody else: only lines are drawn */
     bool axis;             /* the value axis is drawn */
-    bool bars;             /* references cross bars */
 };
 
 /* Height of the plot area for the picture's width. */

@@ -5,13 +5,33 @@
 #include "pairs.h"
 #include "types.h"
 
-#define THICKNESS 11
-#define GAP 7
-#define TARGET_OVER 2.5
 #define TARGET_WIDTH 2
+/* A bar goes on behind its target when so much of it is to be seen there. */
+#define GOES_ON 1.5
 #define VALUE_GAP 5
 #define WORD_GAP 5
 #define BARS_PART 0.25
+
+/* A target stands out above and below its bar.  Of many rows all are
+ * thinner, so that a page holds them. */
+struct measures {
+    size_t rows;
+    double thickness, gap, over;
+};
+
+static struct measures
+choose_measures(size_t n)
+{
+    static const struct measures table[] = {
+        {20, 11, 7, 2.5},
+        {32, 9, 6, 2},
+        {SIZE_MAX, 8, 5.5, 2},
+    };
+    size_t i = 0;
+    while (n > table[i].rows)
+        i++;
+    return table[i];
+}
 
 /* Bars with a target each: first series what was reached, second what was to
  * be reached. */
@@ -19,6 +39,7 @@ struct layout {
     struct pairs pairs;
     struct itemrows rows;
     struct scale scale;
+    struct measures measures;
 };
 
 static struct label
@@ -37,7 +58,9 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     const struct pairs *pairs = &layout->pairs;
     struct extent extent = scale_with_zero(plot_extent(plot));
     bool down = rational_sign(extent.low) < 0;
-    double width = 0, height = THICKNESS;
+    layout->measures = choose_measures(pairs->n);
+    double row = layout->measures.thickness + layout->measures.gap;
+    double width = 0, height = layout->measures.thickness;
     for (size_t i = 0; i < pairs->n; i++) {
         struct label value = value_label(plot, pairs->from[i], false);
         struct label target = value_label(plot, pairs->to[i], true);
@@ -47,11 +70,37 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     width += VALUE_GAP;
     layout->rows = itemrows_layout(
         plot, &pairs->names, y, height,
-        GAP + THICKNESS - height > 2 ? GAP + THICKNESS - height : 2,
+        row - height > 2 ? row - height : 2,
         width + BARS_PART * plot->width);
     layout->scale =
         scale_tight(extent, layout->rows.left + (down ? TARGET_WIDTH : 0),
                     plot->width - width);
+}
+
+/* The target is behind its bar, so that a bar which just reaches it is seen to
+ * do so; on a bar that goes on behind it, it is light. */
+static void
+draw_marks(struct plot *plot, const struct layout *layout, double y,
+           const struct datum *value, const struct datum *target)
+{
+    const struct measures *size = &layout->measures;
+    double zero = scale_at(&layout->scale, rational_of(0));
+    double end = value->known ? scale_at(&layout->scale, value->value) : zero;
+    double x = target->known ? scale_at(&layout->scale, target->value) : zero;
+    double top = y - size->thickness / 2;
+    double beyond = fmin(fabs(end - x) - TARGET_WIDTH / 2.0,
+                         fabs(x - zero) - TARGET_WIDTH / 2.0);
+    bool within = (x - zero) * (end - x) > 0 && beyond >= GOES_ON;
+    if (target->known)
+        plot_rect(plot, "target", x - TARGET_WIDTH / 2.0, top - size->over,
+                  TARGET_WIDTH, size->thickness + 2 * size->over,
+                  plot->theme->ink);
+    if (value->known)
+        plot_rect(plot, "bar", zero, top, end - zero, size->thickness,
+                  color_series(plot->theme, 0));
+    if (target->known && within)
+        plot_rect(plot, "crossing", x - TARGET_WIDTH / 2.0, top, TARGET_WIDTH,
+                  size->thickness, COLOR_PAPER);
 }
 
 static void
@@ -61,21 +110,11 @@ draw_one(struct plot *plot, const struct layout *layout, size_t i)
     const struct datum *target = layout->pairs.to[i];
     double zero = scale_at(&layout->scale, rational_of(0)), end = zero;
     double y = itemrows_middle(&layout->rows, i);
-    if (value->known) {
+    if (value->known)
         end = scale_at(&layout->scale, value->value);
-        plot_rect(plot, "bar", zero, y - THICKNESS / 2.0, end - zero, THICKNESS,
-                  color_series(plot->theme, 0));
-    }
-    if (target->known) {
-        double x = scale_at(&layout->scale, target->value);
-        /* White on both sides, so that it shows on the bar as well. */
-        plot_rect(plot, "gap", x - TARGET_WIDTH, y - THICKNESS / 2.0,
-                  2 * TARGET_WIDTH, THICKNESS, COLOR_PAPER);
-        plot_rect(plot, "target", x - TARGET_WIDTH / 2.0,
-                  y - THICKNESS / 2.0 - TARGET_OVER, TARGET_WIDTH,
-                  THICKNESS + 2 * TARGET_OVER, plot->theme->ink);
-        end = fmax(end, x);
-    }
+    draw_marks(plot, layout, y, value, target);
+    if (target->known)
+        end = fmax(end, scale_at(&layout->scale, target->value));
     struct label first = value_label(plot, value, false);
     struct label second = value_label(plot, target, true);
     double x = fmax(end, zero) + VALUE_GAP;
@@ -111,11 +150,11 @@ draw_bullet(struct plot *plot)
         {layout.pairs.to_name, plot->theme->ink},
     };
     lay_out(plot, &layout, legend_draw(plot, entries, 2, 0));
-    for (size_t i = 0; i < layout.pairs.n; i++)
-        draw_one(plot, &layout, i);
     zero = scale_at(&layout.scale, rational_of(0));
     plot_rule(plot, "axis", zero, layout.rows.start - 2, zero,
               layout.rows.bottom + 2, 0.75, plot->theme->axis);
+    for (size_t i = 0; i < layout.pairs.n; i++)
+        draw_one(plot, &layout, i);
     itemrows_draw_names(plot, &layout.rows);
     plot->height = layout.rows.bottom + 2;
     return true;

@@ -80,7 +80,6 @@ lay_out(struct plot *plot, struct layout *layout)
     label =
         words_highest(layout->values, chart->n_series * chart->n_categories) +
         VALUE_GAP;
-    base->bars = true;
     base->band_top = legend_series(plot, 0);
     base->top = base->band_top + callouts_height(plot);
     base->bottom = base->top + colplot_height(plot);

@@ -3,12 +3,11 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "crossing.h"
 #include "document/document.h"
 #include "labels.h"
 
 #define LINE_WIDTH 0.75
-/* Over bars a line has white on both sides, or it would not be seen. */
-#define CASING_WIDTH 2.25
 #define BELOW 3
 #define ABOVE 4
 /* Labels on the right take at most this part of the width, but never less
@@ -87,10 +86,8 @@ references_draw_vertical(struct plot *plot, const struct scale *scale, double y,
         struct label label = label_of(plot, i, plot->width);
         double x = slots[i].want, left = slots[i].at - label.width / 2;
         double near = fmax(left, fmin(x, left + label.width));
-        plot_rule(plot, "casing", x, y - ABOVE, x, bottom, CASING_WIDTH,
-                  COLOR_PAPER);
-        plot_rule(plot, "reference", x, y - ABOVE, x, bottom, LINE_WIDTH,
-                  plot->theme->ink);
+        crossing_draw(plot, true, x, y - ABOVE, bottom, LINE_WIDTH,
+                      plot->theme->ink);
         /* A label that was moved away still leads to its line. */
         if (fabs(near - x) > 0.5)
             plot_rule(plot, "leader", near, foot, x, y - ABOVE, LINE_WIDTH,
@@ -139,22 +136,18 @@ references_width(struct plot *plot)
 
 void
 references_draw_lines(struct plot *plot, const struct scale *scale, double left,
-                      double right, bool over_bars)
+                      double right)
 {
     for (size_t i = 0; i < plot->chart->n_references; i++) {
         double y = scale_at(scale, plot->chart->references[i].value);
-        if (over_bars)
-            plot_rule(plot, "casing", left, y, right, y, CASING_WIDTH,
-                      COLOR_PAPER);
-        plot_rule(plot, "reference", left, y, right, y, LINE_WIDTH,
-                  plot->theme->ink);
+        crossing_draw(plot, false, y, left, right, LINE_WIDTH,
+                      plot->theme->ink);
     }
 }
 
 void
 references_draw_horizontal(struct plot *plot, const struct scale *scale,
-                           double left, double right, double top, double bottom,
-                           bool over_bars)
+                           double left, double right, double top, double bottom)
 {
     size_t n = plot->chart->n_references;
     struct slot *slots = ARENA_NEW_N(plot->arena, struct slot, n);
@@ -163,7 +156,7 @@ references_draw_horizontal(struct plot *plot, const struct scale *scale,
         slots[i].length = label_of(plot, i, labels_width(plot)).height;
     }
     labels_spread(plot->arena, slots, n, top, bottom);
-    references_draw_lines(plot, scale, left, right, over_bars);
+    references_draw_lines(plot, scale, left, right);
     for (size_t i = 0; i < n; i++) {
         struct label label = label_of(plot, i, labels_width(plot));
         words_place_middle(plot, &label, "reference", right + LABEL_GAP,

@@ -8,7 +8,8 @@
 /* What the labels above a plot of rows take. */
 double references_height(struct plot *plot);
 
-/* Draws them down to `bottom`, with their labels above `y`. */
+/* Draws them down to `bottom`, with their labels above `y`, over what the plot
+ * has drawn so far: no bar is hidden. */
 void references_draw_vertical(struct plot *plot, const struct scale *scale,
                               double y, double bottom);
 
@@ -25,12 +26,12 @@ double references_width(struct plot *plot);
 
 /* Draws the lines alone: their labels stand among others. */
 void references_draw_lines(struct plot *plot, const struct scale *scale,
-                           double left, double right, bool over_bars);
+                           double left, double right);
 
 /* Draws them from `left` to `right`, with their labels beyond that and
  * moved apart between top and bottom. */
 void references_draw_horizontal(struct plot *plot, const struct scale *scale,
                                 double left, double right, double top,
-                                double bottom, bool over_bars);
+                                double bottom);
 
 #endif

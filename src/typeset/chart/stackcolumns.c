@@ -86,7 +86,6 @@ lay_out(struct plot *plot, struct layout *layout)
     for (size_t c = 0; c < chart->n_categories; c++)
         stack_build(plot, c, &layout->parts[c * chart->n_series]);
     base->right = plot->width - references_width(plot);
-    base->bars = true;
     base->band_top = legend_series(plot, 0);
     base->top = base->band_top + callouts_height(plot);
     base->bottom = base->top + colplot_height(plot);
