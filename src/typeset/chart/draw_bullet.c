@@ -146,8 +146,8 @@ draw_bullet(struct plot *plot)
     if (plot->chart->series_time || plot->chart->time)
         swap_ends(&layout.pairs);
     struct legend_entry entries[] = {
-        {layout.pairs.from_name, color_series(plot->theme, 0)},
-        {layout.pairs.to_name, plot->theme->ink},
+        {layout.pairs.from_name, color_series(plot->theme, 0), LEGEND_BAR},
+        {layout.pairs.to_name, plot->theme->ink, LEGEND_TICK},
     };
     lay_out(plot, &layout, legend_draw(plot, entries, 2, 0));
     zero = scale_at(&layout.scale, rational_of(0));

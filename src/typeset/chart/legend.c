@@ -7,8 +7,31 @@
 
 #define SWATCH 7.5
 #define SWATCH_GAP 4
+#define DOT 3.4
+#define TICK_WIDTH 2
+#define TICK_HEIGHT 10
 #define ENTRY_GAP 14
 #define BELOW 6
+
+static void
+draw_mark(struct plot *plot, const struct legend_entry *entry, double x,
+          double middle)
+{
+    static const struct {
+        double width, height;
+    } sizes[] = {
+        [LEGEND_BAR] = {SWATCH, SWATCH},
+        [LEGEND_TICK] = {TICK_WIDTH, TICK_HEIGHT},
+    };
+    double centre = x + SWATCH / 2;
+    if (entry->mark == LEGEND_DOT) {
+        plot_dot(plot, "legend", centre, middle, DOT, entry->color);
+        return;
+    }
+    double width = sizes[entry->mark].width, high = sizes[entry->mark].height;
+    plot_rect(plot, "legend", centre - width / 2, middle - high / 2, width,
+              high, entry->color);
+}
 
 double
 legend_draw(struct plot *plot, const struct legend_entry *entries, size_t n,
@@ -25,8 +48,7 @@ legend_draw(struct plot *plot, const struct legend_entry *entries, size_t n,
             bottom += row + 1;
             row = 0;
         }
-        plot_rect(plot, "legend", x, bottom + (name.leading - SWATCH) / 2,
-                  SWATCH, SWATCH, entries[i].color);
+        draw_mark(plot, &entries[i], x, bottom + name.leading / 2);
         words_place(plot, &name, "legend", x + before, bottom, ANCHOR_START);
         x += before + name.width + ENTRY_GAP;
         row = fmax(row, name.height);
@@ -46,6 +68,7 @@ legend_series(struct plot *plot, double y)
         entries[i] = (struct legend_entry){
             chart->series[i].name,
             color_series(plot->theme, i),
+            LEGEND_BAR,
         };
     return legend_draw(plot, entries, chart->n_series, y);
 }

@@ -3,12 +3,16 @@
 
 #include "words.h"
 
+/* A legend shows the mark that it explains. */
+enum legend_mark { LEGEND_BAR, LEGEND_DOT, LEGEND_TICK };
+
 struct legend_entry {
     struct words name;
     uint32_t color;
+    enum legend_mark mark;
 };
 
-/* Swatches with names in rows from the top left at y, in order, as many rows
+/* Marks with names in rows from the top left at y, in order, as many rows
  * as it takes; returns the height. */
 double legend_draw(struct plot *plot, const struct legend_entry *entries,
                    size_t n, double y);
