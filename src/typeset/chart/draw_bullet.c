@@ -77,8 +77,18 @@ lay_out(struct plot *plot, struct layout *layout, double y)
                     plot->width - width);
 }
 
+static void
+draw_target(struct plot *plot, const struct layout *layout, double x, double y)
+{
+    const struct measures *size = &layout->measures;
+    double height = size->thickness + 2 * size->over;
+    plot_rect(plot, "target", x - TARGET_WIDTH / 2.0, y - height / 2,
+              TARGET_WIDTH, height, plot->theme->ink);
+}
+
 /* The target is behind its bar, so that a bar which just reaches it is seen to
- * do so; on a bar that goes on behind it, it is light. */
+ * do so; on a bar that goes on behind it, it is light.  Of a bar that is
+ * thinner than the target nothing can be seen there. */
 static void
 draw_marks(struct plot *plot, const struct layout *layout, double y,
            const struct datum *value, const struct datum *target)
@@ -91,13 +101,14 @@ draw_marks(struct plot *plot, const struct layout *layout, double y,
     double beyond = fmin(fabs(end - x) - TARGET_WIDTH / 2.0,
                          fabs(x - zero) - TARGET_WIDTH / 2.0);
     bool within = (x - zero) * (end - x) > 0 && beyond >= GOES_ON;
-    if (target->known)
-        plot_rect(plot, "target", x - TARGET_WIDTH / 2.0, top - size->over,
-                  TARGET_WIDTH, size->thickness + 2 * size->over,
-                  plot->theme->ink);
+    bool thin = fabs(end - zero) < TARGET_WIDTH / 2.0;
+    if (target->known && !thin)
+        draw_target(plot, layout, x, y);
     if (value->known)
         plot_rect(plot, "bar", zero, top, end - zero, size->thickness,
                   color_series(plot->theme, 0));
+    if (target->known && thin)
+        draw_target(plot, layout, x, y);
     if (target->known && within)
         plot_rect(plot, "crossing", x - TARGET_WIDTH / 2.0, top, TARGET_WIDTH,
                   size->thickness, COLOR_PAPER);
