@@ -2,6 +2,7 @@
 on the pages of the report in all three languages, and against the data that
 tests/gallery/make.py made up."""
 import collections
+import math
 import unittest
 
 import page
@@ -27,7 +28,7 @@ def beneath(painted, mark):
     if mark['part'] == 'area':  # white lines lie between areas
         return '#FFFFFF'
     # a line along the edge of a bar shows beside it
-    edge = 1 if mark['part'] == 'reference' else 0
+    edge = 1 if mark['part'] in ('reference', 'target') else 0
     for row in reversed(painted):
         if (row['kind'] == 'rect' or row['part'] in FILLS) and \
                 row['x'] + edge <= x <= row['x'] + row['width'] - edge and \
@@ -56,6 +57,41 @@ def inside(mark, tile):
     return (tile['x'] <= mark['x'] + mark['width'] / 2 <=
             tile['x'] + tile['width'] and
             tile['y'] <= y <= tile['y'] + tile['height'])
+
+
+def middle_of(mark):
+    return (mark['x'] + mark['width'] / 2, mark['y'] + mark['height'] / 2)
+
+
+def distance(mark, point):
+    """From the mark, of a text its letters, to the point."""
+    top, bottom = mark['y'], mark['y'] + mark['height']
+    if mark['kind'] == 'text':
+        top, bottom = (mark['y'] - 0.8 * mark['size'],
+                       mark['y'] + 0.1 * mark['size'])
+    across = max(0, mark['x'] - point[0],
+                 point[0] - mark['x'] - mark['width'])
+    return math.hypot(across, max(0, top - point[1], point[1] - bottom))
+
+
+def corners(mark):
+    return [(x, y) for x in (mark['x'], mark['x'] + mark['width'])
+            for y in (mark['y'], mark['y'] + mark['height'])]
+
+
+def dots_and_names(rows):
+    """Each dot's middle, its leader or None, and the rows of its name, which
+    are painted after it."""
+    found, leader = [], None
+    for row in rows:
+        if row['part'] == 'leader':
+            leader = row
+        elif row['part'] == 'dot':
+            found.append((middle_of(row), leader, []))
+            leader = None
+        elif row['part'] == 'name' and found:
+            found[-1][2].append(row)
+    return found
 
 
 def number(text):
@@ -230,6 +266,50 @@ class Gallery(Appearance):
                 self.assertEqual(names.count(name), 1, (chart, name))
             several += len(pieces) > 1
         self.assertGreaterEqual(several, 3)
+
+    def test_names_of_dots_stand_at_their_own_dot(self):
+        """Nearer to it than to any other, or with a leader that begins at
+        it and ends at the name."""
+        counted = collections.Counter()
+        for key, rows in self.charts.items():
+            if not key[2].startswith('scatter'):
+                continue
+            dots = [middle_of(row) for row in rows if row['part'] == 'dot']
+            for dot, leader, name in dots_and_names(rows):
+                own = min(distance(row, dot) for row in name)
+                if leader:
+                    self.assertLess(distance(leader, dot), 4, (key, name))
+                    self.assertLess(min(distance(row, end) for row in name
+                                        for end in corners(leader)), 3,
+                                    (key, name))
+                    counted['led'] += 1
+                    continue
+                for other in dots:
+                    if other != dot:
+                        self.assertLess(
+                            own + 2, min(distance(row, other)
+                                         for row in name), (key, name))
+                self.assertLess(own, 10, (key, name))
+                counted['beside'] += 1
+        self.assertGreater(counted['beside'], 450)
+        self.assertGreater(counted['led'], 10)
+
+    def test_a_table_instead_of_a_scatter_says_so(self):
+        """And what was to be said of a dot."""
+        tables = 0
+        for key, rows in self.charts.items():
+            if not key[2].startswith('scatter') or not any(
+                    row['part'] == 'cell' for row in rows):
+                continue
+            said = ''.join(text['text'] for text in joined(rows)
+                           if text['part'] == 'remark')
+            if not said:
+                continue  # continued on the next page
+            self.assertRegex(said, '改用表格|a table gives', key)
+            if 'notes' in key[2]:
+                self.assertRegex(said, '流动书车|mobile libraries', key)
+            tables += 1
+        self.assertGreater(tables, 3)
 
     def test_fifty_years_are_drawn(self):
         for kind in ('line', 'area', 'column'):

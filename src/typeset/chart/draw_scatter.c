@@ -1,31 +1,28 @@
-#include <math.h>
-
-#include "axis.h"
+#include "balance.h"
 #include "base/arena.h"
+#include "crossaxes.h"
 #include "document/document.h"
-#include "labels.h"
+#include "dotnames.h"
 #include "types.h"
 
 #define RADIUS 2.8
-#define TITLE_GAP 3
-#define TICK_GAP 3
 /* A name is broken to this part of the width. */
-#define NAMES_PART 0.3
-/* Between an end of a scale and the edge, so that no dot stands on it; a zero
- * does. */
-#define INSET 8
-/* When the names find no place, the plot grows by this and tries again. */
-#define GROWTH 1.25
-#define TRIES 4
+#define NAMES_PART 0.34
 
-/* The first series goes across, the second up; a dot for each category, or
- * for all that have the same two values. */
+/* When the names find no place, the plot grows and tries again; the more of
+ * them may have leaders the higher it is. */
+static const struct try {
+    double growth;
+    double led; /* at most so many of all */
+} tries[] = {{1, 0}, {1, 0.25}, {1.25, 0.34}, {1.6, 0.5}, {2, 1}};
+
+/* A dot for each category, or for all that have the same two values. */
 struct layout {
-    struct scale across, up;
-    struct label across_title, up_title;
-    double left, right, top, bottom;
-    struct label *names;
-    struct box *places;
+    struct crossaxes axes;
+    struct label *names; /* of each category */
+    struct dotname *dots;
+    size_t *categories; /* … of each dot */
+    size_t n;
 };
 
 static bool
@@ -78,20 +75,21 @@ names_at(struct plot *plot, size_t category)
     return names;
 }
 
-/* What is to be said of a category stands behind its name. */
+/* What is to be said of a category stands below its name. */
 static struct label
 label_at(struct plot *plot, size_t category, struct label_style style)
 {
     double width = plot->width * NAMES_PART;
     struct label label =
-        words_stacked(plot, names_at(plot, category), style, width);
+        balance_words(plot, names_at(plot, category), style, width);
     style.color = plot->theme->secondary;
     style.bold = false;
     for (size_t i = 0; i < plot->chart->n_annotations; i++)
         if (plot->chart->annotations[i].category == category)
-            words_append(plot, &label,
-                         words_prose(plot, &plot->chart->annotations[i].text,
-                                     style, width));
+            words_append(
+                plot, &label,
+                balance_prose(plot, &plot->chart->annotations[i].text, style,
+                              width));
     return label;
 }
 
@@ -105,167 +103,118 @@ extent_of(const struct plot *plot, size_t series)
     return extent;
 }
 
-static struct label
-tick_of(struct plot *plot, size_t series, struct rational value)
-{
-    const struct chart_series *of = &plot->chart->series[series];
-    return words_tick_in(plot, value, of->unit, of->ratio);
-}
-
 static void
-set_texts(struct plot *plot, struct layout *layout)
+set_names(struct plot *plot, struct layout *layout)
 {
     const struct chart *chart = plot->chart;
-    struct label_style style = words_style(plot);
-    layout->names = ARENA_NEW_N(plot->arena, struct label, chart->n_categories);
-    layout->places = ARENA_NEW_N(plot->arena, struct box, chart->n_categories);
-    for (size_t c = 0; c < chart->n_categories; c++) {
+    size_t n = chart->n_categories;
+    layout->names = ARENA_NEW_N(plot->arena, struct label, n);
+    layout->dots = ARENA_NEW_N(plot->arena, struct dotname, n);
+    layout->categories = ARENA_NEW_N(plot->arena, size_t, n);
+    for (size_t c = 0; c < n; c++) {
+        struct label_style style = words_style(plot);
         style.bold = chart->categories[c].focus;
+        if (!is_first(plot, c))
+            continue;
         layout->names[c] = label_at(plot, c, style);
+        layout->categories[layout->n++] = c;
     }
-    style.bold = true;
-    layout->across_title =
-        words_label(plot, words_series(plot, 0), style, plot->width);
-    layout->up_title =
-        words_label(plot, words_series(plot, 1), style, plot->width);
-}
-
-/* A tick labels its scale; both axes go in powers of ten, or neither. */
-static struct scale
-scale_of(struct extent extent, bool log, size_t n_ticks, double from, double to)
-{
-    return log ? scale_log(extent, from, to)
-               : scale_nice(scale_for_line(extent), n_ticks, from, to);
-}
-
-static double
-inset(const struct scale *scale)
-{
-    return !scale->log && scale->low == 0 ? 0 : INSET;
-}
-
-static void
-lay_out(struct plot *plot, struct layout *layout, double height)
-{
-    struct extent across = extent_of(plot, 0), up = extent_of(plot, 1);
-    bool log = rational_sign(across.low) > 0 && plot_takes_log(plot, up);
-    double width = 0, last = 0;
-    layout->top = layout->up_title.height + TITLE_GAP + 4;
-    layout->bottom = layout->top + height;
-    layout->up = scale_of(up, log, SCALE_TICKS, layout->bottom,
-                          layout->top + INSET);
-    layout->up.from -= inset(&layout->up);
-    for (size_t i = 0; i < layout->up.n_ticks; i++)
-        width = fmax(width, tick_of(plot, 1, layout->up.ticks[i]).width);
-    layout->across =
-        scale_of(across, log, plot->width < 180 ? 3 : SCALE_TICKS, 0, 1);
-    for (size_t i = 0; i < layout->across.n_ticks; i++)
-        last = tick_of(plot, 0, layout->across.ticks[i]).width;
-    layout->left = width + 2 * TICK_GAP;
-    layout->right = plot->width - fmax(RADIUS, last / 2);
-    layout->across.from = layout->left + inset(&layout->across);
-    layout->across.to = layout->right - INSET;
-    if (!log && (!scale_has_zero(scale_for_line(across)) ||
-                 !scale_has_zero(scale_for_line(up))))
-        plot_remark(plot, PHRASE_NOT_FROM_ZERO);
 }
 
 static bool
-place_names(struct plot *plot, struct layout *layout)
+place_names(struct plot *plot, struct layout *layout, double led)
 {
-    struct obstacles obstacles = {
-        .arena = plot->arena,
-        .inside = {layout->left - 2.5, layout->top - 4,
-                   plot->width - layout->left + 2.5,
-                   layout->bottom - layout->top + 3},
-    };
-    size_t n = plot->chart->n_categories;
-    for (size_t c = 0; c < n; c++)
-        if (is_shown(plot, c))
-            labels_add_box(
-                &obstacles,
-                (struct box){
-                    scale_at(&layout->across, plot_datum(plot, 0, c)->value) -
-                        RADIUS,
-                    scale_at(&layout->up, plot_datum(plot, 1, c)->value) -
-                        RADIUS,
-                    2 * RADIUS,
-                    2 * RADIUS,
-                });
-    for (size_t c = 0; c < n; c++) {
-        struct box *box = &layout->places[c];
-        box->width = layout->names[c].width;
-        box->height = layout->names[c].height;
-        if (is_first(plot, c) &&
-            !labels_near(
-                &obstacles,
-                scale_at(&layout->across, plot_datum(plot, 0, c)->value),
-                scale_at(&layout->up, plot_datum(plot, 1, c)->value), true,
-                box))
-            return false;
+    const struct crossaxes *axes = &layout->axes;
+    struct box inside = {axes->left - 2.5, axes->top - 4,
+                         plot->width - axes->left + 2.5,
+                         axes->bottom - axes->top + 3};
+    struct stroke zeros[CROSSAXES_ZEROS];
+    for (size_t i = 0; i < layout->n; i++) {
+        size_t c = layout->categories[i];
+        layout->dots[i] = (struct dotname){
+            .x = scale_at(&axes->across, plot_datum(plot, 0, c)->value),
+            .y = scale_at(&axes->up, plot_datum(plot, 1, c)->value),
+            .radius = RADIUS,
+            .width = layout->names[c].width,
+            .height = layout->names[c].height,
+        };
     }
-    return true;
+    return dotnames_place(plot->arena, layout->dots, layout->n,
+                          (size_t)(led * (double)layout->n), inside, zeros,
+                          crossaxes_zeros(axes, zeros));
+}
+
+/* Gridlines end at the letters. */
+static void
+draw_ground(struct plot *plot, const struct layout *layout, size_t i)
+{
+    const struct dotname *dot = &layout->dots[i];
+    const struct label *label = &layout->names[layout->categories[i]];
+    double before = dot->anchor == ANCHOR_START    ? 0
+                    : dot->anchor == ANCHOR_MIDDLE ? 0.5
+                                                   : 1;
+    for (size_t k = 0; k < label->n; k++) {
+        double width = label->items[k].width;
+        plot_rect(plot, "halo", dot->at - before * width - 1,
+                  dot->top + label->leading * (double)k + 1, width + 2,
+                  label->leading - 2, COLOR_PAPER);
+    }
 }
 
 static void
-draw_axes(struct plot *plot, const struct layout *layout)
+draw_one(struct plot *plot, const struct layout *layout, size_t i)
 {
-    double names = layout->bottom + TICK_GAP, height = 0;
-    for (size_t i = 0; i < layout->up.n_ticks; i++) {
-        struct label label = tick_of(plot, 1, layout->up.ticks[i]);
-        double y = scale_at(&layout->up, layout->up.ticks[i]);
-        plot_rule(plot, "grid", layout->left, y, layout->right, y, 0.5,
-                  plot->theme->gridline);
-        words_place_middle(plot, &label, "tick", layout->left - TICK_GAP, y,
-                           ANCHOR_END);
-    }
-    for (size_t i = 0; i < layout->across.n_ticks; i++) {
-        struct label label = tick_of(plot, 0, layout->across.ticks[i]);
-        double x = scale_at(&layout->across, layout->across.ticks[i]);
-        height = fmax(height, label.height);
-        words_place(plot, &label, "tick", x, names, ANCHOR_MIDDLE);
-    }
-    plot_rule(plot, "axis", layout->left, layout->bottom, layout->right,
-              layout->bottom, 0.75, plot->theme->axis);
-    words_place(plot, &layout->up_title, "name", 0, 0, ANCHOR_START);
-    words_place(plot, &layout->across_title, "name", plot->width,
-                names + height, ANCHOR_END);
-    plot->height = names + height + layout->across_title.height;
-}
-
-static void
-draw_dots(struct plot *plot, const struct layout *layout)
-{
+    size_t category = layout->categories[i];
+    const struct dotname *dot = &layout->dots[i];
+    const struct label *name = &layout->names[category];
     bool focus = plot_has_focus(plot);
-    for (size_t c = 0; c < plot->chart->n_categories; c++) {
-        bool stressed = focus && plot->chart->categories[c].focus;
-        uint32_t color = !focus || stressed ? color_series(plot->theme, 0)
-                                            : color_muted(plot->theme);
-        if (!is_first(plot, c))
-            continue;
-        plot_dot(plot, "dot",
-                 scale_at(&layout->across, plot_datum(plot, 0, c)->value),
-                 scale_at(&layout->up, plot_datum(plot, 1, c)->value), RADIUS,
-                 color);
-        words_place(plot, &layout->names[c], "name", layout->places[c].x,
-                    layout->places[c].y, ANCHOR_START);
-    }
+    bool stressed = focus && plot->chart->categories[category].focus;
+    uint32_t color = !focus || stressed ? color_series(plot->theme, 0)
+                                        : color_muted(plot->theme);
+    if (dot->led)
+        plot_rule(plot, "leader", dot->leader.x1, dot->leader.y1,
+                  dot->leader.x2, dot->leader.y2, 0.5, plot->theme->axis);
+    plot_dot(plot, "dot", dot->x, dot->y, dot->radius, color);
+    words_place(plot, name, "name", dot->at, dot->top, dot->anchor);
 }
 
 /* Who has no dot is named below the plot. */
 static void
 name_missing(struct plot *plot)
 {
+    static const char *const formats[LANGUAGES] = {"%s%s。", "%s%s."};
     struct words names = {{NULL}}, remark;
     for (size_t c = 0; c < plot->chart->n_categories; c++)
         if (!is_shown(plot, c))
             join(plot, &names, c);
     for (enum language i = 0; i < LANGUAGES; i++)
-        remark.in[i] =
-            arena_printf(plot->arena, "%s%s",
-                         phrases_get(PHRASE_WITHOUT_DATA).in[i], names.in[i]);
+        remark.in[i] = arena_printf(
+            plot->arena, formats[i], phrases_get(PHRASE_WITHOUT_DATA).in[i],
+            names.in[i]);
     if (names.in[0] != NULL)
         ARENA_PUSH(plot->arena, &plot->remarks, remark);
+}
+
+/* A table has the values, but no place for what was to be said of them. */
+static bool
+draw_table(struct plot *plot)
+{
+    static const char *const formats[LANGUAGES] = {"%s：%s。", "%s: %s."};
+    const struct chart *chart = plot->chart;
+    plot->remarks = (struct remarks){0};
+    plot_refuse(plot, FINDING_CHART_NARROW, language_same(""));
+    plot_remark(plot, PHRASE_NAMES_IN_TABLE);
+    for (size_t a = 0; a < chart->n_annotations; a++) {
+        size_t c = chart->annotations[a].category;
+        struct words remark;
+        for (enum language i = 0; i < LANGUAGES; i++)
+            remark.in[i] = arena_printf(
+                plot->arena, formats[i],
+                language_pick(chart->categories[c].name, i),
+                document_plain(plot->arena, &chart->annotations[a].text.in[i]));
+        ARENA_PUSH(plot->arena, &plot->remarks, remark);
+    }
+    return draw_heat(plot);
 }
 
 bool
@@ -278,17 +227,19 @@ draw_scatter(struct plot *plot)
             plot, FINDING_CHART_PAIRS,
             language_same(arena_printf(plot->arena, "%zu",
                                        plot->chart->n_series)));
-    set_texts(plot, &layout);
-    for (int i = 0; i < TRIES; i++, height *= GROWTH) {
-        lay_out(plot, &layout, height);
-        if (!place_names(plot, &layout))
+    set_names(plot, &layout);
+    for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
+        crossaxes_layout(plot, extent_of(plot, 0), extent_of(plot, 1),
+                         tries[i].growth * height, &layout.axes);
+        if (!place_names(plot, &layout, tries[i].led))
             continue;
-        draw_axes(plot, &layout);
-        draw_dots(plot, &layout);
+        crossaxes_draw(plot, &layout.axes);
+        for (size_t k = 0; k < layout.n; k++)
+            draw_ground(plot, &layout, k);
+        for (size_t k = 0; k < layout.n; k++)
+            draw_one(plot, &layout, k);
         name_missing(plot);
         return true;
     }
-    plot->remarks = (struct remarks){0};
-    plot_refuse(plot, FINDING_CHART_NARROW, language_same(""));
-    return draw_heat(plot);
+    return draw_table(plot);
 }

@@ -24,14 +24,28 @@ clip(double start, double delta, double low, double high, double *from,
     return *from < *to;
 }
 
-static bool
-crosses(const struct stroke *stroke, const struct box *box)
+bool
+labels_crosses(const struct stroke *stroke, const struct box *box)
 {
     double from = 0, to = 1;
     return clip(stroke->x1, stroke->x2 - stroke->x1, box->x,
                 box->x + box->width, &from, &to) &&
            clip(stroke->y1, stroke->y2 - stroke->y1, box->y,
                 box->y + box->height, &from, &to);
+}
+
+/* On which side of the stroke a point is: its sign. */
+static double
+side(const struct stroke *of, double x, double y)
+{
+    return (of->x2 - of->x1) * (y - of->y1) - (of->y2 - of->y1) * (x - of->x1);
+}
+
+bool
+labels_meet(const struct stroke *a, const struct stroke *b)
+{
+    return side(a, b->x1, b->y1) * side(a, b->x2, b->y2) <= 0 &&
+           side(b, a->x1, a->y1) * side(b, a->x2, a->y2) <= 0;
 }
 
 bool
@@ -46,7 +60,7 @@ labels_clear(const struct obstacles *obstacles, const struct box *box)
         if (labels_overlap(&obstacles->boxes.items[i], box))
             return false;
     for (size_t i = 0; i < obstacles->strokes.n; i++)
-        if (crosses(&obstacles->strokes.items[i], box))
+        if (labels_crosses(&obstacles->strokes.items[i], box))
             return false;
     return true;
 }

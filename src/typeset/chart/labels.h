@@ -31,6 +31,9 @@ struct obstacles {
 };
 
 bool labels_overlap(const struct box *a, const struct box *b);
+/* The stroke goes through the box; the strokes cross or touch. */
+bool labels_crosses(const struct stroke *stroke, const struct box *box);
+bool labels_meet(const struct stroke *a, const struct stroke *b);
 bool labels_clear(const struct obstacles *obstacles, const struct box *box);
 
 void labels_add_box(struct obstacles *obstacles, struct box box);

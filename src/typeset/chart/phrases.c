@@ -32,6 +32,26 @@ static const struct words phrases[PHRASES] = {
         "The number beside a name is the value of the last point.",
     }},
     [PHRASE_WITHOUT_DATA] = {{"没有数据：", "No data: "}},
+    [PHRASE_LOG_BOTH] = {{
+        "两轴均为对数刻度：等距表示等比。",
+        "Both axes are logarithmic: equal distances are equal ratios.",
+    }},
+    [PHRASE_BOTH_NOT_FROM_ZERO] = {{
+        "两轴均不从零开始。",
+        "Neither axis starts at zero.",
+    }},
+    [PHRASE_ACROSS_NOT_FROM_ZERO] = {{
+        "横轴不从零开始。",
+        "The horizontal axis does not start at zero.",
+    }},
+    [PHRASE_UP_NOT_FROM_ZERO] = {{
+        "纵轴不从零开始。",
+        "The vertical axis does not start at zero.",
+    }},
+    [PHRASE_NAMES_IN_TABLE] = {{
+        "各点过密，名称无法注在点旁，改用表格列出数值。",
+        "The dots lie too close to be named: a table gives the values.",
+    }},
     [PHRASE_AND] = {{"、", ", "}},
     [PHRASE_NOTE] = {{"注：", "Note: "}},
     [PHRASE_SOURCE] = {{"资料来源：", "Source: "}},

@@ -16,6 +16,11 @@ enum phrase {
     PHRASE_LAST_VALUE, /* what stands beside the name of a small plot */
     PHRASE_WITHOUT_DATA, /* … whom, joined by */
     PHRASE_AND,
+    PHRASE_LOG_BOTH, /* of two value axes */
+    PHRASE_BOTH_NOT_FROM_ZERO,
+    PHRASE_ACROSS_NOT_FROM_ZERO,
+    PHRASE_UP_NOT_FROM_ZERO,
+    PHRASE_NAMES_IN_TABLE, /* instead of beside dots */
     PHRASE_NOTE, /* what a note and a source begin with */
     PHRASE_SOURCE,
     PHRASES
