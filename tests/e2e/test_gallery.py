@@ -165,6 +165,23 @@ class Appearance(Pages):
                                        (key, row, bar))
         self.assertGreater(counted['crossing'], 5)
 
+    def test_no_value_stands_across_a_reference_line(self):
+        """Nor is a line cut to crumbs by them: they stand beyond it."""
+        counted = 0
+        for key, rows in self.charts.items():
+            lines = [row for row in rows if row['part'] == 'reference' and
+                     row['kind'] == 'path']
+            labels = [text for text in joined(rows)
+                      if text['part'] == 'label']
+            for line in lines:
+                counted += 1
+                for text in labels:
+                    letters = dict(text, y=text['y'] - 0.7 * text['size'],
+                                   height=0.7 * text['size'])
+                    self.assertFalse(common(letters, line),
+                                     (key, text, line))
+        self.assertGreater(counted, 10)
+
 
 class Report(Appearance):
     EDITION = staticmethod(sample)

@@ -120,7 +120,23 @@ draw_one(struct plot *plot, const struct layout *layout, size_t series,
               zero - end, plot_color(plot, series, category));
 }
 
-/* After the reference lines, which give way. */
+/* Where the value of a column stands: beyond a reference line that would pass
+ * through it. */
+static double
+label_top(const struct plot *plot, const struct layout *layout, size_t series,
+          size_t category)
+{
+    const struct label *label =
+        &layout->values[series * plot->chart->n_categories + category];
+    const struct scale *scale = &layout->base.scale;
+    double end = scale_at(scale, plot_datum(plot, series, category)->value);
+    bool below = end > scale_at(scale, rational_of(0));
+    double top = below ? end + VALUE_GAP : end - VALUE_GAP - label->height;
+    double inset = label->leading / 8;
+    return top + references_pass(plot, scale, top + inset,
+                                 top + label->height - inset, below ? 1 : -1);
+}
+
 static void
 draw_label(struct plot *plot, const struct layout *layout, size_t series,
            size_t category)
@@ -128,16 +144,10 @@ draw_label(struct plot *plot, const struct layout *layout, size_t series,
     const struct datum *datum = plot_datum(plot, series, category);
     const struct label *label =
         &layout->values[series * plot->chart->n_categories + category];
-    const struct scale *scale = &layout->base.scale;
-    double x = column_x(plot, layout, series, category);
     if (!datum->known || layout->base.axis)
         return;
-    double end = scale_at(scale, datum->value);
-    double top = end > scale_at(scale, rational_of(0))
-                     ? end + VALUE_GAP
-                     : end - VALUE_GAP - label->height;
-    references_clear_upright(plot, scale, x - label->width / 2, top, label);
-    words_place(plot, label, "label", x, top, ANCHOR_MIDDLE);
+    words_place(plot, label, "label", column_x(plot, layout, series, category),
+                label_top(plot, layout, series, category), ANCHOR_MIDDLE);
 }
 
 static void
@@ -164,7 +174,9 @@ draw_callouts(struct plot *plot, const struct layout *layout)
         double y = scale_at(scale, rational_of(0));
         if (datum->known)
             y = fmin(y, scale_at(scale, datum->value));
-        if (!layout->base.axis || !datum->known)
+        if (!layout->base.axis && datum->known)
+            y = fmin(y, label_top(plot, layout, s, c));
+        else if (!datum->known)
             y -= layout->values[s * chart->n_categories + c].height;
         targets[i] = (struct target){column_x(plot, layout, s, c), y};
     }

@@ -17,15 +17,20 @@
 #define LABEL_GAP 5
 /* Between two labels side by side. */
 #define APART 12
+/* Between a line and letters: what counts as touching, and what is left when a
+ * label moves to its other side. */
+#define LETTER_GAP 1
+#define PASSED_GAP 3
+/* Of the size: how high the letters of a row are. */
+#define LETTERS 0.8
 
 static struct label
 label_of(struct plot *plot, size_t i, double max_width)
 {
     struct label_style style = words_style(plot);
+    const struct chart_reference *of = &plot->chart->references[i];
     style.color = plot->theme->secondary;
-    return words_label_figure(plot, plot->chart->references[i].label,
-                              plot->chart->references[i].figure, style,
-                              max_width);
+    return words_label_figure(plot, of->label, of->figure, style, max_width);
 }
 
 static double
@@ -99,30 +104,42 @@ references_draw_vertical(struct plot *plot, const struct scale *scale, double y,
     }
 }
 
+/* The line that passes through the letters between from and to, or NULL. */
+static const struct chart_reference *
+line_within(const struct plot *plot, const struct scale *scale, double from,
+            double to)
+{
+    for (size_t i = 0; i < plot->chart->n_references; i++) {
+        double at = scale_at(scale, plot->chart->references[i].value);
+        if (at > from - LETTER_GAP && at < to + LETTER_GAP)
+            return &plot->chart->references[i];
+    }
+    return NULL;
+}
+
 void
 references_clear(struct plot *plot, const struct scale *scale, double x,
                  double y, const struct label *label)
 {
-    for (size_t i = 0; i < plot->chart->n_references; i++) {
-        double at = scale_at(scale, plot->chart->references[i].value);
-        if (at < x - 1 || at > x + label->width + 1)
-            continue;
-        plot_rect(plot, "halo", x - 1.5, y, label->width + 3, label->height,
-                  COLOR_PAPER);
-        return;
-    }
+    double above = (label->leading - LETTERS * label->size) / 2;
+    if (line_within(plot, scale, x, x + label->width) != NULL)
+        plot_rect(plot, "halo", x - 1.5, y + above, label->width + 3,
+                  label->height - 2 * above, COLOR_PAPER);
 }
 
-void
-references_clear_upright(struct plot *plot, const struct scale *scale, double x,
-                         double y, const struct label *label)
+double
+references_pass(const struct plot *plot, const struct scale *scale, double from,
+                double to, int direction)
 {
-    for (size_t i = 0; i < plot->chart->n_references; i++) {
-        double at = scale_at(scale, plot->chart->references[i].value);
-        if (at > y && at < y + label->height)
-            plot_rect(plot, "halo", x - 1, at - 1.5, label->width + 2, 3,
-                      COLOR_PAPER);
-    }
+    const struct chart_reference *line;
+    double moved = 0;
+    for (size_t i = 0; i < plot->chart->n_references &&
+                       (line = line_within(plot, scale, from + moved,
+                                           to + moved)) != NULL;
+         i++)
+        moved = scale_at(scale, line->value) - (direction > 0 ? from : to) +
+                direction * PASSED_GAP;
+    return moved;
 }
 
 double

@@ -17,9 +17,11 @@ void references_draw_vertical(struct plot *plot, const struct scale *scale,
 void references_clear(struct plot *plot, const struct scale *scale, double x,
                       double y, const struct label *label);
 
-/* The same behind a label of an upright plot. */
-void references_clear_upright(struct plot *plot, const struct scale *scale,
-                              double x, double y, const struct label *label);
+/* How far letters between from and to, along the scale, have to be moved so
+ * that they stand beyond the lines that pass through them: to higher
+ * coordinates (direction 1) or to lower ones (-1).  0 where no line does. */
+double references_pass(const struct plot *plot, const struct scale *scale,
+                       double from, double to, int direction);
 
 /* The column on the right that labels of horizontal lines take. */
 double references_width(struct plot *plot);

@@ -160,8 +160,15 @@ draw_value_label(struct plot *plot, const struct layout *layout,
                         value->category];
     bool left = datum->known && rational_sign(datum->value) < 0;
     double x = value->end + (left ? -layout->style->gap : layout->style->gap);
-    references_clear(plot, &layout->scale, left ? x - label->width : x,
-                     value->middle - label->height / 2, label);
+    double start = left ? x - label->width : x;
+    /* A line is not cut to crumbs by the values of many rows: they stand
+     * beyond it, where nothing else does. */
+    if (callouts_width(plot, value->category) == 0)
+        x += references_pass(plot, &layout->scale, start, start + label->width,
+                             left ? -1 : 1);
+    else
+        references_clear(plot, &layout->scale, start,
+                         value->middle - label->height / 2, label);
     words_place_middle(plot, label, datum->known ? "label" : "missing", x,
                        value->middle, left ? ANCHOR_END : ANCHOR_START);
 }
