@@ -1,6 +1,7 @@
 #include "references.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "crossing.h"
@@ -24,12 +25,51 @@
 /* Of the size: how high the letters of a row are. */
 #define LETTERS 0.8
 
+/* How long the tail is in which both texts say the same number; the languages
+ * group its digits differently. */
+static size_t
+common_number(const char *text, const char *other)
+{
+    const char *tail = strrchr(text, ' '), *same = strrchr(other, ' ');
+    if (tail == NULL || same == NULL || tail == text)
+        return 0;
+    for (const char *a = tail, *b = same; *a != '\0' || *b != '\0'; a++, b++) {
+        a += *a == ',';
+        b += *b == ',';
+        if (*a != *b)
+            return 0;
+    }
+    return strlen(tail);
+}
+
+/* In two languages a value is said once, behind both names. */
+static struct label
+label_in_two(struct plot *plot, const struct chart_reference *of,
+             struct label_style style, double max_width)
+{
+    const char *first = of->label.in[0], *second = of->label.in[1];
+    const struct figure_use *figures[LANGUAGES] = {of->figure[0],
+                                                   of->figure[1]};
+    struct words words = of->label;
+    size_t tail = first != NULL && second != NULL
+                      ? common_number(first, second)
+                      : 0;
+    if (tail > 0 && strcmp(first, second) != 0) {
+        words.in[0] =
+            arena_strndup(plot->arena, first, strlen(first) - tail);
+        figures[0] = NULL;
+    }
+    return words_label_figure(plot, words, figures, style, max_width);
+}
+
 static struct label
 label_of(struct plot *plot, size_t i, double max_width)
 {
     struct label_style style = words_style(plot);
     const struct chart_reference *of = &plot->chart->references[i];
     style.color = plot->theme->secondary;
+    if (plot->languages[0] && plot->languages[1])
+        return label_in_two(plot, of, style, max_width);
     return words_label_figure(plot, of->label, of->figure, style, max_width);
 }
 
