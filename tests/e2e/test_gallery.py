@@ -172,7 +172,7 @@ class Appearance(Pages):
             lines = [row for row in rows if row['part'] == 'reference' and
                      row['kind'] == 'path']
             labels = [text for text in joined(rows)
-                      if text['part'] == 'label']
+                      if text['part'] in ('label', 'annotation')]
             for line in lines:
                 counted += 1
                 for text in labels:
@@ -310,6 +310,23 @@ class Gallery(Appearance):
                 counted['beside'] += 1
         self.assertGreater(counted['beside'], 450)
         self.assertGreater(counted['led'], 10)
+
+    def test_an_annotation_beside_a_bar_is_balanced_and_moves_no_row(self):
+        several = 0
+        for key, rows in self.charts.items():
+            if not key[2].startswith(('bar-notes', 'stacked-notes')):
+                continue
+            texts = [text for text in joined(rows)
+                     if text['part'] == 'annotation']
+            widest = max((text['width'] for text in texts), default=0)
+            for text in texts:
+                self.assertGreater(text['width'], 0.5 * widest, (key, text))
+            tops = sorted({row['y'] for row in rows if row['part'] == 'bar'})
+            if key[2].startswith('bar') and len(tops) > 2:
+                steps = [b - a for a, b in zip(tops, tops[1:])]
+                self.assertLess(steps[0], min(steps) + 0.1, key)
+                several += 1
+        self.assertGreater(several, 15)
 
     def test_a_table_instead_of_a_scatter_says_so(self):
         """And what was to be said of a dot."""

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "balance.h"
 #include "base/arena.h"
 #include "document/document.h"
 #include "references.h"
@@ -16,6 +17,16 @@
 /* Beside a bar a text is broken to this part of the width. */
 #define BESIDE_PART 0.32
 #define BESIDE_GAP 9
+#define LEADING 1.25
+/* Between a reference line and the text beyond it, at least. */
+#define LINE_GAP 4
+/* It may reach so far into the gaps between rows, and hang down beside as many
+ * rows as this is the least pitch of. */
+#define OVERHANG 3
+#define ROW_LEAST 9.5
+/* A chart of more rows may be cut, but not among the first. */
+#define ROWS_OF_A_PAGE 40
+#define ROWS_BEFORE_A_CUT 8
 
 static struct label
 text_of(struct plot *plot, size_t i, double max_width)
@@ -93,40 +104,119 @@ callouts_draw_above(struct plot *plot, const struct target *targets, double top)
 
 /* ---- beside ---- */
 
+static struct label
+beside_text(struct plot *plot, size_t i)
+{
+    struct label_style style = words_style(plot);
+    style.color = plot->theme->secondary;
+    return balance_prose(plot, &plot->chart->annotations[i].text, style,
+                         BESIDE_PART * plot->width);
+}
+
 double
 callouts_width(struct plot *plot, size_t category)
 {
     double width = 0;
     for (size_t i = 0; i < plot->chart->n_annotations; i++)
         if (plot->chart->annotations[i].category == category)
-            width = fmax(width,
-                         text_of(plot, i, BESIDE_PART * plot->width).width +
-                             BESIDE_GAP);
+            width = fmax(width, beside_text(plot, i).width + BESIDE_GAP);
     return width;
+}
+
+static double
+height_of(struct plot *plot, size_t category)
+{
+    double height = 0;
+    for (size_t i = 0; i < plot->chart->n_annotations; i++)
+        if (plot->chart->annotations[i].category == category)
+            height += beside_text(plot, i).height;
+    return height;
+}
+
+static bool
+is_annotated(const struct plot *plot, size_t category)
+{
+    for (size_t i = 0; i < plot->chart->n_annotations; i++)
+        if (plot->chart->annotations[i].category == category)
+            return true;
+    return false;
+}
+
+static struct rational
+longest(const struct plot *plot, size_t category)
+{
+    struct rational most = rational_of(0);
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *datum = plot_datum(plot, s, category);
+        if (datum->known && rational_compare(datum->value, most) > 0)
+            most = datum->value;
+    }
+    return most;
+}
+
+/* Beside rows whose bars are no longer there is nothing but paper.  What
+ * stands beside a stack is not known here. */
+size_t
+callouts_rows(struct plot *plot, size_t category)
+{
+    const struct chart *chart = plot->chart;
+    double below = height_of(plot, category) -
+                   LEADING * plot->theme->chart_label;
+    size_t rows = (size_t)fmax(0, ceil(below / ROW_LEAST - 0.1));
+    bool may_be_cut = chart->n_categories * chart->n_series > ROWS_OF_A_PAGE &&
+                      category + rows >= ROWS_BEFORE_A_CUT;
+    if (chart->stack || chart->percent || may_be_cut ||
+        category + rows >= chart->n_categories)
+        return 0;
+    for (size_t c = category + 1; c <= category + rows; c++)
+        if (is_annotated(plot, c) ||
+            rational_compare(longest(plot, c), longest(plot, category)) > 0)
+            return 0;
+    return rows;
 }
 
 double
 callouts_row_height(struct plot *plot, size_t category)
 {
-    double height = 0;
-    for (size_t i = 0; i < plot->chart->n_annotations; i++)
-        if (plot->chart->annotations[i].category == category)
-            height += text_of(plot, i, BESIDE_PART * plot->width).height;
-    return height;
+    double height = height_of(plot, category);
+    if (height == 0 || callouts_rows(plot, category) > 0)
+        return 0;
+    return fmax(0, height - 2 * OVERHANG);
+}
+
+void
+callouts_pass_lines(struct plot *plot, struct scale *scale, size_t category,
+                    double x)
+{
+    double width = callouts_width(plot, category) - BESIDE_GAP;
+    double from = x + BESIDE_GAP;
+    double moved = references_pass(plot, scale, from, from + width, 1);
+    double end = from + moved - scale->from;
+    double room = plot->width - width - scale->from - LINE_GAP;
+    if (width > 0 && moved > 0 && end > room)
+        scale->to = scale->from + (scale->to - scale->from) * room / end;
 }
 
 void
 callouts_draw_beside(struct plot *plot, const struct scale *scale,
                      size_t category, double x, double middle)
 {
-    double y = middle - callouts_row_height(plot, category) / 2;
+    double height = height_of(plot, category);
+    double y = middle - height / 2;
+    if (callouts_rows(plot, category) > 0)
+        y = middle - LEADING * plot->theme->chart_label / 2;
     for (size_t i = 0; i < plot->chart->n_annotations; i++) {
         if (plot->chart->annotations[i].category != category)
             continue;
-        struct label text = text_of(plot, i, BESIDE_PART * plot->width);
-        references_clear(plot, scale, x + BESIDE_GAP, y, &text);
-        words_place(plot, &text, "annotation", x + BESIDE_GAP, y,
-                    ANCHOR_START);
+        struct label text = beside_text(plot, i);
+        double from = x + BESIDE_GAP;
+        double moved =
+            references_pass(plot, scale, from, from + text.width, 1);
+        if (from + moved + text.width <= plot->width)
+            from += moved;
+        else
+            references_clear(plot, scale, from, y, &text);
+        words_place(plot, &text, "annotation", from, y, ANCHOR_START);
         y += text.height;
     }
 }

@@ -27,11 +27,21 @@ void callouts_draw_above(struct plot *plot, const struct target *targets,
 /* ---- beside the bars of rows ---- */
 
 /* What the annotations of a category take behind its last value, and how high
- * they are; 0 without any. */
+ * its row has to be for them; 0 without any. */
 double callouts_width(struct plot *plot, size_t category);
 double callouts_row_height(struct plot *plot, size_t category);
 
-/* On a scale whose reference lines give way to them. */
+/* The rows below it beside which they hang down, where the bars are no
+ * longer; 0 when they stand in their row alone. */
+size_t callouts_rows(struct plot *plot, size_t category);
+
+/* Shortens the scale so that what would begin at x, across a reference line,
+ * has room beyond the line. */
+void callouts_pass_lines(struct plot *plot, struct scale *scale,
+                         size_t category, double x);
+
+/* From x on, beyond the reference lines of the scale if they have room there;
+ * else these give way to them. */
 void callouts_draw_beside(struct plot *plot, const struct scale *scale,
                           size_t category, double x, double middle);
 

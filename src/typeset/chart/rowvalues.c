@@ -89,6 +89,15 @@ longest(const struct plot *plot, size_t category)
     return most;
 }
 
+/* Where the annotations of a category begin. */
+static double
+callout_x(struct plot *plot, const struct layout *layout, size_t category)
+{
+    return scale_at(&layout->scale, longest(plot, category)) +
+           beside_width(plot, layout, category) -
+           callouts_width(plot, category);
+}
+
 /* Shortens the scale until the annotations fit behind the values. */
 static void
 make_room(struct plot *plot, struct layout *layout)
@@ -100,6 +109,7 @@ make_room(struct plot *plot, struct layout *layout)
             plot->width - scale->from - beside_width(plot, layout, c);
         if (callouts_width(plot, c) > 0 && end > room)
             scale->to = scale->from + (scale->to - scale->from) * room / end;
+        callouts_pass_lines(plot, scale, c, callout_x(plot, layout, c));
     }
 }
 
@@ -149,6 +159,17 @@ value_at(const struct plot *plot, const struct layout *layout, size_t series,
     };
 }
 
+/* Up to where a row is free: an annotation may hang down beside it. */
+static double
+free_until(struct plot *plot, const struct layout *layout, size_t category)
+{
+    for (size_t c = 0; c <= category; c++)
+        if (callouts_width(plot, c) > 0 &&
+            category - c <= callouts_rows(plot, c))
+            return callout_x(plot, layout, c);
+    return plot->width;
+}
+
 static void
 draw_value_label(struct plot *plot, const struct layout *layout,
                  const struct rowvalue *value)
@@ -161,11 +182,13 @@ draw_value_label(struct plot *plot, const struct layout *layout,
     bool left = datum->known && rational_sign(datum->value) < 0;
     double x = value->end + (left ? -layout->style->gap : layout->style->gap);
     double start = left ? x - label->width : x;
+    double moved = references_pass(plot, &layout->scale, start,
+                                   start + label->width, left ? -1 : 1);
     /* A line is not cut to crumbs by the values of many rows: they stand
-     * beyond it, where nothing else does. */
-    if (callouts_width(plot, value->category) == 0)
-        x += references_pass(plot, &layout->scale, start, start + label->width,
-                             left ? -1 : 1);
+     * beyond it. */
+    if (start + moved + label->width <=
+        free_until(plot, layout, value->category))
+        x += moved;
     else
         references_clear(plot, &layout->scale, start,
                          value->middle - label->height / 2, label);
@@ -178,11 +201,9 @@ draw_callouts(struct plot *plot, const struct layout *layout)
 {
     for (size_t c = 0; c < plot->chart->n_categories; c++)
         if (callouts_width(plot, c) > 0)
-            callouts_draw_beside(
-                plot, &layout->scale, c,
-                scale_at(&layout->scale, longest(plot, c)) +
-                    beside_width(plot, layout, c) - callouts_width(plot, c),
-                itemrows_middle(&layout->rows, c));
+            callouts_draw_beside(plot, &layout->scale, c,
+                                 callout_x(plot, layout, c),
+                                 itemrows_middle(&layout->rows, c));
 }
 
 static void
