@@ -10,6 +10,10 @@
 #include "tiles.h"
 #include "types.h"
 
+/* What two pictures of one page have between and below them: captions, and
+ * white. */
+#define SHARING 28
+
 static bool
 draw_plot(struct plot *plot, const struct chart_type *of)
 {
@@ -25,6 +29,37 @@ draw_plot(struct plot *plot, const struct chart_type *of)
     if (chart->log && !plot->log_drawn)
         plot_refuse(plot, FINDING_CHART_LOG, language_same(""));
     return true;
+}
+
+/* What headline and notes take of a picture.  The notes stand below the last
+ * piece alone, but which that is shows only in the end. */
+static double
+around(struct plot *plot)
+{
+    struct marks scratch = marks_new(plot->arena);
+    return surround_below(plot, &scratch, surround_above(plot, &scratch));
+}
+
+/* Draws the plot for a page of that height.  What it remarks takes room, too:
+ * a plot that does not fit any more is drawn once again, for what is left. */
+static bool
+draw_for(struct plot *plot, const struct chart_type *of, double height)
+{
+    const struct plot blank = *plot;
+    double taken = around(plot);
+    for (;;) {
+        plot->page = height - taken;
+        plot->half = height / 2 - SHARING - taken;
+        if (!draw_plot(plot, of))
+            return false;
+        double more = around(plot) - taken, high = plot->height;
+        if (more <= 0 || high <= plot->half - more ||
+            (high > plot->half && high <= plot->page - more))
+            return true;
+        taken += more;
+        *plot = blank;
+        plot->marks = marks_new(plot->arena);
+    }
 }
 
 /* One piece with what stands round it; the last has the notes. */
@@ -43,16 +78,6 @@ compose(struct plot *plot, const struct slice *slice, bool last)
     return picture;
 }
 
-/* What headline and notes leave of the height for the plot.  The notes stand
- * below the last piece alone, but which that is shows only in the end. */
-static double
-room_for(struct plot *plot, double height)
-{
-    struct marks scratch = marks_new(plot->arena);
-    return height - surround_below(plot, &scratch,
-                                   surround_above(plot, &scratch));
-}
-
 bool
 chart_draw_pieces(struct type *type, const struct chart *chart,
                   const bool languages[LANGUAGES], double width, double height,
@@ -63,10 +88,9 @@ chart_draw_pieces(struct type *type, const struct chart *chart,
     if (of == NULL)
         return plot_refuse(&plot, FINDING_CHART_TYPE,
                            language_same(types_nearest(chart->type)));
-    plot.page = room_for(&plot, height);
-    if (!draw_plot(&plot, of))
+    if (!draw_for(&plot, of, height))
         return false;
-    struct slices slices = slices_cut(&plot, room_for(&plot, height));
+    struct slices slices = slices_cut(&plot, height - around(&plot));
     struct words alternative = alternative_text(&plot, of->title);
     for (size_t i = 0; i < slices.n; i++) {
         struct picture picture =

@@ -8,6 +8,12 @@
 /* A name takes at most this part of the width, if it can be broken. */
 #define NAMES_PART 0.4
 #define NAME_GAP 7
+/* What a plot has below its last row. */
+#define BELOW 2
+/* So much of its height a picture keeps when it gives way to another. */
+#define SHARED_PART 0.84
+/* The size of rows is found to this part of what it may vary. */
+#define SIZE_STEPS 16
 
 struct row_names
 itemrows_of_categories(const struct plot *plot)
@@ -108,6 +114,44 @@ itemrows_layout(struct plot *plot, const struct row_names *names, double y,
         rows.bottom = rows.top[i] + content + room_below(&rows, i);
     }
     return rows;
+}
+
+double
+itemrows_bottom(const struct plot *plot, double y, size_t n, double usual,
+                double least)
+{
+    double page = plot->page - BELOW, half = plot->half - BELOW;
+    if (usual <= half || (usual <= page && fmax(least, SHARED_PART * usual) > half))
+        return usual;
+    if (fmax(least, SHARED_PART * usual) <= half)
+        return half;
+    if (least <= page)
+        return page;
+    /* Every piece loses a row that is begun too late for it. */
+    double row = (least - y) / (double)n, room = page - y - row;
+    if (room < row)
+        return usual;
+    return fmin(usual, y + ceil((least - y) / room) * room);
+}
+
+struct row_size
+itemrows_size(struct plot *plot, const struct row_names *names, double y,
+              struct row_size usual, struct row_size least, double need)
+{
+    double most =
+        itemrows_layout(plot, names, y, usual.content, usual.gap, need).bottom;
+    double fewest =
+        itemrows_layout(plot, names, y, least.content, least.gap, need).bottom;
+    double bottom = itemrows_bottom(plot, y, names->n, most, fewest);
+    struct row_size size = usual;
+    for (int i = 1; most > bottom && i <= SIZE_STEPS; i++) {
+        double part = (double)i / SIZE_STEPS;
+        size.content = usual.content + part * (least.content - usual.content);
+        size.gap = usual.gap + part * (least.gap - usual.gap);
+        most =
+            itemrows_layout(plot, names, y, size.content, size.gap, need).bottom;
+    }
+    return size;
 }
 
 static void

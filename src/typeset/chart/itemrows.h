@@ -39,6 +39,26 @@ struct itemrows itemrows_layout(struct plot *plot,
                                 const struct row_names *names, double y,
                                 double content, double gap, double need);
 
+/* How stout rows are: their content, and the gap between two of them. */
+struct row_size {
+    double content, gap;
+};
+
+/*
+ * The height at which n rows that begin at y should end, between where they
+ * end at their usual size and at their least: so that two pictures share a
+ * page if little is missing for that, else so that the rows fit on one page,
+ * else on as few as the least size needs.
+ */
+double itemrows_bottom(const struct plot *plot, double y, size_t n,
+                       double usual, double least);
+
+/* The stoutest size between `usual` and `least` that keeps to that; the other
+ * arguments are those of itemrows_layout. */
+struct row_size itemrows_size(struct plot *plot, const struct row_names *names,
+                              double y, struct row_size usual,
+                              struct row_size least, double need);
+
 /* Draws the names; the plot may then be cut between the rows. */
 void itemrows_draw_names(struct plot *plot, const struct itemrows *rows);
 

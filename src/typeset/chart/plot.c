@@ -15,6 +15,7 @@ plot_new(struct type *type, const struct chart *chart,
         .chart = chart,
         .width = width,
         .page = INFINITY,
+        .half = INFINITY,
     };
     plot.marks = marks_new(plot.arena);
     for (int i = 0; i < LANGUAGES; i++)

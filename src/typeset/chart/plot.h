@@ -45,6 +45,7 @@ struct plot {
     double height;
     struct marks marks;
     double page;     /* the most height that a page has for it */
+    double half;     /* the same where another like it is to share the page */
     double head_top; /* of the head of the rows that are being drawn */
     struct cuts cuts;
     struct remarks remarks; /* said under the plot: what the type adds */

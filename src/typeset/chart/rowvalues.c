@@ -11,6 +11,10 @@
 
 /* The bars get at least this part of the width. */
 #define BARS_PART 0.28
+/* How thin rows may get before a plot is cut, by the number of series. */
+#define LEAST_THICKNESS 8
+#define LEAST_GAP 1.5
+#define LEAST_GAP_GROUPS 4
 
 struct layout {
     struct label *values; /* [series * n_categories + category] */
@@ -20,19 +24,21 @@ struct layout {
     const struct rowvalues_style *style;
 };
 
-/* Fewer rows are drawn stouter. */
-static void
-choose_thickness(const struct chart *chart, double *thickness, double *gap)
+/* Fewer rows are drawn stouter; how thin they may get is LEAST. */
+static const struct row_size *
+usual_size(const struct chart *chart)
 {
     static const struct {
         size_t rows;
-        double thickness, gap;
-    } table[] = {{4, 14, 9}, {8, 12, 7}, {20, 11, 6}, {32, 9, 4.5}, {SIZE_MAX, 9, 2}};
+        struct row_size size;
+    } table[] = {{4, {14, 9}}, {8, {12, 7}}, {20, {11, 6}}, {SIZE_MAX, {9, 4.5}}};
+    static const struct row_size several = {9, 9};
     size_t i = 0;
+    if (chart->n_series > 1)
+        return &several;
     while (chart->n_categories > table[i].rows)
         i++;
-    *thickness = chart->n_series > 1 ? 9 : table[i].thickness;
-    *gap = chart->n_series > 1 ? 9 : table[i].gap;
+    return &table[i].size;
 }
 
 static void
@@ -113,29 +119,48 @@ make_room(struct plot *plot, struct layout *layout)
     }
 }
 
+/* Of one series the bar gives the height, unless its value has two lines; of
+ * several their values do, which stand one below the other. */
+static void
+lay_out_rows(struct plot *plot, struct layout *layout,
+             const struct row_names *names, double y, double need)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_series * chart->n_categories;
+    struct row_size usual = *usual_size(chart), size;
+    double highest = words_highest(layout->values, n);
+    bool groups = chart->n_series > 1;
+    bool by_values = groups || highest > 1.5 * plot->theme->chart_label;
+    struct row_size least = {
+        LEAST_THICKNESS,
+        groups ? LEAST_GAP_GROUPS : LEAST_GAP,
+    };
+    layout->thickness = usual.content;
+    layout->pitch = groups ? fmax(usual.content + 1, highest - 0.5) : highest;
+    if (by_values)
+        usual.content = least.content =
+            layout->pitch * (double)chart->n_series;
+    size = itemrows_size(plot, names, y, usual, least, need);
+    if (!by_values)
+        layout->thickness = layout->pitch = size.content;
+    layout->rows =
+        itemrows_layout(plot, names, y, size.content, size.gap, need);
+}
+
 static void
 lay_out(struct plot *plot, struct layout *layout, double y)
 {
     const struct chart *chart = plot->chart;
-    size_t n = chart->n_series * chart->n_categories;
     struct extent extent = scale_with_zero(plot_extent(plot));
     struct row_names names = itemrows_of_categories(plot);
     for (size_t c = 0; c < chart->n_categories; c++)
         names.items[c].least = callouts_row_height(plot, c);
-    double gap, left, right;
-    choose_thickness(chart, &layout->thickness, &gap);
+    double left, right;
     set_values(plot, layout);
-    layout->pitch = layout->thickness;
-    if (chart->n_series > 1)
-        layout->pitch =
-            fmax(layout->thickness + 1, words_highest(layout->values, n) - 0.5);
-    else if (words_highest(layout->values, n) > 1.5 * plot->theme->chart_label)
-        layout->pitch = words_highest(layout->values, n);
     left = room(plot, layout, true);
     right = room(plot, layout, false);
-    layout->rows = itemrows_layout(plot, &names, y,
-                                   layout->pitch * (double)chart->n_series, gap,
-                                   left + right + BARS_PART * plot->width);
+    lay_out_rows(plot, layout, &names, y,
+                 left + right + BARS_PART * plot->width);
     layout->scale =
         scale_tight(extent, layout->rows.left + left, plot->width - right);
     make_room(plot, layout);
