@@ -7,6 +7,8 @@
 #include "labels.h"
 
 #define WORD_GAP 4
+/* So that names of two rows do not run together. */
+#define BROKEN_GAP 3
 
 /* Name and value on one row if that is narrow enough, else one below the
  * other. */
@@ -33,12 +35,38 @@ measure(struct plot *plot, struct end *end, double max_width)
     }
 }
 
+/* The value beside its name, whatever the name's rows. */
+static void
+measure_in_columns(struct plot *plot, struct ends *ends, double max_width)
+{
+    struct label_style style = words_style(plot);
+    for (size_t i = 0; i < ends->n; i++) {
+        struct label *value = &ends->items[i].value_label;
+        *value = words_value(plot, ends->items[i].datum, style);
+        ends->values = fmax(ends->values, value->width);
+    }
+    for (size_t i = 0; i < ends->n; i++) {
+        struct end *end = &ends->items[i];
+        double before = ends->values + WORD_GAP;
+        style.bold = end->bold;
+        end->name_label =
+            words_label(plot, end->name, style, max_width - before);
+        end->width = before + end->name_label.width;
+        end->height = fmax(end->name_label.height, end->value_label.height);
+        if (end->name_label.n > 1)
+            end->height += BROKEN_GAP;
+    }
+}
+
 void
 ends_measure(struct plot *plot, struct ends *ends, double max_width)
 {
-    ends->width = ends->height = 0;
+    ends->width = ends->height = ends->values = 0;
+    if (ends->columns)
+        measure_in_columns(plot, ends, max_width);
     for (size_t i = 0; i < ends->n; i++) {
-        measure(plot, &ends->items[i], max_width);
+        if (!ends->columns)
+            measure(plot, &ends->items[i], max_width);
         ends->width = fmax(ends->width, ends->items[i].width);
         ends->height += ends->items[i].height;
     }
@@ -57,30 +85,30 @@ is_joined(const struct end *end)
            end->height < end->name_label.height + end->value_label.height;
 }
 
-/* Parts in the order in which they are read, from the left. */
 static void
-place_joined(struct plot *plot, const struct end *end, bool value_first,
-             double left)
+place_in_columns(struct plot *plot, const struct ends *ends,
+                 const struct end *end, double x, bool right)
 {
-    const struct label *name = &end->name_label, *value = &end->value_label;
-    double name_x = left, value_x = left + name->width + WORD_GAP;
-    if (value_first) {
-        value_x = left;
-        name_x = left + value->width + WORD_GAP;
-    }
-    words_place_middle(plot, name, "name", name_x, end->at, ANCHOR_START);
-    words_place_middle(plot, value, value_part(end), value_x, end->at,
-                       ANCHOR_START);
+    double values = right ? x + ends->values : x;
+    double names = right ? values + WORD_GAP : x - ends->values - WORD_GAP;
+    words_place_middle(plot, &end->name_label, "name", names, end->at,
+                       right ? ANCHOR_START : ANCHOR_END);
+    words_place_middle(plot, &end->value_label, value_part(end), values,
+                       end->at, ANCHOR_END);
 }
 
 static void
-place(struct plot *plot, const struct end *end, bool value_first, double x,
-      bool right)
+place(struct plot *plot, const struct end *end, double x, bool right)
 {
     enum anchor anchor = right ? ANCHOR_START : ANCHOR_END;
     double top = end->at - end->height / 2;
     if (is_joined(end)) {
-        place_joined(plot, end, value_first, right ? x : x - end->width);
+        double left = right ? x : x - end->width;
+        words_place_middle(plot, &end->name_label, "name", left, end->at,
+                           ANCHOR_START);
+        words_place_middle(plot, &end->value_label, value_part(end),
+                           left + end->name_label.width + WORD_GAP, end->at,
+                           ANCHOR_START);
         return;
     }
     words_place(plot, &end->name_label, "name", x, top, anchor);
@@ -110,6 +138,9 @@ ends_place(struct plot *plot, struct ends *ends, double x, bool right,
             plot_rule(plot, "leader", x + side * 2.5, end->want,
                       x + side * (ENDS_GAP - 1.5), end->at, 0.5,
                       plot->theme->axis);
-        place(plot, end, ends->value_first, x + side * ENDS_GAP, right);
+        if (ends->columns)
+            place_in_columns(plot, ends, end, x + side * ENDS_GAP, right);
+        else
+            place(plot, end, x + side * ENDS_GAP, right);
     }
 }

@@ -20,14 +20,16 @@ struct end {
 struct ends {
     struct end *items;
     size_t n;
-    bool value_first;
+    bool columns; /* values next to the line's end, names behind them */
+    double values; /* the widest value of columns */
     double width, height; /* the widest; all of them together */
 };
 
 /* Between a line's end and its label there is room for a leader. */
 #define ENDS_GAP 10
 
-/* Sets the labels, each at most `max_width` wide if it can be broken. */
+/* Sets the labels, each at most `max_width` wide if it can be broken; in
+ * columns it is the name that is broken, never parted from its value. */
 void ends_measure(struct plot *plot, struct ends *ends, double max_width);
 
 /*

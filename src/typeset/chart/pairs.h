@@ -17,4 +17,18 @@ struct pairs {
  */
 bool pairs_read(struct plot *plot, struct pairs *pairs);
 
+/* The pair has both values, and they can be compared. */
+bool pairs_comparable(const struct pairs *pairs, size_t i);
+
+/*
+ * What the values are shown on where they need not begin at zero: with zero
+ * or, when they hardly differ, with as much room on either side as they
+ * differ, so that a small change does not fill the picture, which then says
+ * so.
+ */
+struct scale pairs_scale(struct plot *plot, double from, double to);
+
+/* Says below the plot who has no value or, of one end alone, which. */
+void pairs_remark_missing(struct plot *plot, const struct pairs *pairs);
+
 #endif

@@ -53,6 +53,19 @@ static const struct words phrases[PHRASES] = {
         "The dots lie too close to be named: a table gives the values.",
     }},
     [PHRASE_AND] = {{"、", ", "}},
+    [PHRASE_STOP] = {{"。", "."}},
+    [PHRASE_SCALE_CUT] = {{
+        "位置不从零起算。",
+        "Positions do not start at zero.",
+    }},
+    [PHRASE_UP_DOWN] = {{
+        "红色为升，蓝色为降。",
+        "Red has risen, blue has fallen.",
+    }},
+    [PHRASE_UP_DOWN_SAME] = {{
+        "红色为升，蓝色为降，灰色为不变。",
+        "Red has risen, blue has fallen, grey is unchanged.",
+    }},
     [PHRASE_NOTE] = {{"注：", "Note: "}},
     [PHRASE_SOURCE] = {{"资料来源：", "Source: "}},
 };

@@ -21,6 +21,10 @@ enum phrase {
     PHRASE_ACROSS_NOT_FROM_ZERO,
     PHRASE_UP_NOT_FROM_ZERO,
     PHRASE_NAMES_IN_TABLE, /* instead of beside dots */
+    PHRASE_STOP,
+    PHRASE_SCALE_CUT, /* where no axis is drawn */
+    PHRASE_UP_DOWN,   /* colours of slopes */
+    PHRASE_UP_DOWN_SAME,
     PHRASE_NOTE, /* what a note and a source begin with */
     PHRASE_SOURCE,
     PHRASES
