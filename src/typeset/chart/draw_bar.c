@@ -10,6 +10,7 @@ draw_bar(struct plot *plot)
         rowvalues_bar,
         plot_color,
         ROWVALUES_BAR_GAP,
+        false,
     };
     const struct chart *chart = plot->chart;
     if (!plot_accepts_series(plot))

@@ -20,6 +20,7 @@ draw_diverging(struct plot *plot)
         rowvalues_bar,
         color_by_sign,
         ROWVALUES_BAR_GAP,
+        false,
     };
     return plot_accepts_series(plot) && rowvalues_draw(plot, &style);
 }

@@ -18,6 +18,7 @@ draw_dot(struct plot *plot)
         lollipop,
         plot_color,
         RADIUS + 3,
+        true,
     };
     return plot_accepts_series(plot) && rowvalues_draw(plot, &style);
 }

@@ -57,8 +57,16 @@ choose_sides(struct plot *plot, const struct row_names *names,
              struct itemrows *rows, double need)
 {
     set_names(plot, names, rows, plot->width * NAMES_PART);
-    rows->left = words_widest(rows->names, names->n) + NAME_GAP;
-    if (plot->width - rows->left >= need)
+    double widest = words_widest(rows->names, names->n);
+    double content = plot->width - widest - NAME_GAP;
+    rows->right = plot->width;
+    if (content >= need && names->right) {
+        rows->names_at = plot->width - widest;
+        rows->right = content;
+        return;
+    }
+    rows->left = plot->width - content;
+    if (content >= need)
         return;
     rows->names_above = true;
     rows->left = 0;
@@ -173,7 +181,8 @@ itemrows_draw_names(struct plot *plot, const struct itemrows *rows)
         double middle = itemrows_middle(rows, i);
         if (rows->names_above)
             middle = rows->top[i] - room_above(rows, i) + name->height / 2;
-        words_place_middle(plot, name, "name", 0, middle, ANCHOR_START);
+        words_place_middle(plot, name, "name", rows->names_at, middle,
+                           ANCHOR_START);
     }
     allow_cuts(plot, rows);
 }

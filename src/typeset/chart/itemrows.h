@@ -12,14 +12,15 @@ struct row_names {
         double least; /* the row is at least so high */
     } * items;
     size_t n, capacity;
+    bool right; /* they stand on the right of the content */
 };
 
 /* The rows of the chart's categories, and of its series. */
 struct row_names itemrows_of_categories(const struct plot *plot);
 struct row_names itemrows_of_series(struct plot *plot);
 
-/* Items one below the other, with their names in a column on the
- * left, or above each row where the picture is too narrow for that. */
+/* Items one below the other, with their names in a column on the left or the
+ * right, or above each row where the picture is too narrow for that. */
 struct itemrows {
     struct label *names;
     size_t n;
@@ -27,7 +28,8 @@ struct itemrows {
     double *least;  /* the least height of each, name above not counted */
     double content; /* its height, the same in every row */
     bool names_above;
-    double left;          /* where the content begins */
+    double left, right;   /* where the content begins and ends */
+    double names_at;      /* where the names begin */
     double start, bottom; /* of all rows */
 };
 

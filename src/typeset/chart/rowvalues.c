@@ -15,6 +15,13 @@
 #define LEAST_THICKNESS 8
 #define LEAST_GAP 1.5
 #define LEAST_GAP_GROUPS 4
+/* A bar of a group that is shorter than that does not show its colour. */
+#define SEEN 3
+#define SWATCH 5
+#define SWATCH_GAP 3.5
+/* Where all values of a side take less than that of the width, the swatches
+ * may need room beside them. */
+#define SLIGHT_PART 0.1
 
 struct layout {
     struct label *values; /* [series * n_categories + category] */
@@ -54,17 +61,29 @@ set_values(struct plot *plot, struct layout *layout)
     }
 }
 
+/* What a swatch may take beyond the longest bar of a side. */
+static double
+swatch_room(const struct plot *plot, bool negative)
+{
+    struct extent extent = scale_with_zero(plot_extent(plot));
+    double low = rational_to_double(extent.low);
+    double high = rational_to_double(extent.high);
+    bool slight = (negative ? -low : high) < SLIGHT_PART * (high - low);
+    return plot->chart->n_series > 1 && slight ? SWATCH + SWATCH_GAP : 0;
+}
+
 /* The room that labels on one side of zero take. */
 static double
 room(const struct plot *plot, const struct layout *layout, bool negative)
 {
     const struct chart *chart = plot->chart;
-    double widest = 0;
+    double swatch = swatch_room(plot, negative), widest = 0;
     for (size_t i = 0; i < chart->n_series * chart->n_categories; i++) {
         const struct datum *datum = &chart->data[i];
         bool left = datum->known && rational_sign(datum->value) < 0;
         if (left == negative)
-            widest = fmax(widest, layout->values[i].width + layout->style->gap);
+            widest = fmax(widest, layout->values[i].width + swatch +
+                                      layout->style->gap);
     }
     return widest;
 }
@@ -147,6 +166,14 @@ lay_out_rows(struct plot *plot, struct layout *layout,
         itemrows_layout(plot, names, y, size.content, size.gap, need);
 }
 
+/* Names stand where the bars begin: on their right when all go left. */
+static bool
+names_on_right(const struct plot *plot, struct extent extent)
+{
+    return rational_sign(extent.low) < 0 && rational_sign(extent.high) == 0 &&
+           plot->chart->n_annotations == 0;
+}
+
 static void
 lay_out(struct plot *plot, struct layout *layout, double y)
 {
@@ -156,13 +183,14 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     for (size_t c = 0; c < chart->n_categories; c++)
         names.items[c].least = callouts_row_height(plot, c);
     double left, right;
+    names.right = names_on_right(plot, extent);
     set_values(plot, layout);
     left = room(plot, layout, true);
     right = room(plot, layout, false);
     lay_out_rows(plot, layout, &names, y,
                  left + right + BARS_PART * plot->width);
     layout->scale =
-        scale_tight(extent, layout->rows.left + left, plot->width - right);
+        scale_tight(extent, layout->rows.left + left, layout->rows.right - right);
     make_room(plot, layout);
 }
 
@@ -195,6 +223,28 @@ free_until(struct plot *plot, const struct layout *layout, size_t category)
     return plot->width;
 }
 
+static bool
+nothing_known(const struct plot *plot, size_t category)
+{
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        if (plot_datum(plot, s, category)->known)
+            return false;
+    return true;
+}
+
+/* Whose value it is, where no bar of a group shows it.  Returns its width. */
+static double
+draw_swatch(struct plot *plot, const struct rowvalue *value, double x,
+            bool left)
+{
+    if (plot->chart->n_series < 2 || fabs(value->end - value->zero) >= SEEN)
+        return 0;
+    plot_rect(plot, "swatch", x, value->middle - SWATCH / 2.0,
+              left ? -SWATCH : SWATCH, SWATCH, value->color);
+    return SWATCH + SWATCH_GAP;
+}
+
+/* One dash stands for a group of which nothing is known. */
 static void
 draw_value_label(struct plot *plot, const struct layout *layout,
                  const struct rowvalue *value)
@@ -206,19 +256,28 @@ draw_value_label(struct plot *plot, const struct layout *layout,
                         value->category];
     bool left = datum->known && rational_sign(datum->value) < 0;
     double x = value->end + (left ? -layout->style->gap : layout->style->gap);
+    double y = value->middle;
+    bool none = nothing_known(plot, value->category);
+    if (none) {
+        y = itemrows_middle(&layout->rows, value->category);
+        if (value->series > 0)
+            return;
+    }
     double start = left ? x - label->width : x;
     double moved = references_pass(plot, &layout->scale, start,
                                    start + label->width, left ? -1 : 1);
     /* A line is not cut to crumbs by the values of many rows: they stand
      * beyond it. */
-    if (start + moved + label->width <=
-        free_until(plot, layout, value->category))
-        x += moved;
-    else
-        references_clear(plot, &layout->scale, start,
-                         value->middle - label->height / 2, label);
-    words_place_middle(plot, label, datum->known ? "label" : "missing", x,
-                       value->middle, left ? ANCHOR_END : ANCHOR_START);
+    bool passes = start + moved + label->width <=
+                  free_until(plot, layout, value->category);
+    x += passes ? moved : 0;
+    double swatch = none ? 0 : draw_swatch(plot, value, x, left);
+    x += left ? -swatch : swatch;
+    if (!passes)
+        references_clear(plot, &layout->scale, left ? x - label->width : x,
+                         y - label->height / 2, label);
+    words_place_middle(plot, label, datum->known ? "label" : "missing", x, y,
+                       left ? ANCHOR_END : ANCHOR_START);
 }
 
 static void
@@ -259,23 +318,36 @@ rowvalues_bar(struct plot *plot, const struct rowvalue *value)
               value->end - value->zero, value->thickness, value->color);
 }
 
+static void
+draw_mark(struct plot *plot, const struct layout *layout,
+          const struct rowvalue *value)
+{
+    if (plot_datum(plot, value->series, value->category)->known)
+        layout->style->mark(plot, value);
+}
+
+static void
+draw_axis(struct plot *plot, const struct layout *layout)
+{
+    double zero = scale_at(&layout->scale, rational_of(0));
+    plot_rule(plot, "axis", zero, layout->rows.start - 2, zero,
+              layout->rows.bottom + 2, 0.75, plot->theme->axis);
+}
+
 bool
 rowvalues_draw(struct plot *plot, const struct rowvalues_style *style)
 {
-    const struct chart *chart = plot->chart;
     struct layout layout = {.style = style};
-    double y = legend_series(plot, 0), zero;
+    double y = legend_series(plot, 0);
     y += references_height(plot);
     lay_out(plot, &layout, y);
-    for (size_t c = 0; c < chart->n_categories; c++)
-        for (size_t s = 0; s < chart->n_series; s++) {
-            struct rowvalue value = value_at(plot, &layout, s, c);
-            if (plot_datum(plot, s, c)->known)
-                style->mark(plot, &value);
-        }
-    zero = scale_at(&layout.scale, rational_of(0));
-    plot_rule(plot, "axis", zero, layout.rows.start - 2, zero,
-              layout.rows.bottom + 2, 0.75, plot->theme->axis);
+    if (style->over_axis)
+        draw_axis(plot, &layout);
+    each_value(plot, &layout, draw_mark);
+    /* Over bars, so that what is too short to be seen does not show beside
+     * it in one rendering and not in another. */
+    if (!style->over_axis)
+        draw_axis(plot, &layout);
     references_draw_vertical(plot, &layout.scale, y, layout.rows.bottom + 2);
     each_value(plot, &layout, draw_value_label);
     draw_callouts(plot, &layout);

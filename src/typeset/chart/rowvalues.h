@@ -19,6 +19,7 @@ struct rowvalues_style {
     rowvalues_mark *mark;
     rowvalues_color *color;
     double gap;
+    bool over_axis; /* marks reach over zero; bars end at it */
 };
 
 /*

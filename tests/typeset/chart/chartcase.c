@@ -149,6 +149,7 @@ const struct chartcase chartcase_all[] = {
     {"fifty-years", 1, 50, .time = true, .names = NAMES_YEARS, .value = rising},
     {"one-year", 1, 1, .time = true, .names = NAMES_YEARS, .value = rising},
     {"missing", 1, 13, .names = NAMES_CITIES, .value = with_gaps},
+    {"missing-pairs", 2, 13, .names = NAMES_CITIES, .value = with_gaps},
     {"missing-two", 2, 10, .time = true, .names = NAMES_YEARS,
      .value = with_gaps},
     {"signs", 1, 13, .names = NAMES_CITIES, .value = signs},

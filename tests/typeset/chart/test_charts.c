@@ -263,6 +263,47 @@ every_label_shows_what_the_figures_say(const void *data)
     }
 }
 
+static const struct datum *
+datum_at(const struct chart *chart, size_t series, size_t category)
+{
+    return &chart->data[series * chart->n_categories + category];
+}
+
+/* One label says two values: a dash that of a row of which nothing is known,
+ * and on a slope one number all that are equal. */
+static bool
+is_said_with_another(const struct chart *chart, size_t series, size_t category)
+{
+    const struct datum *datum = datum_at(chart, series, category);
+    if (!datum->known) {
+        for (size_t s = 0; s < chart->n_series; s++)
+            if (datum_at(chart, s, category)->known)
+                return false;
+        return series > 0;
+    }
+    for (size_t c = 0; c < category && strcmp(chart->type, "slope") == 0; c++)
+        if (datum_at(chart, series, c)->known &&
+            rational_compare(datum_at(chart, series, c)->value,
+                             datum->value) == 0)
+            return true;
+    return false;
+}
+
+/* A slope has no place for who is missing; a sentence names them. */
+static bool
+is_named_below(const struct chart *chart, const struct seen_texts *texts,
+               size_t category, enum language language)
+{
+    const char *name =
+        language_pick(chart->categories[category].name, language);
+    for (size_t k = 0; k < texts->n; k++)
+        if (texts->items[k].part != NULL &&
+            strcmp(texts->items[k].part, "remark") == 0 &&
+            strstr(texts->items[k].text, name) != NULL)
+            return strcmp(chart->type, "slope") == 0;
+    return false;
+}
+
 /* How many values have no label of their own, or no dash when missing. */
 static size_t
 count_unlabelled(struct arena *arena, const struct drawn *drawn)
@@ -274,10 +315,14 @@ count_unlabelled(struct arena *arena, const struct drawn *drawn)
     bool *used = ARENA_NEW_N(arena, bool, texts.n + 1);
     size_t missing = 0;
     for (size_t i = 0; i < chart->n_series * chart->n_categories; i++) {
-        size_t k = 0;
+        size_t k = 0, series = i / chart->n_categories;
+        size_t category = i % chart->n_categories;
         bool known = chart->data[i].known;
         const char *text = known ? chart->data[i].label.in[first] : "—";
         const char *part = known ? "label" : "missing";
+        if (is_said_with_another(chart, series, category) ||
+            (!known && is_named_below(chart, &texts, category, first)))
+            continue;
         while (k < texts.n && (used[k] || texts.items[k].part == NULL ||
                                strcmp(texts.items[k].part, part) != 0 ||
                                strcmp(texts.items[k].text, text) != 0))
