@@ -31,14 +31,16 @@ draw_plot(struct plot *plot, const struct chart_type *of)
     return true;
 }
 
-/* What headline and notes take of a picture.  The notes stand below the last
- * piece alone, but which that is shows only in the end. */
+/* What headline and that of the notes take of a picture. */
 static double
-around(struct plot *plot)
+around(struct plot *plot, struct surround_parts parts)
 {
     struct marks scratch = marks_new(plot->arena);
-    return surround_below(plot, &scratch, surround_above(plot, &scratch));
+    double above = surround_above(plot, &scratch);
+    return surround_below(plot, &scratch, above, parts);
 }
+
+static const struct surround_parts everything = {true, true};
 
 /* Draws the plot for a page of that height.  What it remarks takes room, too:
  * a plot that does not fit any more is drawn once again, for what is left. */
@@ -46,13 +48,13 @@ static bool
 draw_for(struct plot *plot, const struct chart_type *of, double height)
 {
     const struct plot blank = *plot;
-    double taken = around(plot);
+    double taken = around(plot, everything);
     for (;;) {
         plot->page = height - taken;
         plot->half = height / 2 - SHARING - taken;
         if (!draw_plot(plot, of))
             return false;
-        double more = around(plot) - taken, high = plot->height;
+        double more = around(plot, everything) - taken, high = plot->height;
         if (more <= 0 || high <= plot->half - more ||
             (high > plot->half && high <= plot->page - more))
             return true;
@@ -62,9 +64,10 @@ draw_for(struct plot *plot, const struct chart_type *of, double height)
     }
 }
 
-/* One piece with what stands round it; the last has the notes. */
+/* One piece with what stands round it. */
 static struct picture
-compose(struct plot *plot, const struct slice *slice, bool last)
+compose(struct plot *plot, const struct slice *slice,
+        struct surround_parts parts)
 {
     struct picture picture = {
         .width = plot->width,
@@ -74,7 +77,7 @@ compose(struct plot *plot, const struct slice *slice, bool last)
     double y = surround_above(plot, &picture.marks);
     slices_append(plot, slice, &picture.marks, y);
     y += slices_height(slice);
-    picture.height = last ? surround_below(plot, &picture.marks, y) : y;
+    picture.height = surround_below(plot, &picture.marks, y, parts);
     return picture;
 }
 
@@ -90,11 +93,17 @@ chart_draw_pieces(struct type *type, const struct chart *chart,
                            language_same(types_nearest(chart->type)));
     if (!draw_for(&plot, of, height))
         return false;
-    struct slices slices = slices_cut(&plot, height - around(&plot));
+    struct slice_rooms rooms = {
+        .only = height - around(&plot, everything),
+        .first = height - around(&plot, (struct surround_parts){true, false}),
+        .middle = height - around(&plot, (struct surround_parts){0}),
+        .last = height - around(&plot, (struct surround_parts){false, true}),
+    };
+    struct slices slices = slices_cut(&plot, &rooms);
     struct words alternative = alternative_text(&plot, of->title);
     for (size_t i = 0; i < slices.n; i++) {
-        struct picture picture =
-            compose(&plot, &slices.items[i], i + 1 == slices.n);
+        struct surround_parts parts = {i == 0, i + 1 == slices.n};
+        struct picture picture = compose(&plot, &slices.items[i], parts);
         picture.alternative = alternative;
         ARENA_PUSH(plot.arena, pictures, picture);
     }

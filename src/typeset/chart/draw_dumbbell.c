@@ -15,7 +15,7 @@
 #define PITCH 12
 #define GAP 5
 #define LEAST_PITCH 10
-#define LEAST_GAP 1.5
+#define LEAST_GAP 1
 #define DOTS_PART 0.2
 /* Changes that are all shorter cannot be seen from zero. */
 #define LEAST_CHANGE 10

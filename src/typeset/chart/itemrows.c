@@ -169,7 +169,7 @@ allow_cuts(struct plot *plot, const struct itemrows *rows)
         double before =
             rows->top[i - 1] + rows->content + room_below(rows, i - 1);
         double after = rows->top[i] - room_above(rows, i);
-        plot_cut(plot, (before + after) / 2, rows->start);
+        plot_cut_between(plot, before, after, rows->start);
     }
 }
 

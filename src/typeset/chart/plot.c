@@ -56,7 +56,19 @@ plot_takes_log(struct plot *plot, struct extent extent)
 void
 plot_cut(struct plot *plot, double y, double head_bottom)
 {
-    struct cut cut = {y, plot->head_top, head_bottom};
+    plot_cut_between(plot, y, y, head_bottom);
+}
+
+void
+plot_cut_between(struct plot *plot, double end, double begin,
+                 double head_bottom)
+{
+    struct cut cut = {
+        .at = (end + begin) / 2,
+        .lead = (begin - end) / 2,
+        .head_top = plot->head_top,
+        .head_bottom = head_bottom,
+    };
     ARENA_PUSH(plot->arena, &plot->cuts, cut);
 }
 

@@ -18,6 +18,7 @@ struct datum;
  * piece repeats the head. */
 struct cut {
     double at;
+    double lead; /* white below it that the second piece leaves out */
     double head_top, head_bottom;
 };
 
@@ -68,6 +69,11 @@ bool plot_takes_log(struct plot *plot, struct extent extent);
 /* The plot may be cut at y; what stands between head_top and `head_bottom` is
  * repeated. */
 void plot_cut(struct plot *plot, double y, double head_bottom);
+
+/* The same between rows: in the middle from where the one ends to where the
+ * next begins, which then stands as high as the first does. */
+void plot_cut_between(struct plot *plot, double end, double begin,
+                      double head_bottom);
 
 /* The sum of the known values of a category that are positive (sign 1) or
  * negative (-1); false when it cannot be held exactly. */

@@ -13,7 +13,7 @@
 #define BARS_PART 0.28
 /* How thin rows may get before a plot is cut, by the number of series. */
 #define LEAST_THICKNESS 8
-#define LEAST_GAP 1.5
+#define LEAST_GAP 1
 #define LEAST_GAP_GROUPS 4
 /* A bar of a group that is shorter than that does not show its colour. */
 #define SEEN 3

@@ -4,7 +4,9 @@
 
 #include "base/arena.h"
 
-/* The longest piece is made shorter by this as long as their number stays. */
+/* Pages are filled, so that the last leaves room for what follows; but it has
+ * at least this part of one: a row or two on their own look lost. */
+#define LAST_PART 0.3
 #define BALANCE_STEP 4
 /* Beside a headline and notes that leave less than this, no piece makes sense. */
 #define LEAST_HEIGHT 60
@@ -15,36 +17,64 @@ slices_height(const struct slice *slice)
     return slice->head_bottom - slice->head_top + slice->bottom - slice->top;
 }
 
-/* Fills piece after piece; a row that is higher than a page stays whole. */
+static struct slice
+slice_to(struct slice slice, double bottom)
+{
+    slice.bottom = bottom;
+    return slice;
+}
+
+/* The first cut from `cut` on behind which a piece of that height ends; a row
+ * that is higher stays whole. */
+static size_t
+last_cut(const struct plot *plot, struct slice slice, size_t cut, double height)
+{
+    const struct cuts *cuts = &plot->cuts;
+    while (cut + 1 < cuts->n) {
+        struct slice longer = slice_to(slice, cuts->items[cut + 1].at);
+        if (slices_height(&longer) > height)
+            break;
+        cut++;
+    }
+    return cut;
+}
+
+/* Fills piece after piece, none higher than `most`. */
 static struct slices
-fill(const struct plot *plot, double height)
+fill(const struct plot *plot, const struct slice_rooms *rooms, double most)
 {
     struct slices slices = {0};
-    struct slice slice = {.bottom = plot->height};
-    for (size_t i = 0; i < plot->cuts.n; i++) {
-        const struct cut *cut = &plot->cuts.items[i];
-        const struct cut *next = i + 1 < plot->cuts.n ? cut + 1 : NULL;
-        struct slice longer = slice;
-        longer.bottom = next != NULL ? next->at : plot->height;
-        if (slices_height(&longer) <= height)
-            continue;
-        slice.bottom = cut->at;
-        ARENA_PUSH(plot->arena, &slices, slice);
-        slice = (struct slice){cut->head_top, cut->head_bottom, cut->at, 0};
+    struct slice slice = {0};
+    for (size_t cut = 0;; cut++) {
+        struct slice rest = slice_to(slice, plot->height);
+        double last = slices.n == 0 ? rooms->only : rooms->last;
+        double more = slices.n == 0 ? rooms->first : rooms->middle;
+        if (cut >= plot->cuts.n || slices_height(&rest) <= fmin(last, most)) {
+            ARENA_PUSH(plot->arena, &slices, rest);
+            return slices;
+        }
+        cut = last_cut(plot, slice, cut, fmin(more, most));
+        const struct cut *at = &plot->cuts.items[cut];
+        struct slice done = slice_to(slice, at->at);
+        ARENA_PUSH(plot->arena, &slices, done);
+        slice = (struct slice){at->head_top, at->head_bottom,
+                               at->at + at->lead, 0};
     }
-    slice.bottom = plot->height;
-    ARENA_PUSH(plot->arena, &slices, slice);
-    return slices;
 }
 
 struct slices
-slices_cut(const struct plot *plot, double height)
+slices_cut(const struct plot *plot, const struct slice_rooms *rooms)
 {
-    struct slices slices =
-        fill(plot, height < LEAST_HEIGHT ? INFINITY : height);
-    /* Pieces of one height look better than a last row on its own. */
-    while (slices.n > 1 && height > LEAST_HEIGHT) {
-        struct slices shorter = fill(plot, height -= BALANCE_STEP);
+    static const struct slice_rooms endless = {INFINITY, INFINITY, INFINITY,
+                                               INFINITY};
+    if (rooms->only < LEAST_HEIGHT)
+        rooms = &endless;
+    double most = fmax(rooms->first, rooms->middle);
+    struct slices slices = fill(plot, rooms, most);
+    while (most > LEAST_HEIGHT && slices.n > 1 &&
+           slices_height(&slices.items[slices.n - 1]) <
+               LAST_PART * rooms->last) {
+        struct slices shorter = fill(plot, rooms, most -= BALANCE_STEP);
         if (shorter.n > slices.n)
             break;
         slices = shorter;

@@ -15,12 +15,20 @@ struct slices {
     size_t n, capacity;
 };
 
+/* The height that a page has for a plot in one piece, for the first of
+ * several, for one in the middle and for the last: they differ by what stands
+ * below them. */
+struct slice_rooms {
+    double only, first, middle, last;
+};
+
 /*
- * Cuts the plot where its type allows it, into as few pieces of about the same
- * height as fit on pages with room for `height` of it.  One piece when the
- * plot fits, or cannot be cut.
+ * Cuts the plot where its type allows it, into as few pieces as fit on pages
+ * with such rooms, all full but the last, which is not too short.  One piece
+ * when the plot fits, or cannot be cut.
  */
-struct slices slices_cut(const struct plot *plot, double height);
+struct slices slices_cut(const struct plot *plot,
+                         const struct slice_rooms *rooms);
 
 double slices_height(const struct slice *slice);
 

@@ -86,22 +86,23 @@ push_text(struct arena *arena, struct spans *spans, const char *text)
 /* What the picture has to say of itself, then what the template says of it:
  * one note in each language. */
 static struct prose
-note_of(const struct plot *plot)
+note_of(const struct plot *plot, struct surround_parts parts)
 {
+    size_t n_remarks = parts.remarks ? plot->remarks.n : 0;
     struct prose note = {0};
     for (enum language i = 0; i < LANGUAGES; i++) {
         const struct spans *own = &plot->chart->note.in[i];
         bool english = i == LANGUAGE_EN;
         note.in[i].at = own->at;
-        for (size_t k = 0; k < plot->remarks.n; k++) {
+        for (size_t k = 0; k < n_remarks; k++) {
             if (english && k > 0)
                 push_text(plot->arena, &note.in[i], " ");
             push_text(plot->arena, &note.in[i],
                       language_pick(plot->remarks.items[k], i));
         }
-        if (is_empty(own))
+        if (!parts.notes || is_empty(own))
             continue;
-        if (english && plot->remarks.n > 0)
+        if (english && n_remarks > 0)
             push_text(plot->arena, &note.in[i], " ");
         for (size_t k = 0; k < own->n; k++)
             ARENA_PUSH(plot->arena, &note.in[i], own->items[k]);
@@ -129,7 +130,7 @@ put_prefixed(struct column *column, const struct prose *prose,
 }
 
 static void
-put_below(struct column *column)
+put_below(struct column *column, struct surround_parts parts)
 {
     const struct plot *plot = column->plot;
     struct column_style style = {
@@ -137,11 +138,12 @@ put_below(struct column *column)
         .leading = NOTE_LEADING,
         .color = plot->theme->secondary,
     };
-    struct prose note = note_of(plot);
+    struct prose note = note_of(plot, parts);
     style.part = "note";
     put_prefixed(column, &note, PHRASE_NOTE, &style);
     style.part = "source";
-    put_prefixed(column, &plot->chart->source, PHRASE_SOURCE, &style);
+    if (parts.notes)
+        put_prefixed(column, &plot->chart->source, PHRASE_SOURCE, &style);
 }
 
 double
@@ -169,9 +171,10 @@ surround_above(struct plot *plot, struct marks *marks)
 }
 
 double
-surround_below(struct plot *plot, struct marks *marks, double y)
+surround_below(struct plot *plot, struct marks *marks, double y,
+               struct surround_parts parts)
 {
     struct column column = {.plot = plot, .marks = marks, .y = y + BELOW_PLOT};
-    put_below(&column);
+    put_below(&column, parts);
     return column.y;
 }

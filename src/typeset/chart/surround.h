@@ -8,7 +8,13 @@
 /* Headline and subtitle, from the top, with the space below them. */
 double surround_above(struct plot *plot, struct marks *marks);
 
-/* The space below the plot, which ends at y, notes and source. */
-double surround_below(struct plot *plot, struct marks *marks, double y);
+/* What stands below a plot that ends at y, with the space above it: of a plot
+ * in pieces the remarks, which are needed to read it, below the first, notes
+ * and source below the last. */
+struct surround_parts {
+    bool remarks, notes;
+};
+double surround_below(struct plot *plot, struct marks *marks, double y,
+                      struct surround_parts parts);
 
 #endif
