@@ -55,13 +55,11 @@ lay_out(struct plot *plot, struct layout *layout)
     struct label_style style = words_style(plot);
     double values = 0, names, highest = 0;
     layout->names = ARENA_NEW_N(plot->arena, struct label, pairs->n);
+    itemrows_set_names(plot, &pairs->names, plot->width * NAMES_PART,
+                       layout->names);
     for (size_t i = 0; i < pairs->n; i++) {
         struct label from = words_value(plot, pairs->from[i], style);
         struct label to = words_value(plot, pairs->to[i], style);
-        style.bold = pairs->names.items[i].bold;
-        layout->names[i] = words_stacked(plot, pairs->names.items[i].name,
-                                         style, plot->width * NAMES_PART);
-        style.bold = false;
         values = fmax(values, fmax(from.width, to.width));
         highest = fmax(highest, fmax(from.height, to.height));
     }

@@ -39,16 +39,22 @@ itemrows_of_series(struct plot *plot)
     return names;
 }
 
-static void
-set_names(struct plot *plot, const struct row_names *names,
-          struct itemrows *rows, double max_width)
+/* When one name has its languages below each other, all do. */
+void
+itemrows_set_names(struct plot *plot, const struct row_names *names,
+                   double max_width, struct label *labels)
 {
-    rows->names = ARENA_NEW_N(plot->arena, struct label, names->n);
+    bool stacked = false;
     for (size_t i = 0; i < names->n; i++) {
         struct label_style style = words_style(plot);
         style.bold = names->items[i].bold;
-        rows->names[i] =
-            words_label(plot, names->items[i].name, style, max_width);
+        labels[i] = words_label(plot, names->items[i].name, style, max_width);
+        stacked = stacked || labels[i].n > 1;
+    }
+    for (size_t i = 0; stacked && i < names->n; i++) {
+        struct label_style style = words_style(plot);
+        style.bold = names->items[i].bold;
+        labels[i] = words_stacked(plot, names->items[i].name, style, max_width);
     }
 }
 
@@ -56,7 +62,8 @@ static void
 choose_sides(struct plot *plot, const struct row_names *names,
              struct itemrows *rows, double need)
 {
-    set_names(plot, names, rows, plot->width * NAMES_PART);
+    rows->names = ARENA_NEW_N(plot->arena, struct label, names->n);
+    itemrows_set_names(plot, names, plot->width * NAMES_PART, rows->names);
     double widest = words_widest(rows->names, names->n);
     double content = plot->width - widest - NAME_GAP;
     rows->right = plot->width;
@@ -70,7 +77,7 @@ choose_sides(struct plot *plot, const struct row_names *names,
         return;
     rows->names_above = true;
     rows->left = 0;
-    set_names(plot, names, rows, plot->width);
+    itemrows_set_names(plot, names, plot->width, rows->names);
 }
 
 /* The whole stands apart from its parts. */

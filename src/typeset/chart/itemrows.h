@@ -33,6 +33,11 @@ struct itemrows {
     double start, bottom; /* of all rows */
 };
 
+/* Sets the names, each at most `max_width` wide if it can be broken: in two
+ * languages all on one row, or all with one language below the other. */
+void itemrows_set_names(struct plot *plot, const struct row_names *names,
+                        double max_width, struct label *labels);
+
 /*
  * Lays the rows out from y on, `gap` apart.  `need` is the least width of
  * the content: when the names leave less, they go above.
