@@ -6,6 +6,10 @@
 
 #define DECIMALS 1
 
+#define MISSING "—"
+/* A share of nothing, which no number says. */
+#define UNDEFINED "0/0"
+
 static const struct unit percent = {"", -2, NULL};
 
 const char *
@@ -117,15 +121,37 @@ note_parts(const struct context *context, const struct chart *chart,
     }
 }
 
-/* Without every part there are no shares. */
-static void
-set_missing(struct chart *chart, struct whole whole)
+/* All parts are there, and nothing is to be divided. */
+static bool
+is_nothing(const struct chart *chart, struct whole whole)
 {
+    struct rational sum = rational_of(0);
+    for (size_t i = 0; i < whole.n; i++) {
+        const struct datum *datum = &chart->data[whole.first + i * whole.step];
+        if (!datum->known || !rational_add(sum, datum->value, &sum))
+            return false;
+    }
+    return rational_sign(sum) == 0;
+}
+
+/* Without every part there are no shares, nor of nothing: the parts stand in
+ * the table of the data as well, and are no percentages. */
+static void
+set_missing(const struct context *context, struct chart *chart,
+            struct whole whole)
+{
+    bool undefined = is_nothing(chart, whole);
     for (size_t i = 0; i < whole.n; i++) {
         struct datum *datum = &chart->data[whole.first + i * whole.step];
-        datum->known = false;
-        datum->label = language_same("—");
+        struct figure_use *use = use_at(context, chart, whole, i);
+        datum->known = use->known = false;
+        datum->undefined = undefined;
+        datum->label = language_same(undefined ? UNDEFINED : MISSING);
+        use->printed = datum->label.in[context->language];
+        use->wording.rule = RULE_MISSING;
+        use->unit = percent;
     }
+    note_parts(context, chart, whole);
 }
 
 static bool
@@ -197,7 +223,7 @@ parts_label(const struct context *context, const struct frame *frame,
         for (size_t j = 0; j < n_categories; j++) {
             struct whole whole = {j, n_categories, chart->n_series};
             if (!label_whole(context, chart, whole, true, &adjusted))
-                set_missing(chart, whole);
+                set_missing(context, chart, whole);
         }
         chart->is_parts_of_whole = true;
         become_shares(chart);

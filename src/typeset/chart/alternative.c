@@ -27,6 +27,7 @@ enum snippet {
     DOWN,
     UNCHANGED,
     MISSING,
+    UNDEFINED,
     NO_DATA,
     SHOWS,
     SNIPPETS
@@ -51,6 +52,7 @@ static const struct words snippets[SNIPPETS] = {
     [DOWN] = {{"，下降", ", down "}},
     [UNCHANGED] = {{"，没有变化", ", unchanged"}},
     [MISSING] = {{"，没有数据的有", ", without data: "}},
+    [UNDEFINED] = {{"，合计为0的有", ", of a total of 0: "}},
     [NO_DATA] = {{"没有数据", "no data"}},
 };
 
@@ -166,7 +168,7 @@ say_change(struct writer *writer, size_t series, size_t first, size_t last)
 /* What is known of a series, the whole among parts left out. */
 struct summary {
     struct extent extent;
-    size_t known, missing, first, last;
+    size_t known, missing, undefined, first, last;
 };
 
 static struct summary
@@ -181,7 +183,8 @@ summarize(const struct plot *plot, size_t series)
         if (plot->chart->categories[c].is_total)
             continue;
         if (!datum->known) {
-            summary.missing++;
+            summary.missing += !datum->undefined;
+            summary.undefined += datum->undefined;
             continue;
         }
         if (summary.known++ == 0 || summary.first == plot->chart->n_categories)
@@ -208,6 +211,17 @@ say_extremes(struct writer *writer, size_t series, const struct extent *extent)
 }
 
 static void
+say_some(struct writer *writer, enum snippet snippet, size_t n)
+{
+    if (n == 0)
+        return;
+    say_snippet(writer, snippet);
+    say_count(writer, n);
+    if (writer->language == LANGUAGE_ZH)
+        say_snippet(writer, ITEMS);
+}
+
+static void
 say_series(struct writer *writer, size_t series)
 {
     const struct chart *chart = writer->plot->chart;
@@ -217,7 +231,7 @@ say_series(struct writer *writer, size_t series)
         say_snippet(writer, COLON);
     }
     say_snippet(writer, SHOWS);
-    say_count(writer, summary.known + summary.missing);
+    say_count(writer, summary.known + summary.missing + summary.undefined);
     say_snippet(writer, ITEMS);
     if (summary.known == 0) {
         say_snippet(writer, COMMA);
@@ -226,12 +240,8 @@ say_series(struct writer *writer, size_t series)
         if (chart->time && summary.last > summary.first)
             say_change(writer, series, summary.first, summary.last);
         say_extremes(writer, series, &summary.extent);
-        if (summary.missing > 0) {
-            say_snippet(writer, MISSING);
-            say_count(writer, summary.missing);
-            if (writer->language == LANGUAGE_ZH)
-                say_snippet(writer, ITEMS);
-        }
+        say_some(writer, MISSING, summary.missing);
+        say_some(writer, UNDEFINED, summary.undefined);
     }
     say_snippet(writer, STOP);
 }

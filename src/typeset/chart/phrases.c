@@ -2,6 +2,10 @@
 
 static const struct words phrases[PHRASES] = {
     [PHRASE_MISSING] = {{"“—”表示没有数据。", "— means no data."}},
+    [PHRASE_UNDEFINED] = {{
+        "“0/0”表示合计为0，没有构成。",
+        "0/0 means that the total is 0: no shares.",
+    }},
     [PHRASE_SCHEMATIC] = {{
         "方格表示相对位置，不是地图。",
         "Tiles show relative positions only; this is not a map.",

@@ -6,6 +6,7 @@
 /* The few words a picture has of its own; all others come from the chart. */
 enum phrase {
     PHRASE_MISSING,   /* what the dash means */
+    PHRASE_UNDEFINED, /* … and 0/0 */
     PHRASE_SCHEMATIC, /* tiles are no map */
     PHRASE_NOT_FROM_ZERO,
     PHRASE_LOG,

@@ -276,8 +276,9 @@ words_value(struct plot *plot, const struct datum *datum,
 {
     if (datum->known)
         return make(plot, datum->label, datum->figure, style, INFINITY, false);
-    plot_remark(plot, PHRASE_MISSING);
-    return make(plot, language_same("—"), NULL, style, INFINITY, false);
+    plot_remark(plot, datum->undefined ? PHRASE_UNDEFINED : PHRASE_MISSING);
+    return make(plot, datum->undefined ? datum->label : language_same("—"),
+                NULL, style, INFINITY, false);
 }
 
 struct label

@@ -62,8 +62,8 @@ struct label words_stacked(struct plot *plot, struct words words,
  * unit. */
 struct words words_series(struct plot *plot, size_t series);
 
-/* A value as printed, a link to its figure if it has one; “—” when missing,
- * which the picture then explains. */
+/* A value as printed, a link to its figure if it has one; “—” when missing
+ * and “0/0” for a share of nothing, which the picture then explains. */
 struct label words_value(struct plot *plot, const struct datum *datum,
                          struct label_style style);
 

@@ -163,6 +163,8 @@ enum chart_size { SIZE_FULL, SIZE_HALF, SIZE_THIRD };
 /* One value of a chart.  `known` false is drawn as missing, never as 0. */
 struct datum {
     bool known;
+    bool undefined;           /* not known, but not missing either: a share of
+                               * a total that is 0 */
     bool redefined;           /* means something else than the value of the
                                * year before: nothing joins the two */
     struct rational value;    /* in the unit's base */
