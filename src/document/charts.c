@@ -7,6 +7,7 @@
 #include "parts.h"
 #include "redefined.h"
 #include "spans.h"
+#include "stacktotals.h"
 #include "subtitle.h"
 #include "use.h"
 
@@ -303,6 +304,8 @@ fill(struct charts_builder *builder)
         for (size_t j = 0; j < chart->n_categories; j++)
             set_datum(builder, i, j);
     chartmarks_set(builder);
+    if (chart->stack && !chart->percent && !mixed)
+        stacktotals_set(builder);
     bool adjusted =
         parts_label(builder->context, &builder->frame, chart, type.parts);
     set_texts(builder, mixed, adjusted);

@@ -122,6 +122,13 @@ merge_reference(struct chart_reference *to, const struct chart_reference *from)
 }
 
 static void
+merge_datum(struct datum *to, const struct datum *from)
+{
+    TAKE(to, from, label);
+    to->figure[EN] = from->figure[EN];
+}
+
+static void
 merge_chart(struct chart *to, const struct chart *from)
 {
     TAKE(to, from, caption);
@@ -133,10 +140,10 @@ merge_chart(struct chart *to, const struct chart *from)
         TAKE(&to->series[i], &from->series[i], name);
     for (size_t i = 0; i < to->n_categories; i++)
         TAKE(&to->categories[i], &from->categories[i], name);
-    for (size_t i = 0; i < to->n_series * to->n_categories; i++) {
-        TAKE(&to->data[i], &from->data[i], label);
-        to->data[i].figure[EN] = from->data[i].figure[EN];
-    }
+    for (size_t i = 0; i < to->n_series * to->n_categories; i++)
+        merge_datum(&to->data[i], &from->data[i]);
+    for (size_t i = 0; to->totals && from->totals && i < to->n_categories; i++)
+        merge_datum(&to->totals[i], &from->totals[i]);
     for (size_t i = 0; i < MIN(to->n_references, from->n_references); i++)
         merge_reference(&to->references[i], &from->references[i]);
     for (size_t i = 0; i < MIN(to->n_annotations, from->n_annotations); i++)

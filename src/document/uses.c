@@ -114,6 +114,8 @@ collect_charts(struct collector *collector, const struct block *block,
         caption_of(collector->context->arena, block, language);
     for (size_t i = 0; chart && i < chart->n_series * chart->n_categories; i++)
         collect_use(collector, chart->data[i].figure[language], caption);
+    for (size_t i = 0; chart && chart->totals && i < chart->n_categories; i++)
+        collect_use(collector, chart->totals[i].figure[language], caption);
     for (size_t i = 0; chart && i < chart->n_references; i++)
         collect_use(collector, chart->references[i].figure[language], caption);
     for (size_t i = 0; i < block->n; i++)

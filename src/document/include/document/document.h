@@ -210,6 +210,7 @@ struct chart {
     struct chart_category *categories;
     size_t n_categories;
     struct datum *data;       /* [series * n_categories + category] */
+    struct datum *totals;     /* of a stack, per category, or NULL */
     bool time;                /* categories are years or months, in order */
     bool series_time;         /* series are years, in order */
     bool log;                 /* value axis in powers of ten */
