@@ -35,6 +35,14 @@ static const struct words phrases[PHRASES] = {
         "名称旁的数字为最后一点的数值。",
         "The number beside a name is the value of the last point.",
     }},
+    [PHRASE_TOTALS_AT_END] = {{
+        "条末的粗体数字为合计。",
+        "The bold number at the end of a bar is its total.",
+    }},
+    [PHRASE_TOTALS_ABOVE] = {{
+        "柱顶的数字为合计。",
+        "The number above a column is its total.",
+    }},
     [PHRASE_WITHOUT_DATA] = {{"没有数据：", "No data: "}},
     [PHRASE_LOG_BOTH] = {{
         "两轴均为对数刻度：等距表示等比。",

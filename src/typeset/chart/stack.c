@@ -45,6 +45,33 @@ stack_extent(const struct plot *plot)
 }
 
 bool
+stack_is_empty(const struct plot *plot, size_t category)
+{
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *datum = plot_datum(plot, s, category);
+        if (!datum->known || rational_sign(datum->value) != 0)
+            return false;
+    }
+    return true;
+}
+
+bool
+stack_is_undefined(const struct plot *plot, size_t category)
+{
+    return plot_datum(plot, 0, category)->undefined;
+}
+
+const struct datum *
+stack_total(const struct plot *plot, size_t category)
+{
+    const struct chart *chart = plot->chart;
+    if (chart->totals == NULL || chart->n_series < 2 ||
+        !chart->totals[category].known)
+        return NULL;
+    return &chart->totals[category];
+}
+
+bool
 stack_accepts(const struct plot *plot)
 {
     const struct chart *chart = plot->chart;

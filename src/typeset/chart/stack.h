@@ -18,6 +18,16 @@ void stack_build(const struct plot *plot, size_t category,
 /* Where all stacks begin and end; 0 … 1 when stacked to 100 %. */
 struct extent stack_extent(const struct plot *plot);
 
+/* Nothing of it is missing, and all of it is 0. */
+bool stack_is_empty(const struct plot *plot, size_t category);
+
+/* The category has no shares: its total is 0. */
+bool stack_is_undefined(const struct plot *plot, size_t category);
+
+/* The total of several parts as the chart has it; NULL when it has none, or
+ * does not know this one. */
+const struct datum *stack_total(const struct plot *plot, size_t category);
+
 /* To 100 %, nothing may be negative: refuses with a finding. */
 bool stack_accepts(const struct plot *plot);
 

@@ -18,10 +18,15 @@
 /* What the mark of a missing part takes above the column. */
 #define MISSING_HEIGHT 12
 
+/* Between a column and what is above it. */
+#define ABOVE 1
+
 struct layout {
     struct colplot base;
     struct stack_part *parts; /* [category * n_series + series] */
     double width;
+    bool inside; /* every part has its value in it, else none has */
+    bool totals; /* … and every column its total above it */
 };
 
 /* Where a part ends on the page. */
@@ -56,6 +61,36 @@ value_fits(struct plot *plot, const struct layout *layout, size_t series,
            height >= label.height - label.leading + INSIDE * label.size;
 }
 
+/* What stands above the column, alone: its total, the mark of shares of
+ * nothing or, lest an empty column look like none, the 0 of its parts. */
+static struct label
+above_label(struct plot *plot, const struct layout *layout, size_t category)
+{
+    const struct datum *total = stack_total(plot, category);
+    const struct datum *first = plot_datum(plot, 0, category);
+    if (layout->totals && total != NULL)
+        return words_value(plot, total, words_style(plot));
+    if (stack_is_empty(plot, category) || first->undefined)
+        return words_value(plot, first, words_style(plot));
+    return (struct label){0};
+}
+
+static bool
+totals_fit(struct plot *plot, const struct layout *layout)
+{
+    bool any = false;
+    for (size_t c = 0; c < plot->chart->n_categories; c++) {
+        const struct datum *total = stack_total(plot, c);
+        if (total == NULL)
+            continue;
+        any = true;
+        if (words_value(plot, total, words_style(plot)).width >
+            layout->base.band.step - 2)
+            return false;
+    }
+    return any;
+}
+
 static bool
 all_fit(struct plot *plot, const struct layout *layout)
 {
@@ -75,6 +110,25 @@ divide(struct plot *plot, struct layout *layout)
     layout->width = fmin(WIDEST, base->band.step * FILL);
 }
 
+/* With room above the highest column for its total. */
+static void
+add_axis(struct plot *plot, struct layout *layout, struct extent extent)
+{
+    struct colplot *base = &layout->base;
+    double above = 5;
+    for (int round = 0; round < 2; round++) {
+        base->scale = axis_scale(plot, extent, SCALE_TICKS, base->bottom,
+                                 base->top + above);
+        base->left = axis_width(plot, &base->scale);
+        divide(plot, layout);
+        layout->totals = totals_fit(plot, layout);
+        for (size_t c = 0; layout->totals && c < plot->chart->n_categories; c++)
+            above = fmax(above, above_label(plot, layout, c).height + ABOVE);
+    }
+    if (layout->totals)
+        plot_remark(plot, PHRASE_TOTALS_ABOVE);
+}
+
 static bool
 lay_out(struct plot *plot, struct layout *layout)
 {
@@ -91,13 +145,10 @@ lay_out(struct plot *plot, struct layout *layout)
     base->bottom = base->top + colplot_height(plot);
     base->scale = scale_tight(extent, base->bottom, base->top + 2);
     divide(plot, layout);
-    base->axis = !all_fit(plot, layout);
-    if (base->axis) {
-        base->scale =
-            axis_scale(plot, extent, SCALE_TICKS, base->bottom, base->top + 5);
-        base->left = axis_width(plot, &base->scale);
-        divide(plot, layout);
-    }
+    layout->inside = all_fit(plot, layout);
+    base->axis = !layout->inside;
+    if (base->axis)
+        add_axis(plot, layout, extent);
     return axis_names(plot, base->band.step, &base->names);
 }
 
@@ -117,7 +168,7 @@ draw_one(struct plot *plot, const struct layout *layout, size_t series,
     if (fabs(part->from) > 0 && fabs(to - from) > 2)
         plot_rule(plot, "gap", left, from, left + layout->width, from, 1,
                   COLOR_PAPER);
-    if (!value_fits(plot, layout, series, category))
+    if (!layout->inside)
         return;
     struct label label = value_label(plot, series, category);
     words_place_middle(plot, &label, "label", x, (from + to) / 2,
@@ -133,6 +184,26 @@ is_complete(const struct plot *plot, size_t category)
     return true;
 }
 
+static const char *
+part_above(const struct plot *plot, const struct layout *layout,
+           size_t category)
+{
+    if (stack_is_undefined(plot, category))
+        return "undefined";
+    return layout->totals ? "total" : "label";
+}
+
+/* No gridline runs through it. */
+static void
+draw_above(struct plot *plot, const struct label *label, const char *part,
+           double x, double bottom)
+{
+    double y = bottom - ABOVE - label->height;
+    plot_rect(plot, "halo", x - label->width / 2 - 1, y + 1, label->width + 2,
+              label->height - 2, COLOR_PAPER);
+    words_place(plot, label, part, x, y, ANCHOR_MIDDLE);
+}
+
 /* Parts that are missing show over the column, once. */
 static void
 draw_stack(struct plot *plot, const struct layout *layout, size_t category)
@@ -143,10 +214,12 @@ draw_stack(struct plot *plot, const struct layout *layout, size_t category)
             draw_one(plot, layout, s, category);
             top = fmin(top, end_of(plot, layout, s, category));
         }
-    if (!is_complete(plot, category))
-        colplot_draw_missing(plot,
-                             scale_band_middle(&layout->base.band, category),
-                             top, layout->base.band.step - 1);
+    struct label above = above_label(plot, layout, category);
+    double x = scale_band_middle(&layout->base.band, category);
+    if (above.n > 0)
+        draw_above(plot, &above, part_above(plot, layout, category), x, top);
+    else if (!is_complete(plot, category))
+        colplot_draw_missing(plot, x, top, layout->base.band.step - 1);
 }
 
 /* They end above their whole columns. */
@@ -163,7 +236,8 @@ draw_callouts(struct plot *plot, const struct layout *layout)
             y = fmin(y, end_of(plot, layout, s, c));
         targets[i] = (struct target){
             scale_band_middle(&layout->base.band, c),
-            y - (is_complete(plot, c) ? 0 : MISSING_HEIGHT),
+            y - fmax(above_label(plot, layout, c).height,
+                     is_complete(plot, c) ? 0 : MISSING_HEIGHT),
         };
     }
     callouts_draw_above(plot, targets, layout->base.band_top);

@@ -9,23 +9,27 @@
 #include "legend.h"
 #include "references.h"
 #include "stack.h"
+#include "stackbeside.h"
 
 #define THICKNESS 14
 #define GAP 6
-#define PADDING 2.5
-#define SWATCH 5
-#define SWATCH_GAP 2
-#define OUTSIDE_GAP 6
+#define PADDING 2
+#define GAP_BEFORE 6
 /* The longest bar gets at least this part of the width beside the names. */
-#define BARS_PART 0.55
+#define BARS_PART 0.42
+/* A series of which more than one value in so many does not fit stands
+ * outside as a whole. */
+#define ONE_WAY 4
 
 struct layout {
-    struct label *values;     /* [category * n_series + series] */
-    struct stack_part *parts; /* the same */
-    bool *outside;            /* the same */
+    struct label *values, *ends; /* as in struct stackbeside */
+    bool *outside;
+    struct stackbeside beside;
+    struct stack_part *parts; /* [category * n_series + series] */
     struct itemrows rows;
     struct scale scale;
-    bool below; /* values that do not fit stand below */
+    double thickness;
+    bool below; /* what is outside stands below */
 };
 
 /* The text colour depends on the fill, so that it is chosen last. */
@@ -41,24 +45,29 @@ value_label(struct plot *plot, size_t series, size_t category, bool outside)
     return words_value(plot, datum, style);
 }
 
-/* What is left of the annotations of a category. */
-static double
-right_edge(struct plot *plot, size_t category)
+/* What stands at the end of the bar, bold: the total.  Of the shares of
+ * nothing there is but a mark. */
+static struct label
+end_label(struct plot *plot, size_t category)
 {
-    return plot->width - callouts_width(plot, category);
+    struct label_style style = words_style(plot);
+    if (stack_is_undefined(plot, category))
+        return words_value(plot, plot_datum(plot, 0, category), style);
+    const struct datum *total = stack_total(plot, category);
+    if (total == NULL)
+        return (struct label){0};
+    plot_remark(plot, PHRASE_TOTALS_AT_END);
+    style.bold = true;
+    return words_value(plot, total, style);
 }
 
-/* What the values beside the bar of a category take. */
-static double
-outside_width(struct plot *plot, const struct layout *layout, size_t category)
+/* A single 0 says it of all parts. */
+static bool
+is_said_at_end(const struct plot *plot, size_t category)
 {
-    size_t n = plot->chart->n_series, first = category * n;
-    double width = callouts_width(plot, category);
-    for (size_t i = first; i < first + n; i++)
-        if (layout->outside[i])
-            width +=
-                OUTSIDE_GAP + SWATCH + SWATCH_GAP + layout->values[i].width;
-    return width;
+    return stack_is_undefined(plot, category) ||
+           (stack_total(plot, category) != NULL &&
+            stack_is_empty(plot, category));
 }
 
 static double
@@ -68,20 +77,34 @@ length_of(const struct layout *layout, size_t i)
                 scale_place(&layout->scale, layout->parts[i].from));
 }
 
-/* Marks the values that do not fit into their part; true if there are any. */
 static bool
-sort_out(const struct plot *plot, struct layout *layout)
+fits(const struct layout *layout, size_t i)
 {
-    size_t n = plot->chart->n_series * plot->chart->n_categories;
-    bool any = false;
-    for (size_t i = 0; i < n; i++) {
-        const struct label *label = &layout->values[i];
-        layout->outside[i] =
-            label->width + 2 * PADDING > length_of(layout, i) ||
-            label->height > THICKNESS + 1;
-        any = any || layout->outside[i];
+    const struct label *label = &layout->values[i];
+    return label->width + 2 * PADDING <= length_of(layout, i) &&
+           label->height <= layout->thickness + 1;
+}
+
+/* Marks the values that do not fit into their part, and all of a series many
+ * of whose values do not. */
+static void
+sort_out(const struct plot *plot, struct layout *layout, bool one_way)
+{
+    size_t n = plot->chart->n_series;
+    for (size_t s = 0; s < n; s++) {
+        size_t out = 0, all = 0;
+        for (size_t c = 0; c < plot->chart->n_categories; c++) {
+            size_t i = c * n + s;
+            bool said = is_said_at_end(plot, c);
+            bool counts = !said && plot_datum(plot, s, c)->known;
+            layout->outside[i] = !said && !fits(layout, i);
+            out += counts && layout->outside[i];
+            all += counts;
+        }
+        for (size_t c = 0; c < plot->chart->n_categories; c++)
+            if (one_way && out * ONE_WAY > all)
+                layout->outside[c * n + s] = !is_said_at_end(plot, c);
     }
-    return any;
 }
 
 /* Where the bar of a category ends on its positive side. */
@@ -101,24 +124,40 @@ set_values(struct plot *plot, struct layout *layout)
     const struct chart *chart = plot->chart;
     size_t n = chart->n_series * chart->n_categories;
     layout->values = ARENA_NEW_N(plot->arena, struct label, n);
+    layout->ends = ARENA_NEW_N(plot->arena, struct label, chart->n_categories);
     layout->parts = ARENA_NEW_N(plot->arena, struct stack_part, n);
     layout->outside = ARENA_NEW_N(plot->arena, bool, n);
+    layout->beside = (struct stackbeside){layout->values, layout->outside,
+                                          layout->ends};
     for (size_t c = 0; c < chart->n_categories; c++) {
         stack_build(plot, c, &layout->parts[c * chart->n_series]);
+        layout->ends[c] = end_label(plot, c);
         for (size_t s = 0; s < chart->n_series; s++)
             layout->values[c * chart->n_series + s] =
                 value_label(plot, s, c, true);
     }
+    /* A label in two languages may have two rows. */
+    layout->thickness = fmax(THICKNESS, words_highest(layout->values, n) + 1);
 }
 
-/* The longest scale on which every bar and the values beside it fit. */
+/* What is beside the bar of a category. */
+static double
+beside_width(struct plot *plot, const struct layout *layout, size_t category)
+{
+    return callouts_width(plot, category) +
+           (layout->below
+                ? 0
+                : stackbeside_width(plot, &layout->beside, category));
+}
+
+/* The longest scale on which every bar and what is beside it fit. */
 static double
 longest_scale(struct plot *plot, const struct layout *layout)
 {
     const struct scale *scale = &layout->scale;
     double room = plot->width - scale->from, unit = INFINITY;
     for (size_t c = 0; c < plot->chart->n_categories; c++) {
-        double rest = room - outside_width(plot, layout, c);
+        double rest = room - beside_width(plot, layout, c);
         double end = bar_end(plot, layout, c) - scale->low;
         if (end > 0)
             unit = fmin(unit, rest / end);
@@ -127,117 +166,95 @@ longest_scale(struct plot *plot, const struct layout *layout)
 }
 
 /* Shorter bars let more values fall out, and these take more room: it ends
- * when nothing changes, or when the bars become too short. */
-static void
-make_room(struct plot *plot, struct layout *layout)
+ * when nothing changes; false when the bars become too short. */
+static bool
+make_room(struct plot *plot, struct layout *layout, bool one_way, bool below)
 {
-    struct extent extent = stack_extent(plot);
     double left = layout->rows.left, room = plot->width - left;
-    layout->scale = scale_tight(extent, left, plot->width);
+    layout->scale = scale_tight(stack_extent(plot), left, plot->width);
+    layout->below = below;
     for (int round = 0; round < 12; round++) {
-        sort_out(plot, layout);
+        sort_out(plot, layout, one_way);
         double length = longest_scale(plot, layout);
-        if (length < room * BARS_PART)
-            break;
+        if (length < room * BARS_PART && !below)
+            return false;
         if (length > layout->scale.to - left - 0.01)
-            return;
+            return true;
         layout->scale.to = left + length;
     }
-    layout->scale = scale_tight(extent, left, plot->width);
-    for (size_t c = 0; c < plot->chart->n_categories; c++) {
-        double end =
-            scale_place(&layout->scale, bar_end(plot, layout, c)) - left;
-        if (end > right_edge(plot, c) - left)
-            layout->scale.to = left + (layout->scale.to - left) *
-                                          (right_edge(plot, c) - left) / end;
-    }
-    layout->below = sort_out(plot, layout);
-}
-
-/* One outside value with its swatch, from x on. */
-static void
-draw_outside(struct plot *plot, const struct layout *layout, size_t series,
-             size_t category, double x, double top)
-{
-    const struct label *label =
-        &layout->values[category * plot->chart->n_series + series];
-    bool known = plot_datum(plot, series, category)->known;
-    double at = x + SWATCH + SWATCH_GAP;
-    references_clear(plot, &layout->scale, at, top, label);
-    plot_rect(plot, "swatch", x, top + (label->height - SWATCH) / 2, SWATCH,
-              SWATCH, plot_color(plot, series, category));
-    words_place(plot, label, known ? "label" : "missing", at, top,
-                ANCHOR_START);
-}
-
-/* Places the outside values from x on, in rows when they stand below; with
- * `draw` false it only measures.  Returns the height. */
-static double
-flow(struct plot *plot, const struct layout *layout, size_t category,
-     double left, double y, bool draw)
-{
-    size_t n = plot->chart->n_series, first = category * n;
-    double x = left, top = y, high = 0;
-    for (size_t s = 0; s < n; s++) {
-        const struct label *label = &layout->values[first + s];
-        double width = OUTSIDE_GAP + SWATCH + SWATCH_GAP + label->width;
-        if (!layout->outside[first + s])
-            continue;
-        if (x > left && x + width > right_edge(plot, category) + 0.01) {
-            x = left;
-            top += high;
-        }
-        high = fmax(high, label->height);
-        if (draw)
-            draw_outside(plot, layout, s, category, x + OUTSIDE_GAP, top);
-        x += width;
-    }
-    return x > left ? top + high - y : 0;
+    return below;
 }
 
 static void
 draw_parts(struct plot *plot, const struct layout *layout, size_t category)
 {
     size_t n = plot->chart->n_series, first = category * n;
-    double top = layout->rows.top[category];
+    double top = layout->rows.top[category], bottom = top + layout->thickness;
     for (size_t s = 0; s < n; s++) {
         const struct stack_part *part = &layout->parts[first + s];
         double from = scale_place(&layout->scale, part->from);
         double to = scale_place(&layout->scale, part->to);
         if (!plot_datum(plot, s, category)->known)
             continue;
-        plot_rect(plot, "bar", from, top, to - from, THICKNESS,
+        plot_rect(plot, "bar", from, top, to - from, layout->thickness,
                   plot_color(plot, s, category));
         if (s > 0 && fabs(part->from) > 0 && fabs(to - from) > 2)
-            plot_rule(plot, "gap", from, top, from, top + THICKNESS, 1,
-                      COLOR_PAPER);
-        if (layout->outside[first + s])
+            plot_rule(plot, "gap", from, top, from, bottom, 1, COLOR_PAPER);
+        if (layout->outside[first + s] || is_said_at_end(plot, category))
             continue;
         struct label label = value_label(plot, s, category, false);
         words_place_middle(plot, &label, "label", (from + to) / 2,
-                           top + THICKNESS / 2.0, ANCHOR_MIDDLE);
+                           (top + bottom) / 2, ANCHOR_MIDDLE);
     }
 }
 
 static void
 draw_row(struct plot *plot, const struct layout *layout, size_t category)
 {
-    size_t first = category * plot->chart->n_series;
     double top = layout->rows.top[category];
-    double end = bar_end(plot, layout, category);
+    double right = plot->width - callouts_width(plot, category);
+    double end =
+        scale_place(&layout->scale, bar_end(plot, layout, category));
+    double beside =
+        end + beside_width(plot, layout, category) -
+        callouts_width(plot, category);
     draw_parts(plot, layout, category);
     if (layout->below)
-        flow(plot, layout, category, layout->rows.left - OUTSIDE_GAP,
-             top + THICKNESS, true);
-    else if (outside_width(plot, layout, category) > 0)
-        flow(plot, layout, category, scale_place(&layout->scale, end),
-             top + THICKNESS / 2.0 - layout->values[first].leading / 2, true);
-    double beside = scale_place(&layout->scale, end) +
-                    outside_width(plot, layout, category) -
-                    callouts_width(plot, category);
+        stackbeside_draw(plot, &layout->beside, &layout->scale, category,
+                         layout->rows.left - GAP_BEFORE,
+                         top + layout->thickness, right);
+    else
+        stackbeside_draw(
+            plot, &layout->beside, &layout->scale, category, end,
+            top + (layout->thickness -
+                   stackbeside_height(plot, &layout->beside, category)) /
+                      2,
+            right);
     callouts_draw_beside(plot, &layout->scale, category,
-                         layout->below ? right_edge(plot, category) : beside,
+                         layout->below ? right : beside,
                          itemrows_middle(&layout->rows, category));
+}
+
+/* In one way each series, else each value, beside the bars, else below. */
+static void
+lay_out(struct plot *plot, struct layout *layout, const struct row_names *names,
+        double y)
+{
+    double need = 0.45 * plot->width, below = 0;
+    set_values(plot, layout);
+    layout->rows =
+        itemrows_layout(plot, names, y, layout->thickness, GAP, need);
+    if (make_room(plot, layout, true, false) ||
+        make_room(plot, layout, false, false))
+        return;
+    make_room(plot, layout, false, true);
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        below = fmax(below, stackbeside_flow(
+                                plot, &layout->beside, c,
+                                layout->rows.left - GAP_BEFORE,
+                                plot->width - callouts_width(plot, c)));
+    layout->rows =
+        itemrows_layout(plot, names, y, layout->thickness + below, GAP, need);
 }
 
 bool
@@ -251,18 +268,7 @@ stackrows_draw(struct plot *plot)
     double y = legend_series(plot, 0) + references_height(plot), zero;
     if (!stack_accepts(plot))
         return false;
-    set_values(plot, &layout);
-    layout.rows =
-        itemrows_layout(plot, &names, y, THICKNESS, GAP, 0.45 * plot->width);
-    make_room(plot, &layout);
-    if (layout.below) {
-        double below = 0;
-        for (size_t c = 0; c < chart->n_categories; c++)
-            below = fmax(below, flow(plot, &layout, c,
-                                     layout.rows.left - OUTSIDE_GAP, 0, false));
-        layout.rows = itemrows_layout(plot, &names, y, THICKNESS + below, GAP,
-                                      0.45 * plot->width);
-    }
+    lay_out(plot, &layout, &names, y);
     /* Behind the bars, whose parts have their values in them. */
     references_draw_vertical(plot, &layout.scale, y, layout.rows.bottom + 2);
     for (size_t c = 0; c < chart->n_categories; c++)
