@@ -1,3 +1,4 @@
+#include <glib.h>
 #include <math.h>
 
 #include "base/arena.h"
@@ -6,15 +7,17 @@
 #include "heatscale.h"
 #include "itemrows.h"
 #include "types.h"
+#include "units.h"
 
+#define NO_BREAK "\u00A0"
 #define CELL_HEIGHT 16
+/* So much higher than what it holds a cell is, if there is room. */
+#define CELL_MORE 4
 #define CELL_PADDING 4
 #define HEAD_PADDING 1
 #define CELL_GAP 1
 #define HEAD_GAP 3
 #define BELOW 12
-/* A wider cell than that has its number adrift. */
-#define CELL_MOST 84
 /* Heads may ask for a wider cell, up to this. */
 #define HEAD_MOST 46
 
@@ -23,7 +26,10 @@ struct layout {
     bool turned; /* the columns are categories */
     struct row_names rows, columns;
     struct heatscale *scales; /* of each column */
-    double cell, height;
+    struct units *units;      /* the same */
+    double cell;
+    double highest; /* of the values */
+    struct row_size size;
     size_t per_block; /* columns side by side */
 };
 
@@ -49,6 +55,22 @@ is_one_measure(const struct chart *chart)
 }
 
 static void
+remark_scales(struct plot *plot, const struct layout *layout, bool shared)
+{
+    size_t n = 0;
+    for (size_t c = 0; c < layout->columns.n; c++)
+        n += layout->scales[c].diverging;
+    if (n == 0) {
+        plot_remark(plot, shared ? PHRASE_DARKER : PHRASE_DARKER_BY_COLUMN);
+    } else if (n == layout->columns.n) {
+        plot_remark(plot, PHRASE_DIVERGING);
+    } else {
+        plot_remark(plot, PHRASE_DIVERGING_COLUMNS);
+        plot_remark(plot, PHRASE_DARKER_OTHERS);
+    }
+}
+
+static void
 set_scales(struct plot *plot, struct layout *layout)
 {
     bool shared = is_one_measure(plot->chart);
@@ -63,10 +85,25 @@ set_scales(struct plot *plot, struct layout *layout)
         }
         layout->scales[c] = heatscale_new(shared ? plot_extent(plot) : extent);
     }
-    if (layout->scales[0].diverging)
-        plot_remark(plot, PHRASE_DIVERGING);
-    else
-        plot_remark(plot, shared ? PHRASE_DARKER : PHRASE_DARKER_BY_COLUMN);
+    remark_scales(plot, layout, shared);
+}
+
+/* “Funds (RMB million)” is broken before its bracket, not in it. */
+static const char *
+unbroken(struct plot *plot, const char *text)
+{
+    g_autoptr(GString) joined = g_string_new(NULL);
+    bool in_bracket = false;
+    if (text == NULL)
+        return NULL;
+    for (; *text != '\0'; text++) {
+        in_bracket = *text == '(' || (in_bracket && *text != ')');
+        if (in_bracket && *text == ' ')
+            g_string_append(joined, NO_BREAK);
+        else
+            g_string_append_c(joined, *text);
+    }
+    return arena_strndup(plot->arena, joined->str, joined->len);
 }
 
 static struct label
@@ -75,27 +112,51 @@ head_of(struct plot *plot, const struct layout *layout, size_t column,
 {
     struct label_style style = words_style(plot);
     style.size = plot->theme->note;
-    return words_stacked(plot, layout->columns.items[column].name, style,
-                         max_width);
+    struct words name = layout->columns.items[column].name;
+    for (enum language i = 0; i < LANGUAGES; i++)
+        name.in[i] = unbroken(plot, name.in[i]);
+    return words_stacked(plot, name, style, max_width);
+}
+
+static void
+set_units(struct plot *plot, struct layout *layout)
+{
+    layout->units = ARENA_NEW_N(plot->arena, struct units, layout->columns.n);
+    for (size_t c = 0; c < layout->columns.n; c++)
+        for (size_t r = 0; r < layout->rows.n; r++) {
+            const struct datum *datum = cell_at(plot, layout, r, c);
+            struct label label = words_value(plot, datum, words_style(plot));
+            layout->highest = fmax(layout->highest, label.height);
+            units_extend(plot, &layout->units[c], datum, words_style(plot));
+        }
 }
 
 /* The narrowest cell that holds every number and every word of a head. */
 static double
-least_cell(struct plot *plot, struct layout *layout)
+least_cell(struct plot *plot, const struct layout *layout)
 {
     double width = 0;
-    layout->height = CELL_HEIGHT;
     for (size_t c = 0; c < layout->columns.n; c++) {
         double head = head_of(plot, layout, c, HEAD_MOST).width;
         width = fmax(width, head + 2 * HEAD_PADDING);
-        for (size_t r = 0; r < layout->rows.n; r++) {
-            struct label label = words_value(plot, cell_at(plot, layout, r, c),
-                                             words_style(plot));
-            width = fmax(width, label.width + 2 * CELL_PADDING);
-            layout->height = fmax(layout->height, label.height + 4);
-        }
+        width =
+            fmax(width, layout->units[c].width + 2 * CELL_PADDING);
     }
     return width;
+}
+
+/* Cells fill their rows, also where a name has several lines. */
+static void
+choose_size(struct plot *plot, struct layout *layout, double y, double need)
+{
+    struct itemrows rows = itemrows_layout(plot, &layout->rows, y, CELL_HEIGHT,
+                                           CELL_GAP, need);
+    double highest = layout->highest;
+    if (!rows.names_above)
+        highest = fmax(highest, words_highest(rows.names, rows.n));
+    struct row_size usual = {fmax(CELL_HEIGHT, highest + CELL_MORE), CELL_GAP};
+    struct row_size least = {highest, CELL_GAP};
+    layout->size = itemrows_size(plot, &layout->rows, y, usual, least, need);
 }
 
 static void
@@ -107,7 +168,7 @@ choose_cells(struct plot *plot, struct layout *layout, double names)
     /* Blocks of about the same number of columns. */
     n = ceil((double)layout->columns.n / ceil((double)layout->columns.n / n));
     layout->per_block = (size_t)n;
-    layout->cell = fmin(CELL_MOST, (room + CELL_GAP) / n - CELL_GAP);
+    layout->cell = (room + CELL_GAP) / n - CELL_GAP;
 }
 
 static void
@@ -123,12 +184,12 @@ draw_cell(struct plot *plot, const struct layout *layout, size_t row,
             fill = plot->theme->panel;
         style.color = color_text_on(plot->theme, fill);
         style.filled = true;
-        plot_rect(plot, "cell", x, y, layout->cell, layout->height, fill);
+        plot_rect(plot, "cell", x, y, layout->cell, layout->size.content, fill);
     }
-    struct label label = words_value(plot, datum, style);
-    words_place_middle(plot, &label, datum->known ? "label" : "missing",
-                       x + layout->cell / 2, y + layout->height / 2,
-                       ANCHOR_MIDDLE);
+    double height = words_value(plot, datum, style).height;
+    units_place(plot, &layout->units[column], datum, style,
+                x + layout->cell / 2,
+                y + (layout->size.content - height) / 2);
 }
 
 static double
@@ -152,16 +213,18 @@ draw_heads(struct plot *plot, const struct layout *layout, size_t first,
 static double
 draw_block(struct plot *plot, struct layout *layout, size_t first, double y)
 {
-    double least = least_cell(plot, layout);
-    struct itemrows rows = itemrows_layout(plot, &layout->rows, y,
-                                           layout->height, CELL_GAP, least);
+    double need = least_cell(plot, layout);
+    struct itemrows rows =
+        itemrows_layout(plot, &layout->rows, y, CELL_HEIGHT, CELL_GAP, need);
     choose_cells(plot, layout, rows.left);
     size_t left = layout->columns.n - first;
     size_t n = left < layout->per_block ? left : layout->per_block;
     plot->head_top = y;
     y += draw_heads(plot, layout, first, n, rows.left, y);
-    rows = itemrows_layout(plot, &layout->rows, y, layout->height, CELL_GAP,
-                           least);
+    if (first == 0)
+        choose_size(plot, layout, y, need);
+    rows = itemrows_layout(plot, &layout->rows, y, layout->size.content,
+                           layout->size.gap, need);
     for (size_t r = 0; r < layout->rows.n; r++)
         for (size_t c = 0; c < n; c++)
             draw_cell(plot, layout, r, first + c,
@@ -181,6 +244,7 @@ draw_heat(struct plot *plot)
     layout.rows = layout.turned ? series : categories;
     layout.columns = layout.turned ? categories : series;
     set_scales(plot, &layout);
+    set_units(plot, &layout);
     for (size_t first = 0; first < layout.columns.n;
          first += layout.per_block) {
         plot->head_top = 0;

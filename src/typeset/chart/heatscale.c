@@ -3,6 +3,8 @@
 #include <math.h>
 
 #define STEPS 5
+/* Of a scale with both signs: 0 alone, so that no colour crosses it. */
+#define NEUTRAL 2
 
 struct heatscale
 heatscale_new(struct extent extent)
@@ -17,10 +19,23 @@ heatscale_new(struct extent extent)
     return (struct heatscale){low, high, diverging};
 }
 
+/* Two steps on each side of zero. */
+static size_t
+diverging_step(const struct heatscale *scale, struct rational value)
+{
+    bool far = fabs(rational_to_double(value)) > scale->high / 2;
+    int sign = rational_sign(value);
+    if (sign == 0)
+        return NEUTRAL;
+    return sign > 0 ? NEUTRAL + 1 + far : NEUTRAL - 1 - far;
+}
+
 size_t
 heatscale_step(const struct heatscale *scale, struct rational value)
 {
     double span = scale->high - scale->low;
+    if (scale->diverging)
+        return diverging_step(scale, value);
     if (span <= 0)
         return STEPS / 2;
     double part = (rational_to_double(value) - scale->low) / span;

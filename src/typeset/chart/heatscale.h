@@ -6,7 +6,7 @@
 /*
  * Values to colours: five steps of equal width from the least to the
  * greatest value, or, when there are values on both sides of zero, two on
- * each side and one about it.
+ * each side and one for zero alone.
  */
 struct heatscale {
     double low, high;

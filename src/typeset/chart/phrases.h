@@ -13,6 +13,8 @@ enum phrase {
     PHRASE_DARKER,
     PHRASE_DARKER_BY_COLUMN,
     PHRASE_DIVERGING,
+    PHRASE_DIVERGING_COLUMNS, /* some columns are … */
+    PHRASE_DARKER_OTHERS,     /* … and some are not */
     PHRASE_ONE_SQUARE,
     PHRASE_LAST_VALUE, /* what stands beside the name of a small plot */
     PHRASE_TOTALS_AT_END, /* of stacked bars */
