@@ -13,6 +13,8 @@
 
 #define THICKNESS 14
 #define GAP 6
+#define LEAST_THICKNESS 10
+#define LEAST_GAP 2
 #define PADDING 2
 #define GAP_BEFORE 6
 /* The longest bar gets at least this part of the width beside the names. */
@@ -28,7 +30,8 @@ struct layout {
     struct stack_part *parts; /* [category * n_series + series] */
     struct itemrows rows;
     struct scale scale;
-    double thickness;
+    double highest;   /* of the values: in two languages they may have two rows */
+    double thickness; /* of a bar */
     bool below; /* what is outside stands below */
 };
 
@@ -136,8 +139,7 @@ set_values(struct plot *plot, struct layout *layout)
             layout->values[c * chart->n_series + s] =
                 value_label(plot, s, c, true);
     }
-    /* A label in two languages may have two rows. */
-    layout->thickness = fmax(THICKNESS, words_highest(layout->values, n) + 1);
+    layout->highest = words_highest(layout->values, n);
 }
 
 /* What is beside the bar of a category. */
@@ -235,15 +237,31 @@ draw_row(struct plot *plot, const struct layout *layout, size_t category)
                          itemrows_middle(&layout->rows, category));
 }
 
+/* A row is a bar, and what it has below it. */
+static void
+lay_out_rows(struct plot *plot, struct layout *layout,
+             const struct row_names *names, double y, double below)
+{
+    double need = 0.45 * plot->width;
+    struct row_size usual = {fmax(THICKNESS, layout->highest + 1) + below, GAP};
+    struct row_size least = {
+        fmax(LEAST_THICKNESS, layout->highest - 0.5) + below,
+        LEAST_GAP,
+    };
+    struct row_size size = itemrows_size(plot, names, y, usual, least, need);
+    layout->thickness = size.content - below;
+    layout->rows =
+        itemrows_layout(plot, names, y, size.content, size.gap, need);
+}
+
 /* In one way each series, else each value, beside the bars, else below. */
 static void
 lay_out(struct plot *plot, struct layout *layout, const struct row_names *names,
         double y)
 {
-    double need = 0.45 * plot->width, below = 0;
+    double below = 0;
     set_values(plot, layout);
-    layout->rows =
-        itemrows_layout(plot, names, y, layout->thickness, GAP, need);
+    lay_out_rows(plot, layout, names, y, 0);
     if (make_room(plot, layout, true, false) ||
         make_room(plot, layout, false, false))
         return;
@@ -253,8 +271,7 @@ lay_out(struct plot *plot, struct layout *layout, const struct row_names *names,
                                 plot, &layout->beside, c,
                                 layout->rows.left - GAP_BEFORE,
                                 plot->width - callouts_width(plot, c)));
-    layout->rows =
-        itemrows_layout(plot, names, y, layout->thickness + below, GAP, need);
+    lay_out_rows(plot, layout, names, y, below);
 }
 
 bool
