@@ -9,17 +9,29 @@
 
 #define TILE 48
 #define TILE_GAP 4
-#define TILE_PADDING 2
+#define TILE_STEP 2
 #define NAME_SIZE 9
-#define NAME_LEAST 7
 #define VALUE_SIZE 10.5
+
+/* The least size of names, and what no text of a tile comes into, both sides
+ * together: tiles grow as far as they can before less is good enough. */
+static const struct ease {
+    double name, padding;
+} eases[] = {{8, 8}, {7, 8}, {7, 4}};
 
 struct layout {
     struct label *names, *values;
     struct heatscale scale;
+    const struct ease *ease;
     double tile, left;
     int rows, columns;
 };
+
+static double
+room_in(const struct layout *layout)
+{
+    return layout->tile - layout->ease->padding;
+}
 
 static bool
 is_placed(const struct chart_category *category)
@@ -72,29 +84,32 @@ static void
 set_names(struct plot *plot, struct layout *layout)
 {
     size_t n = plot->chart->n_categories;
-    for (double size = NAME_SIZE; size >= NAME_LEAST; size -= 0.5) {
+    for (double size = NAME_SIZE; size >= layout->ease->name; size -= 0.5) {
         for (size_t i = 0; i < n; i++)
             layout->names[i] = set_name(plot, layout, i, size);
-        if (words_widest(layout->names, n) <= layout->tile - TILE_PADDING)
+        if (words_widest(layout->names, n) <= room_in(layout))
             return;
     }
 }
 
+/* All values at one size. */
 static void
 set_values(struct plot *plot, struct layout *layout)
 {
-    for (size_t i = 0; i < plot->chart->n_categories; i++) {
-        struct label_style style = {
-            .size = VALUE_SIZE,
-            .filled = true,
-            .color = color_text_on(plot->theme, fill_of(plot, layout, i)),
-        };
-        const struct datum *datum = plot_datum(plot, 0, i);
-        layout->values[i] = words_value(plot, datum, style);
-        if (layout->values[i].width > layout->tile - TILE_PADDING) {
-            style.size = plot->theme->chart_label;
-            layout->values[i] = words_value(plot, datum, style);
+    const double sizes[] = {VALUE_SIZE, plot->theme->chart_label};
+    size_t n = plot->chart->n_categories;
+    for (size_t k = 0; k < G_N_ELEMENTS(sizes); k++) {
+        for (size_t i = 0; i < n; i++) {
+            struct label_style style = {
+                .size = sizes[k],
+                .filled = true,
+                .color = color_text_on(plot->theme, fill_of(plot, layout, i)),
+            };
+            layout->values[i] =
+                words_value(plot, plot_datum(plot, 0, i), style);
         }
+        if (words_widest(layout->values, n) <= room_in(layout))
+            return;
     }
 }
 
@@ -102,7 +117,7 @@ static bool
 texts_fit(const struct plot *plot, const struct layout *layout)
 {
     size_t n = plot->chart->n_categories;
-    double room = layout->tile - TILE_PADDING;
+    double room = room_in(layout);
     return words_widest(layout->names, n) <= room &&
            words_widest(layout->values, n) <= room &&
            words_highest(layout->names, n) + words_highest(layout->values, n) <=
@@ -110,6 +125,24 @@ texts_fit(const struct plot *plot, const struct layout *layout)
 }
 
 /* Tiles keep their size where there is room, and may grow for long names. */
+static bool
+choose_tile(struct plot *plot, struct layout *layout, double most)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(eases); i++) {
+        layout->ease = &eases[i];
+        for (double tile = fmin(TILE, most); layout->tile < most;
+             tile += TILE_STEP) {
+            layout->tile = fmin(tile, most);
+            set_names(plot, layout);
+            set_values(plot, layout);
+            if (texts_fit(plot, layout))
+                return true;
+        }
+        layout->tile = 0;
+    }
+    return false;
+}
+
 static bool
 lay_out(struct plot *plot, struct layout *layout)
 {
@@ -129,17 +162,11 @@ lay_out(struct plot *plot, struct layout *layout)
     double most = fmin((plot->width + TILE_GAP) / layout->columns,
                        (plot->page + TILE_GAP) / layout->rows) -
                   TILE_GAP;
-    for (layout->tile = fmin(TILE, most); layout->tile <= most;
-         layout->tile += 4) {
-        set_names(plot, layout);
-        set_values(plot, layout);
-        if (texts_fit(plot, layout))
-            break;
-    }
+    bool fits = choose_tile(plot, layout, most);
     layout->left =
         (plot->width + TILE_GAP - layout->columns * (layout->tile + TILE_GAP)) /
         2;
-    return layout->tile <= most;
+    return fits;
 }
 
 static void
@@ -176,6 +203,7 @@ draw_tile_grid(struct plot *plot)
         return false;
     if (!lay_out(plot, &layout)) {
         plot_refuse(plot, FINDING_CHART_NARROW, language_same(""));
+        plot_remark(plot, PHRASE_TILES_AS_BARS);
         return draw_bar(plot);
     }
     for (size_t i = 0; i < chart->n_categories; i++)
