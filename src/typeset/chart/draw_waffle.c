@@ -13,18 +13,19 @@
 #define BESIDE_WIDTH 190
 
 /* Whole squares that add up to a hundred: those with the largest rest are
- * rounded up. */
-static void
+ * rounded up.  False when nothing had to be rounded. */
+static bool
 count_squares(const struct plot *plot, const struct shares *shares,
               size_t *counts)
 {
     double *rests = ARENA_NEW_N(plot->arena, double, shares->n);
-    double whole = 0;
+    double whole = 0, most_rest = 0;
     size_t used = 0;
     for (size_t i = 0; i < shares->n; i++) {
         double exact = shares->items[i].part * SQUARES;
         counts[i] = (size_t)floor(exact + 1e-9);
         rests[i] = exact - (double)counts[i];
+        most_rest = fmax(most_rest, fabs(rests[i]));
         used += counts[i];
         whole += exact;
     }
@@ -36,6 +37,7 @@ count_squares(const struct plot *plot, const struct shares *shares,
         counts[most]++;
         rests[most] = 0;
     }
+    return most_rest > 1e-6;
 }
 
 /* A single ratio is its own part of a hundred; its rest stays empty. */
@@ -54,7 +56,9 @@ draw_squares(struct plot *plot, const struct shares *shares, double x,
 {
     size_t counts[SHARES_MOST] = {0}, part = 0, left;
     double pitch = size + SQUARE_GAP;
-    count_squares(plot, shares, counts);
+    plot_remark(plot, count_squares(plot, shares, counts)
+                          ? PHRASE_ABOUT_ONE_SQUARE
+                          : PHRASE_ONE_SQUARE);
     left = counts[0];
     for (size_t i = 0; i < SQUARES; i++) {
         double left_x = x + (double)(i % SIDE) * pitch;
@@ -80,7 +84,6 @@ draw_waffle(struct plot *plot)
     if (!shares_read(plot, &shares))
         return false;
     take_ratio(plot, &shares);
-    plot_remark(plot, PHRASE_ONE_SQUARE);
     if (plot->width < BESIDE_WIDTH) {
         draw_squares(plot, &shares, 0, SQUARE);
         shares_list(plot, &shares, 0, side + 10, plot->width);

@@ -10,6 +10,10 @@ static const struct words phrases[PHRASES] = {
         "方格表示相对位置，不是地图。",
         "Tiles show relative positions only; this is not a map.",
     }},
+    [PHRASE_TILES_AS_BARS] = {{
+        "名称在方格中放不下，改用条形图。",
+        "The names have no room in tiles: shown as bars.",
+    }},
     [PHRASE_NOT_FROM_ZERO] = {{
         "数值轴不从零开始。",
         "The value axis does not start at zero.",
@@ -41,6 +45,10 @@ static const struct words phrases[PHRASES] = {
         "Other columns: within each, the darker, the higher the value.",
     }},
     [PHRASE_ONE_SQUARE] = {{"每格为1%。", "Each square is 1%."}},
+    [PHRASE_ABOUT_ONE_SQUARE] = {{
+        "每格约1%，各部分取整到格。",
+        "Each square is about 1%; parts are rounded to whole squares.",
+    }},
     [PHRASE_LAST_VALUE] = {{
         "名称旁的数字为最后一点的数值。",
         "The number beside a name is the value of the last point.",

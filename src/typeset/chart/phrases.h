@@ -8,6 +8,7 @@ enum phrase {
     PHRASE_MISSING,   /* what the dash means */
     PHRASE_UNDEFINED, /* … and 0/0 */
     PHRASE_SCHEMATIC, /* tiles are no map */
+    PHRASE_TILES_AS_BARS, /* … and were no tiles at all */
     PHRASE_NOT_FROM_ZERO,
     PHRASE_LOG,
     PHRASE_DARKER,
@@ -16,6 +17,7 @@ enum phrase {
     PHRASE_DIVERGING_COLUMNS, /* some columns are … */
     PHRASE_DARKER_OTHERS,     /* … and some are not */
     PHRASE_ONE_SQUARE,
+    PHRASE_ABOUT_ONE_SQUARE,
     PHRASE_LAST_VALUE, /* what stands beside the name of a small plot */
     PHRASE_TOTALS_AT_END, /* of stacked bars */
     PHRASE_TOTALS_ABOVE,  /* … and columns */

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "units.h"
 
 #define SWATCH 8
 #define SWATCH_GAP 5
@@ -72,7 +73,8 @@ shares_read(struct plot *plot, struct shares *shares)
  * the names. */
 struct list {
     struct label *names, *values;
-    double value_x;
+    struct units units; /* of the values */
+    double value_x;     /* the middle of their column */
     bool joined;
 };
 
@@ -89,9 +91,11 @@ set_list(struct plot *plot, const struct shares *shares, double width)
     for (size_t i = 0; i < shares->n; i++) {
         list.names[i] = words_label(plot, shares->items[i].name, plain, room);
         list.values[i] = words_value(plot, shares->items[i].datum, bold);
+        units_extend(plot, &list.units, shares->items[i].datum, bold);
     }
-    list.value_x = words_widest(list.names, shares->n) + VALUE_GAP;
-    list.joined = list.value_x + words_widest(list.values, shares->n) <= room;
+    list.value_x = words_widest(list.names, shares->n) + VALUE_GAP +
+                   list.units.width / 2;
+    list.joined = list.value_x + list.units.width / 2 <= room;
     return list;
 }
 
@@ -118,15 +122,20 @@ shares_list(struct plot *plot, const struct shares *shares, double x, double y,
 {
     struct list list = set_list(plot, shares, width);
     double at = x + SWATCH + SWATCH_GAP;
+    struct label_style bold = words_style(plot);
+    bold.bold = true;
     for (size_t i = 0; i < shares->n; i++) {
         const struct label *name = &list.names[i];
         bool known = shares->items[i].datum->known;
         plot_rect(plot, "swatch", x, y + (name->leading - SWATCH) / 2, SWATCH,
                   SWATCH, shares->items[i].color);
         words_place(plot, name, "name", at, y, ANCHOR_START);
-        words_place(plot, &list.values[i], known ? "label" : "missing",
-                    list.joined ? at + list.value_x : at,
-                    list.joined ? y : y + name->height, ANCHOR_START);
+        if (list.joined)
+            units_place(plot, &list.units, shares->items[i].datum, bold,
+                        at + list.value_x, y);
+        else
+            words_place(plot, &list.values[i], known ? "label" : "missing", at,
+                        y + name->height, ANCHOR_START);
         y += row_height(&list, i) + ROW_GAP;
     }
 }
