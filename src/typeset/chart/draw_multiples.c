@@ -12,6 +12,8 @@
 #define HEIGHT 46
 #define BELOW 12
 #define NAME_GAP 5
+/* Between a head and the highest dot, whose upper half comes into it. */
+#define HEAD_GAP 8
 #define MOST_TICKS 4
 
 /* Where the small plots stand; all have one scale. */
@@ -19,18 +21,20 @@ struct grid {
     struct scale scale; /* of a plot whose top is at 0 */
     double axis;        /* width of the ticks' labels */
     double width, head; /* of each; height of the heads above them */
+    bool joined;        /* every head has name and value on one row */
+    bool stacked;       /* every name has its languages in rows of their own */
     size_t columns;
 };
 
-/* Name and last value above a small plot, on one row if they fit. */
+/* Name and last value above a small plot. */
 struct head {
     struct label name, value;
-    bool joined;
     double height;
 };
 
+/* On one row, if they fit, or the value below the name. */
 static struct head
-set_head(struct plot *plot, size_t series, double width)
+set_head(struct plot *plot, size_t series, const struct grid *grid)
 {
     const struct chart *chart = plot->chart;
     struct head head;
@@ -38,20 +42,45 @@ set_head(struct plot *plot, size_t series, double width)
     head.value = words_value(
         plot, plot_datum(plot, series, chart->n_categories - 1), style);
     style.bold = true;
-    head.name = words_label(plot, words_series(plot, series), style,
-                            width - NAME_GAP - head.value.width);
-    head.joined = head.name.width + NAME_GAP + head.value.width <= width;
-    if (!head.joined)
-        head.name = words_label(plot, words_series(plot, series), style, width);
-    head.height = head.joined ? fmax(head.name.height, head.value.height)
-                              : head.name.height + head.value.height;
+    double width =
+        grid->width - (grid->joined ? NAME_GAP + head.value.width : 0);
+    struct words name = words_series(plot, series);
+    head.name = grid->stacked ? words_stacked(plot, name, style, width)
+                              : words_label(plot, name, style, width);
+    head.height = grid->joined ? fmax(head.name.height, head.value.height)
+                               : head.name.height + head.value.height;
     return head;
+}
+
+/* Name and value fit on one row, and all names have as many rows. */
+static bool
+are_alike(struct plot *plot, const struct grid *grid)
+{
+    size_t rows = set_head(plot, 0, grid).name.n;
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        struct head head = set_head(plot, s, grid);
+        double value = grid->joined ? NAME_GAP + head.value.width : 0;
+        if (head.name.n != rows || head.name.width + value > grid->width)
+            return false;
+    }
+    return true;
+}
+
+/* All heads of a chart have one form. */
+static void
+set_heads(struct plot *plot, struct grid *grid)
+{
+    grid->joined = true;
+    grid->joined = are_alike(plot, grid);
+    grid->stacked = !grid->joined && !are_alike(plot, grid);
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        grid->head = fmax(grid->head, set_head(plot, s, grid).height);
 }
 
 static struct grid
 lay_out(struct plot *plot)
 {
-    struct grid grid;
+    struct grid grid = {0};
     struct extent extent = scale_for_line(plot_extent(plot));
     double columns;
     grid.scale = axis_scale(plot, extent, MOST_TICKS, HEIGHT, 0);
@@ -64,9 +93,7 @@ lay_out(struct plot *plot)
                    ceil((double)plot->chart->n_series / columns));
     grid.columns = (size_t)columns;
     grid.width = (plot->width - grid.axis - (columns - 1) * GUTTER) / columns;
-    grid.head = 0;
-    for (size_t s = 0; s < plot->chart->n_series; s++)
-        grid.head = fmax(grid.head, set_head(plot, s, grid.width).height);
+    set_heads(plot, &grid);
     if (!scale_has_zero(extent))
         plot_remark(plot, PHRASE_NOT_FROM_ZERO);
     plot_remark(plot, PHRASE_LAST_VALUE);
@@ -79,11 +106,13 @@ draw_head(struct plot *plot, const struct grid *grid, size_t series, double x,
 {
     const struct datum *last =
         plot_datum(plot, series, plot->chart->n_categories - 1);
-    struct head head = set_head(plot, series, grid->width);
+    struct head head = set_head(plot, series, grid);
     double top = bottom - head.height;
     words_place(plot, &head.name, "name", x, top, ANCHOR_START);
     words_place(plot, &head.value, last->known ? "label" : "missing",
-                x + grid->width, bottom - head.value.height, ANCHOR_END);
+                grid->joined ? x + grid->width : x,
+                bottom - head.value.height,
+                grid->joined ? ANCHOR_END : ANCHOR_START);
 }
 
 /* The first and the last category; only the last where both do not fit. */
@@ -159,7 +188,7 @@ draw_over_time(struct plot *plot)
     for (size_t first = 0; first < n; first += grid.columns) {
         size_t left = n - first;
         size_t count = left < grid.columns ? left : grid.columns;
-        double top = y + grid.head + 4;
+        double top = y + grid.head + HEAD_GAP;
         if (first > 0)
             plot_cut(plot, y - BELOW / 2.0, 0);
         draw_grid_row(plot, &grid, top,
