@@ -319,7 +319,8 @@ charts_read(const struct fence *fence)
     struct charts_builder builder = {
         .fence = fence, .context = context, .chart = chart};
     bool typed = read_type(&builder);
-    struct frame_options options = {.of = "of", .stack = chart->stack};
+    struct frame_options options = {
+        .of = "of", .stack = chart->stack, .percent = chart->percent};
     size_t n_before = findings_count(context->findings);
     if (!frame_read(fence, options, &builder.frame) || !typed)
         return NULL;

@@ -320,10 +320,23 @@ struct rank {
     struct rational key;
 };
 
+/* Divides by all that the row has, and has in full. */
+static bool
+share_of_row(const struct frame *frame, size_t row, struct rational *key)
+{
+    struct rational sum = rational_of(0);
+    for (size_t j = 0; j < frame->columns.n; j++)
+        if (!frame_known(frame, row, j) ||
+            !rational_add(sum, frame_value(frame, row, j)->number, &sum))
+            return false;
+    return rational_sign(sum) > 0 && rational_divide(*key, sum, key);
+}
+
 static struct rank
-rank_of(const struct frame *frame, size_t row, bool stack)
+rank_of(const struct frame *frame, size_t row, struct frame_options options)
 {
     size_t first = 0;
+    bool stack = options.stack && !options.percent;
     while (!stack && first + 1 < frame->columns.n &&
            frame_is_past(&frame->columns.items[first]))
         first++;
@@ -333,6 +346,8 @@ rank_of(const struct frame *frame, size_t row, bool stack)
         if (frame_known(frame, row, j))
             rank.known |= rational_add(
                 rank.key, frame_value(frame, row, j)->number, &rank.key);
+    if (options.percent)
+        rank.known = rank.known && share_of_row(frame, row, &rank.key);
     return rank;
 }
 
@@ -429,13 +444,14 @@ cut_off(struct frame *frame, const struct rank *ranks, size_t n, size_t n_all,
 }
 
 static void
-arrange(struct frame *frame, struct request *request, bool stack)
+arrange(struct frame *frame, struct request *request,
+        struct frame_options options)
 {
     size_t n = 0;
     g_autofree struct rank *ranks = g_new0(struct rank, frame->rows.n + 1);
     for (size_t i = 0; i < frame->rows.n; i++)
         if (is_wanted(frame, &frame->rows.items[i], request->where))
-            ranks[n++] = rank_of(frame, i, stack);
+            ranks[n++] = rank_of(frame, i, options);
     g_qsort_with_data(ranks, (gint)n, sizeof *ranks, compare_ranks,
                       &request->order);
     if (request->limit > 0 && n > request->limit) {
@@ -459,6 +475,6 @@ frame_read(const struct fence *fence, struct frame_options options,
     set_points(fence, options, &request, frame);
     fill_values(frame);
     sum_up(frame);
-    arrange(frame, &request, options.stack);
+    arrange(frame, &request, options);
     return true;
 }

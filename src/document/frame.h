@@ -40,6 +40,7 @@ struct frame {
 struct frame_options {
     const char *of; /* key of the quantities */
     bool stack;     /* sort by the sum of all columns */
+    bool percent;   /* … by what the first is of it, as it is drawn */
     bool groups;    /* counties under their cities */
     bool many;      /* several measures with a series of years:
                      * a column for each of both */
