@@ -17,6 +17,7 @@
 #define ARROW 5.5
 /* English values are words as well, and set smaller. */
 #define SECOND_VALUE 0.62
+#define NO_BREAK "\u00A0"
 
 /* Lines of text one below the other, set but not placed. */
 struct block_line {
@@ -142,6 +143,28 @@ value_size(struct plot *plot, const struct key_figures *figures, double width)
     return sizes[i];
 }
 
+/* The last two words stay together: a year is not left alone on a line. */
+static struct prose
+end_joined(struct plot *plot, const struct prose *prose)
+{
+    struct prose joined = *prose;
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        const struct spans *spans = &prose->in[i];
+        const char *text =
+            spans->n > 0 ? spans->items[spans->n - 1].text : "";
+        const char *blank = strrchr(text, ' ');
+        if (blank == NULL)
+            continue;
+        struct span *items = arena_memdup(plot->arena, spans->items,
+                                          spans->n * sizeof *items);
+        items[spans->n - 1].text =
+            arena_printf(plot->arena, "%.*s" NO_BREAK "%s",
+                         (int)(blank - text), text, blank + 1);
+        joined.in[i].items = items;
+    }
+    return joined;
+}
+
 static struct tile
 set_tile(struct plot *plot, const struct key_figure *figure, double size,
          double width)
@@ -149,6 +172,7 @@ set_tile(struct plot *plot, const struct key_figure *figure, double size,
     const struct theme *theme = plot->theme;
     double small = theme->chart_label;
     bool arrow = figure->direction != 0;
+    struct prose change = end_joined(plot, &figure->change);
     return (struct tile){
         .figure = figure,
         .label = set_prose(plot, &figure->label,
@@ -161,7 +185,7 @@ set_tile(struct plot *plot, const struct key_figure *figure, double size,
                                           1.2, true, theme->ink},
                       width),
         .change = set_prose(
-            plot, &figure->change,
+            plot, &change,
             (struct tile_style){small, small, 1.3, false, theme->secondary},
             width - (arrow ? ARROW + 3 : 0)),
     };
