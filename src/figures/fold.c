@@ -138,10 +138,10 @@ add_region(struct form_fold *form, const struct region *city,
 {
     const struct sums *sums = form->submitted[city->position];
 
+    /* Behind the months the whole period. */
     for (size_t row = 0; row < form->shape->n_rows; row++) {
-        int month = row + 1 == form->shape->n_rows ? -1 : (int)row;
-        const struct sum *sum = sums_get(sums, region, month, field);
-        size_t offset = sums_offset(form->shape, month, field);
+        const struct sum *sum = sums_get(sums, region, (int)row, field);
+        size_t offset = sums_offset(form->shape, (int)row, field);
 
         if (sum == NULL)
             return;

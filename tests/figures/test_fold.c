@@ -73,6 +73,35 @@ a_missing_file_makes_city_and_province_missing(void)
 }
 
 static void
+the_first_city_is_missed_like_any_other(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    drop(fixture, "submissions/甲市/letters.csv");
+    tally = tally_new(fixture);
+    tally_expect(tally, "乙市", "reminders", "40");
+    tally_expect(tally, "甲市", "reminders", "missing");
+    tally_expect(tally, "某省", "reminders", "missing");
+    tally_free(tally);
+}
+
+static void
+a_city_may_begin_later_in_the_year(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    fixture_write(fixture, "submissions/200/letters.csv",
+                  "县,月份,提示函,意见书,机制\n东区,2024-12,40,10,\n");
+    tally = tally_new(fixture);
+    tally_expect(tally, "乙市", "reminders", "40");
+    tally_expect(tally, "某省", "reminders", "80");
+    g_assert_cmpstr(tally_month(tally, "某省", 12, "reminders"), ==, "40");
+    tally_free(tally);
+}
+
+static void
 an_optional_column_may_be_left_blank_by_some(void)
 {
     struct tally tally = tally_new(tally_fixture());
@@ -131,7 +160,7 @@ take_wages(struct intake_taker taker, const struct survey *survey,
         .form = form,
         .city = city,
         .region = city,
-        .period = {2024, 1, 31},
+        .period = {2024, 2, 29},
         .amounts = amounts,
     };
     void *partial = taker.open(taker.taker, &file);
@@ -225,13 +254,13 @@ tally_of_all_cities(const char *rows)
         "    files: [letters]\n"
         "    schema:\n"
         "      fields:\n"
+        "        - {name: reminders, type: integer, unit: 份,"
+        " title: 提示函, constraints: {required: true}}\n"
         "        - {name: city, type: string, role: city, title: 市,"
         " constraints: {required: true}}\n"
         "        - {name: county, type: string, role: region, title: 县}\n"
         "        - {name: month, type: yearmonth, role: period,"
-        " title: 月份}\n"
-        "        - {name: reminders, type: integer, unit: 份,"
-        " title: 提示函, constraints: {required: true}}\n";
+        " title: 月份}\n";
     struct fixture *fixture = fixture_new();
     g_autofree char *text = g_strconcat("市,县,月份,提示函\n", rows, NULL);
 
@@ -296,13 +325,14 @@ file_of_two(bool first_readable, bool second_readable)
     city = fixture->survey->province->items[0];
     form = fixture->survey->forms[0];
     struct intake_file files[] = {
+        {.name = "of no form", .city = city, .readable = true},
         {.name = "first", .city = city, .form = form,
          .readable = first_readable},
         {.name = "second", .city = city, .form = form,
          .readable = second_readable},
-        {.name = "third", .city = city, .readable = true},
+        {.name = "beyond", .city = city, .form = form, .readable = true},
     };
-    struct intake intake = {files, G_N_ELEMENTS(files), 0};
+    struct intake intake = {files, G_N_ELEMENTS(files) - 1, 0};
     figures_taker(fixture->arena, fixture->survey, &figures);
     figures_close(figures, &intake, fixture->findings);
     name = figures_file(figures, form, city)->name;
@@ -329,6 +359,8 @@ main(int argc, char **argv)
     ADD(months_are_kept_apart);
     ADD(a_month_without_a_report_is_blank_but_one_without_events_is_zero);
     ADD(a_missing_file_makes_city_and_province_missing);
+    ADD(the_first_city_is_missed_like_any_other);
+    ADD(a_city_may_begin_later_in_the_year);
     ADD(an_optional_column_may_be_left_blank_by_some);
     ADD(a_county_without_rows_is_blank);
     ADD(a_file_without_rows_is_missing_not_zero);
