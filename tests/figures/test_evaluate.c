@@ -141,6 +141,7 @@ regions_are_counted_and_compared(void)
         {"某省", "count(cities, city.name = \"甲市\")", "1"},
         {"某省", "count(cities, share(wages) > 50%)", "1"},
         {"某省", "count(counties, reminders > 10)", "2"},
+        {"某省", "count(counties, city.name = \"甲市\")", "2"},
         {"某省", "highest(wages)", "47500"},
         {"某省", "lowest(wages)", "2501"},
         {"某省", "average(wages)", "50001/2"},
@@ -352,6 +353,8 @@ regions_are_ordered_with_the_missing_last(void)
     expect_order(tally, "workers", true, "101 102");
     expect_order(tally, "workers", false, "101 102");
     expect_order(tally, "reminders * 0", true, "101 102");
+    expect_order(tally, "workers@2020", true, "101 102");
+    expect_order(tally, "workers@2020", false, "101 102");
     tally_free(tally);
 }
 

@@ -52,6 +52,8 @@ class Mutant:
     function: str
     shown: str          # the source's line without blanks at its ends
     change: str         # "2nd < -> <=", "dropped"
+    around: str         # the function, or the line outside of one
+    offset: int         # in it
 
     def apply(self, source):
         # A dropped statement leaves its lines, so that no other place moves.
@@ -81,6 +83,7 @@ class Scan:
         self.tokens = tokens_of(source)
         self.lines = source.split('\n')
         self.function = ''
+        self.span = None    # of the function
         self.mutants = []
         self.pairs = self.match()
 
@@ -104,8 +107,12 @@ class Scan:
 
     def add(self, start, end, by, change):
         number = self.source.count('\n', 0, start) + 1
-        self.mutants.append(Mutant(start, end, by, number, self.function,
-                                   self.lines[number - 1].strip(), change))
+        line = self.source.rfind('\n', 0, start) + 1
+        first, last = self.span or (line, line + len(self.lines[number - 1]))
+        self.mutants.append(Mutant(
+            start, end, by, number, self.function,
+            self.lines[number - 1].strip(), change,
+            self.source[first:last], start - first))
 
     def replace(self, i, by):
         token = self.tokens[i]
@@ -126,9 +133,12 @@ class Scan:
         while i < len(self.tokens):
             text = self.text(i)
             if text == '{' and self.text(i - 1) == ')':
-                self.function = self.text(self.pairs[i - 1] - 1)
+                name = self.pairs[i - 1] - 1
+                self.function = self.text(name)
+                self.span = (self.tokens[name].start,
+                             self.tokens[self.pairs[i]].end)
                 self.block(i)
-                self.function = ''
+                self.function, self.span = '', None
                 i = start = self.pairs[i] + 1
             elif text == '{':
                 enum = any(self.text(k) == 'enum' for k in range(start, i))
