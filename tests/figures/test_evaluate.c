@@ -350,9 +350,13 @@ regions_are_ordered_with_the_missing_last(void)
     expect_order(tally, NULL, true, "101 102");
     expect_order(tally, "reminders", true, "101 102");
     expect_order(tally, "reminders", false, "102 101");
+    expect_order(tally, "systems", true, "102 101");
+    expect_order(tally, "systems", false, "101 102");
     expect_order(tally, "workers", true, "101 102");
     expect_order(tally, "workers", false, "101 102");
     expect_order(tally, "reminders * 0", true, "101 102");
+    expect_order(tally, "reminders / (reminders - 30)", true, "102 101");
+    expect_order(tally, "reminders / (reminders - 30)", false, "102 101");
     expect_order(tally, "workers@2020", true, "101 102");
     expect_order(tally, "workers@2020", false, "101 102");
     tally_free(tally);
@@ -398,6 +402,25 @@ a_key_may_name_the_region_that_is_ordered(void)
     expect_order(tally, "count(cities, county.name = \"西县\")", true,
                  "101 102");
     fixture_expect(tally.fixture, "");
+    tally_free(tally);
+}
+
+static void
+one_region_alone_is_ordered(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+    struct fixture *fixture = tally.fixture;
+    const struct region *city = fixture->survey->province->items[0];
+    const struct region *regions[] = {city->items[1], NULL};
+    struct place at = {"test", 1, 1};
+    struct scope scope = {
+        .figures = tally.figures, .region = city, .period = PERIOD_WHOLE};
+
+    g_assert_true(evaluate_order(
+        fixture->arena,
+        expression_read(fixture->arena, "wages", at, fixture->findings), true,
+        &scope, regions, 1, fixture->findings));
+    g_assert_true(regions[0] == city->items[1]);
     tally_free(tally);
 }
 
@@ -490,6 +513,7 @@ main(int argc, char **argv)
     ADD(regions_are_ordered_with_the_missing_last);
     ADD(regions_are_not_ordered_by_a_mistake);
     ADD(a_key_may_name_the_region_that_is_ordered);
+    ADD(one_region_alone_is_ordered);
     ADD(years_across_a_new_definition_are_not_compared);
     ADD(every_figure_behind_a_value_is_told);
     return g_test_run();
