@@ -415,12 +415,17 @@ one_region_alone_is_ordered(void)
     struct place at = {"test", 1, 1};
     struct scope scope = {
         .figures = tally.figures, .region = city, .period = PERIOD_WHOLE};
+    struct expression *key =
+        expression_read(fixture->arena, "wages", at, fixture->findings);
 
-    g_assert_true(evaluate_order(
-        fixture->arena,
-        expression_read(fixture->arena, "wages", at, fixture->findings), true,
-        &scope, regions, 1, fixture->findings));
+    g_assert_true(evaluate_order(fixture->arena, key, true, &scope, regions,
+                                 1, fixture->findings));
     g_assert_true(regions[0] == city->items[1]);
+    /* What stands behind it is left alone. */
+    regions[1] = city;
+    g_assert_true(evaluate_order(fixture->arena, key, true, &scope, regions,
+                                 1, fixture->findings));
+    g_assert_true(regions[1] == city);
     tally_free(tally);
 }
 
