@@ -56,6 +56,9 @@ scale_tight(struct extent extent, double from, double to)
     };
 }
 
+/* Of a step: data that reach further beyond a tick get one more. */
+#define BEYOND (1 / 3.0)
+
 /* The ticks within the extent, counted in steps; of an extent without zero
  * the tick at or below its low end, too. */
 static bool
@@ -70,6 +73,20 @@ find_ticks(struct extent extent, struct rational step, int128 *first,
            rational_round(high, 0, ROUND_DOWN, last);
 }
 
+/* One more tick at an end that the data go far beyond. */
+static void
+reach_data(struct extent extent, struct rational step, int128 *first,
+           int128 *last)
+{
+    double size = rational_to_double(step);
+    double low = rational_to_double(extent.low) / size;
+    double high = rational_to_double(extent.high) / size;
+    if ((double)*first - low > BEYOND)
+        --*first;
+    if (high - (double)*last > BEYOND)
+        ++*last;
+}
+
 static bool
 find_step(struct extent extent, size_t n_ticks, struct rational *step,
           int128 *first, int128 *last)
@@ -79,11 +96,15 @@ find_step(struct extent extent, size_t n_ticks, struct rational *step,
         rational_to_double(extent.high) - rational_to_double(extent.low);
     int exponent = (int)floor(log10(span / (double)n_ticks)) - 2;
     for (int tries = 0; tries < 5; tries++, exponent++)
-        for (size_t i = 0; i < 4; i++)
-            if (rational_scale(rational_of(tenths[i]), exponent, step) &&
-                find_ticks(extent, *step, first, last) &&
-                *last - *first < (int128)n_ticks)
+        for (size_t i = 0; i < 4; i++) {
+            if (!rational_scale(rational_of(tenths[i]), exponent, step) ||
+                !find_ticks(extent, *step, first, last) ||
+                *last - *first >= (int128)n_ticks)
+                continue;
+            reach_data(extent, *step, first, last);
+            if (*last - *first < SCALE_TICKS_MOST)
                 return true;
+        }
     return false;
 }
 
@@ -95,13 +116,16 @@ scale_nice(struct extent extent, size_t n_ticks, double from, double to)
     int128 first, last;
     if (!find_step(extent, n_ticks, &step, &first, &last))
         return scale;
-    for (int128 i = first; i <= last && scale.n_ticks < SCALE_TICKS; i++) {
+    for (int128 i = first; i <= last && scale.n_ticks < SCALE_TICKS_MOST; i++) {
         struct rational *tick = &scale.ticks[scale.n_ticks];
         if (rational_multiply(step, rational_of((int64_t)i), tick))
             scale.n_ticks++;
     }
-    if (scale.n_ticks > 0)
+    if (scale.n_ticks > 0) {
+        struct rational *top = &scale.ticks[scale.n_ticks - 1];
         scale.low = fmin(scale.low, rational_to_double(scale.ticks[0]));
+        scale.high = fmax(scale.high, rational_to_double(*top));
+    }
     return scale;
 }
 
@@ -175,16 +199,27 @@ choose_ticks(struct scale *scale, int first, int last)
                 return;
 }
 
+/* Of the way from one mark to the next, how far a value has come. */
+static double
+way(double value, int mark)
+{
+    double from = mark_value(mark);
+    return log10(value / from) / log10(mark_value(mark + 1) / from);
+}
+
 struct scale
 scale_log(struct extent extent, double from, double to)
 {
     struct scale scale = scale_tight(extent, from, to);
-    int first = mark_before(scale.low), last = mark_before(scale.high);
-    if (mark_value(last) < scale.high * (1 - 1e-9) || last == first)
+    int below = mark_before(scale.low), first = below + 1;
+    int last = mark_before(scale.high);
+    if (way(scale.low, below) < 1 - BEYOND)
+        first = below;
+    if (way(scale.high, last) > BEYOND || last <= first)
         last++;
     scale.log = true;
-    scale.low = mark_value(first);
-    scale.high = mark_value(last);
+    scale.low = fmin(scale.low, mark_value(first));
+    scale.high = fmax(scale.high, mark_value(last));
     choose_ticks(&scale, first, last);
     return scale;
 }

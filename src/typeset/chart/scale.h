@@ -6,8 +6,9 @@
 
 #include "base/rational.h"
 
-/* At most five gridlines. */
+/* At most five gridlines are asked for; the axis may end at one more. */
 #define SCALE_TICKS 5
+#define SCALE_TICKS_MOST (SCALE_TICKS + 1)
 
 /* Values to points: a straight line through (low, from) and (high, to).
  * Ticks are exact, so that their labels are. */
@@ -15,7 +16,7 @@ struct scale {
     double low, high;
     double from, to;
     bool log; /* straight in the logarithm instead */
-    struct rational ticks[SCALE_TICKS];
+    struct rational ticks[SCALE_TICKS_MOST];
     size_t n_ticks;
 };
 
@@ -42,16 +43,18 @@ struct scale scale_tight(struct extent extent, double from, double to);
 
 /*
  * The extent with ticks a step of 1, 2, 2.5 or 5 × 10ⁿ apart in it, at most
- * `n_ticks` (up to SCALE_TICKS) of them.  A scale without zero begins at a
- * tick.
+ * `n_ticks` (up to SCALE_TICKS) of them.  Where it ends more than a third of a
+ * step beyond the outermost, the scale goes on to one more tick.  A scale
+ * without zero begins at a tick.
  */
 struct scale scale_nice(struct extent extent, size_t n_ticks, double from,
                         double to);
 
 /*
- * From the mark at or below the extent, which is positive, to the one at or
- * above it; marks are 1, 2 and 5 times the powers of ten.  Ticks stand at all
- * marks or, where these are many, at 1 and 5 times or at powers of ten alone.
+ * The extent, which is positive, with ticks at marks: 1, 2 and 5 times the
+ * powers of ten or, where these are many, 1 and 5 times or powers of ten
+ * alone.  Where the extent ends more than a third of a step beyond the
+ * outermost mark, the scale goes on to the next.
  */
 struct scale scale_log(struct extent extent, double from, double to);
 

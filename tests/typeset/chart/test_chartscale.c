@@ -28,12 +28,28 @@ expect_ticks(const char *low, const char *high, size_t n,
 static void
 steps_are_round(void)
 {
-    expect_ticks("0", "391", 4, (const char *[]){"0", "100", "200", "300"});
-    expect_ticks("0", "12045", 5,
+    expect_ticks("0", "325", 4, (const char *[]){"0", "100", "200", "300"});
+    expect_ticks("0", "10645", 5,
                  (const char *[]){"0", "2500", "5000", "7500", "10000"});
-    expect_ticks("0", "0.087", 5,
+    expect_ticks("0", "0.085", 5,
                  (const char *[]){"0", "0.02", "0.04", "0.06", "0.08"});
-    expect_ticks("-30", "45", 4, (const char *[]){"-20", "0", "20", "40"});
+    expect_ticks("-25", "45", 4, (const char *[]){"-20", "0", "20", "40"});
+}
+
+static void
+an_axis_that_the_data_go_far_beyond_gets_one_more_tick(void)
+{
+    expect_ticks("0", "391", 5,
+                 (const char *[]){"0", "100", "200", "300", "400"});
+    expect_ticks("0", "572", 4, (const char *[]){"0", "200", "400", "600"});
+    expect_ticks("0", "12045", 6,
+                 (const char *[]){"0", "2500", "5000", "7500", "10000",
+                                  "12500"});
+    expect_ticks("-30", "45", 5,
+                 (const char *[]){"-40", "-20", "0", "20", "40"});
+    struct scale scale =
+        scale_nice(extent_of("0", "572"), SCALE_TICKS, 0, 100);
+    g_assert_cmpfloat_with_epsilon(scale.high, 600, 1e-9);
 }
 
 static void
@@ -104,12 +120,20 @@ check_log(const char *low, const char *high, const char *ticks)
 static void
 a_log_scale_ends_near_its_values_and_its_ticks_are_round(void)
 {
-    check_log("43", "240", "20 50 100 200 500");
-    check_log("17", "355", "10 50 100 500");
+    check_log("43", "240", "50 100 200");
+    check_log("17", "355", "20 50 100 200 500");
     check_log("2", "1598", "10 100 1000");
     check_log("0.02", "0.07", "0.02 0.05 0.1");
     check_log("5", "5", "5 10");
     check_log("1", "12345678", "1 100 10000 1e+06");
+}
+
+static void
+a_log_scale_runs_no_step_beyond_its_values(void)
+{
+    struct scale scale = scale_log(extent_of("43", "240"), 0, 100);
+    g_assert_cmpfloat_with_epsilon(scale.low, 43, 1e-9);
+    g_assert_cmpfloat_with_epsilon(scale.high, 240, 1e-9);
 }
 
 static void
@@ -127,12 +151,14 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/chart/scale/" #test, test)
     ADD(steps_are_round);
+    ADD(an_axis_that_the_data_go_far_beyond_gets_one_more_tick);
     ADD(a_scale_without_zero_begins_at_a_tick);
     ADD(bars_start_at_zero);
     ADD(nothing_but_zeros_still_has_a_length);
     ADD(lines_leave_zero_out_only_when_they_are_flat);
     ADD(a_length_is_proportional);
     ADD(a_log_scale_ends_near_its_values_and_its_ticks_are_round);
+    ADD(a_log_scale_runs_no_step_beyond_its_values);
     ADD(equal_ratios_are_equal_lengths_on_a_log_scale);
     ADD(the_greatest_ten_thousand_times_the_least_is_kept);
     return g_test_run();
