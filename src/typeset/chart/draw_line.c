@@ -32,7 +32,7 @@ draw_line(struct plot *plot)
         return false;
     bool log = plot->chart->log && rational_sign(extent.low) > 0;
     if (!log)
-        extent = scale_for_line(extent);
+        extent = scale_over_time(extent);
     /* A log scale is read off its axis. */
     if (!log && !trend_layout(plot, extent, false, &trend))
         return draw_bar(plot);

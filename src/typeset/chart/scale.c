@@ -45,6 +45,22 @@ scale_for_line(struct extent extent)
     return scale_with_zero(extent);
 }
 
+struct extent
+scale_over_time(struct extent extent)
+{
+    double low = rational_to_double(extent.low);
+    double high = rational_to_double(extent.high);
+    bool flat = high - low < fmax(fabs(low), fabs(high)) / 20;
+    struct rational half;
+    if (!extent.known || !flat || low == high || scale_has_zero(extent) ||
+        !rational_subtract(extent.high, extent.low, &half) ||
+        !rational_divide(half, rational_of(2), &half) ||
+        !rational_subtract(extent.low, half, &extent.low) ||
+        !rational_add(extent.high, half, &extent.high))
+        return scale_with_zero(extent);
+    return extent;
+}
+
 struct scale
 scale_tight(struct extent extent, double from, double to)
 {

@@ -38,6 +38,13 @@ struct extent scale_with_zero(struct extent extent);
 struct extent scale_for_line(struct extent extent);
 bool scale_has_zero(struct extent extent);
 
+/*
+ * The same of a line over time: with zero, unless the values differ by less
+ * than a twentieth; then with half of their range free on both sides, so that
+ * a small change does not cross the whole picture.
+ */
+struct extent scale_over_time(struct extent extent);
+
 /* From exactly `extent`, without ticks: every value is labelled. */
 struct scale scale_tight(struct extent extent, double from, double to);
 

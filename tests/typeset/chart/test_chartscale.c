@@ -89,6 +89,23 @@ lines_leave_zero_out_only_when_they_are_flat(void)
 }
 
 static void
+a_fall_of_a_tenth_is_drawn_as_a_tenth(void)
+{
+    g_assert_true(scale_has_zero(scale_over_time(extent_of("4228", "4712"))));
+    g_assert_true(scale_has_zero(scale_over_time(extent_of("-9", "-8"))));
+}
+
+static void
+values_that_hardly_differ_do_not_cross_the_whole_picture(void)
+{
+    struct extent extent = scale_over_time(extent_of("97", "99"));
+    struct scale scale = scale_tight(extent, 0, 100);
+    g_assert_false(scale_has_zero(extent));
+    g_assert_cmpfloat_with_epsilon(scale_place(&scale, 97), 25, 1e-9);
+    g_assert_cmpfloat_with_epsilon(scale_place(&scale, 99), 75, 1e-9);
+}
+
+static void
 a_length_is_proportional(void)
 {
     struct scale scale = scale_tight(extent_of("0", "12000"), 40, 400);
@@ -156,6 +173,8 @@ main(int argc, char **argv)
     ADD(bars_start_at_zero);
     ADD(nothing_but_zeros_still_has_a_length);
     ADD(lines_leave_zero_out_only_when_they_are_flat);
+    ADD(a_fall_of_a_tenth_is_drawn_as_a_tenth);
+    ADD(values_that_hardly_differ_do_not_cross_the_whole_picture);
     ADD(a_length_is_proportional);
     ADD(a_log_scale_ends_near_its_values_and_its_ticks_are_round);
     ADD(a_log_scale_runs_no_step_beyond_its_values);
