@@ -105,50 +105,78 @@ struct magnitude {
     int from; /* smallest power of ten that is said so */
 };
 
+/* “150 thousand” would stand beside values that are printed 184,821. */
 static const struct magnitude magnitudes[LANGUAGES][2] = {
     [LANGUAGE_ZH] = {{8, "亿", 8}, {4, "万", 4}},
-    [LANGUAGE_EN] = {{6, " million", 6}, {3, " thousand", 4}},
+    [LANGUAGE_EN] = {{6, " million", 7}},
 };
 
-/* The largest magnitude in which the value needs at most two places. */
-static const struct magnitude *
-find_magnitude(struct rational value, enum language language)
+static bool
+suits(const struct magnitude *magnitude, const struct rational *values,
+      size_t n)
 {
-    struct rational size = rational_absolute(value);
-    for (size_t i = 0; i < G_N_ELEMENTS(magnitudes[0]); i++) {
-        const struct magnitude *magnitude = &magnitudes[language][i];
-        struct rational least, scaled;
-        if (rational_scale(rational_of(1), magnitude->from, &least) &&
-            rational_compare(size, least) >= 0 &&
-            rational_scale(value, -magnitude->exponent, &scaled) &&
-            is_exact(scaled, 2))
-            return magnitude;
+    struct rational least, scaled;
+    bool large = false;
+    if (magnitude->word == NULL ||
+        !rational_scale(rational_of(1), magnitude->from, &least))
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        if (!rational_scale(values[i], -magnitude->exponent, &scaled) ||
+            !is_exact(scaled, n > 1 ? 1 : 2))
+            return false;
+        large |= rational_compare(rational_absolute(values[i]), least) >= 0;
     }
+    return large;
+}
+
+/* The largest magnitude in which no value needs many places. */
+static const struct magnitude *
+find_magnitude(const struct rational *values, size_t n, enum language language)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(magnitudes[0]); i++)
+        if (suits(&magnitudes[language][i], values, n))
+            return &magnitudes[language][i];
     return NULL;
+}
+
+void
+wording_ticks(struct arena *arena, const struct rational *values, size_t n,
+              struct unit unit, bool ratio, enum language language,
+              const char **texts)
+{
+    static const struct unit percent = {"", -2, NULL};
+    const struct magnitude *magnitude = NULL;
+    const char *after = "";
+    int decimals = 0;
+    unit = ratio ? percent : wording_display_unit(unit, language);
+    if (wording_is_fraction(unit))
+        after = unit_text_zh(arena, unit);
+    else if (unit.exponent == 0)
+        magnitude = find_magnitude(values, n, language);
+    if (magnitude != NULL) {
+        unit.exponent = magnitude->exponent;
+        after = magnitude->word;
+    }
+    for (size_t i = 0; i < n; i++)
+        decimals =
+            MAX(decimals, wording_decimals(values[i], unit, TICK_DECIMALS));
+    for (size_t i = 0; i < n; i++) {
+        bool zero = rational_sign(values[i]) == 0;
+        const char *number =
+            print(arena, scaled_to(values[i], unit), zero ? 0 : decimals,
+                  language == LANGUAGE_EN);
+        texts[i] = arena_printf(arena, "%s%s", number,
+                                zero && magnitude != NULL ? "" : after);
+    }
 }
 
 const char *
 wording_tick(struct arena *arena, struct rational value, struct unit unit,
              bool ratio, enum language language)
 {
-    static const struct unit percent = {"", -2, NULL};
-    bool grouping = language == LANGUAGE_EN;
-    unit = ratio ? percent : wording_display_unit(unit, language);
-    if (wording_is_fraction(unit)) {
-        int decimals = wording_decimals(value, unit, TICK_DECIMALS);
-        return arena_printf(
-            arena, "%s%s",
-            print(arena, scaled_to(value, unit), decimals, grouping),
-            unit_text_zh(arena, unit));
-    }
-    const struct magnitude *magnitude =
-        unit.exponent == 0 ? find_magnitude(value, language) : NULL;
-    if (magnitude != NULL)
-        unit.exponent = magnitude->exponent;
-    int decimals = wording_decimals(value, unit, TICK_DECIMALS);
-    return arena_printf(
-        arena, "%s%s", print(arena, scaled_to(value, unit), decimals, grouping),
-        magnitude != NULL ? magnitude->word : "");
+    const char *text;
+    wording_ticks(arena, &value, 1, unit, ratio, language, &text);
+    return text;
 }
 
 const char *

@@ -21,13 +21,13 @@ ticks_are_exact_and_round(void)
         {"0", "份", "0", "0"},
         {"500", "份", "500", "500"},
         {"5000", "份", "5000", "5,000"},
-        {"12000", "份", "1.2万", "12 thousand"},
+        {"12000", "份", "1.2万", "12,000"},
         {"12345", "份", "12345", "12,345"},
-        {"12340", "份", "12340", "12.34 thousand"},
+        {"12340", "份", "12340", "12,340"},
         {"120000000", "份", "1.2亿", "120 million"},
-        {"2500000", "份", "250万", "2.5 million"},
-        {"-20000", "份", "−2万", "−20 thousand"},
-        {"12000", "元", "1.2万", "12 thousand"},
+        {"2500000", "份", "250万", "2,500,000"},
+        {"-20000", "份", "−2万", "−20,000"},
+        {"12000", "元", "1.2万", "12,000"},
         {"20000000", "万元", "2000", "20"},
         {"120000000", "万元", "12000", "120"},
         {"2500000", "万元", "250", "2.5"},
@@ -49,6 +49,43 @@ ticks_are_exact_and_round(void)
                                  true, LANGUAGE_ZH),
                     ==, "20%");
     arena_free(arena);
+}
+
+static void
+expect_ticks(const char *unit, const char *const *values, size_t n,
+             enum language language, const char *texts)
+{
+    struct arena *arena = arena_new();
+    struct rational ticks[5];
+    const char *found[5];
+    for (size_t i = 0; i < n; i++)
+        ticks[i] = number(values[i]);
+    wording_ticks(arena, ticks, n, unit_read(arena, unit), false, language,
+                  found);
+    GString *joined = g_string_new(NULL);
+    for (size_t i = 0; i < n; i++)
+        g_string_append_printf(joined, i > 0 ? " | %s" : "%s", found[i]);
+    g_assert_cmpstr(joined->str, ==, texts);
+    g_string_free(joined, TRUE);
+    arena_free(arena);
+}
+
+static void
+ticks_of_one_axis_are_said_in_one_way(void)
+{
+    static const char *const thousands[] = {"0", "5000", "10000", "15000"};
+    static const char *const quarters[] = {"0", "2500", "5000", "7500",
+                                           "10000"};
+    static const char *const tens[] = {"0", "50000", "100000", "150000"};
+    static const char *const halves[] = {"0", "0.5", "1", "1.5"};
+    static const char *const millions[] = {"0", "5000000", "10000000"};
+    expect_ticks("份", thousands, 4, LANGUAGE_ZH, "0 | 0.5万 | 1.0万 | 1.5万");
+    expect_ticks("份", quarters, 5, LANGUAGE_ZH,
+                 "0 | 2500 | 5000 | 7500 | 10000");
+    expect_ticks("份", tens, 4, LANGUAGE_EN, "0 | 50,000 | 100,000 | 150,000");
+    expect_ticks("份", halves, 4, LANGUAGE_EN, "0 | 0.5 | 1.0 | 1.5");
+    expect_ticks("份", millions, 3, LANGUAGE_EN,
+                 "0 | 5 million | 10 million");
 }
 
 static void
@@ -164,6 +201,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define TEST(function) g_test_add_func("/wording/" #function, function)
     TEST(ticks_are_exact_and_round);
+    TEST(ticks_of_one_axis_are_said_in_one_way);
     TEST(units_are_named_as_each_language_shows_them);
     TEST(numbers_have_the_digits_they_need);
     TEST(percentages_round_half_away_from_zero);

@@ -53,11 +53,17 @@ const char *wording_percent(struct arena *arena, struct rational ratio,
                             int decimals, enum language language);
 
 /*
- * A label of a value axis: exact, in 万 / 亿 or thousand / million when that
- * is round, never rounded to something false (12 000 is 1.2万, not 1万).
- * `value` is in the unit's base; a unit with a power of its own (万元; RMB
- * million in English) is not scaled again.
+ * The labels of one value axis: exact, in 万 / 亿 or, from ten million on, in
+ * million when that is round, never rounded to something false (12 000 is
+ * 1.2万, not 1万).  All are said in one way: in the same magnitude and with
+ * the same decimals, but for zero.  `values` are in the unit's base; a unit
+ * with a power of its own (万元; RMB million in English) is not scaled again.
  */
+void wording_ticks(struct arena *arena, const struct rational *values,
+                   size_t n, struct unit unit, bool ratio,
+                   enum language language, const char **texts);
+
+/* A label that stands for itself, as on an axis in powers of ten. */
 const char *wording_tick(struct arena *arena, struct rational value,
                          struct unit unit, bool ratio,
                          enum language language);
