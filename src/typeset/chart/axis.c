@@ -4,8 +4,11 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "document/wording.h"
 
 #define TICK_GAP 5
+/* Between the columns of two units. */
+#define COLUMN_GAP 6
 /* Between two names side by side. */
 #define NAME_GAP 4
 #define NAMES_ABOVE 3
@@ -13,15 +16,61 @@
 /* Of the text's size: a broken name is not stood on end. */
 #define NAME_LEAST 2.1
 
+/* The labels of the ticks.  Where each language counts in its own unit (万元,
+ * RMB million) its numbers are a column of their own, the last next to the
+ * axis: one below the other nobody could tell which two belong together. */
+struct ticks {
+    struct label labels[LANGUAGES][SCALE_TICKS_MOST];
+    double widths[LANGUAGES];
+    size_t n_columns, n;
+};
+
+static bool
+has_two_units(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    struct unit zh = wording_display_unit(chart->unit, LANGUAGE_ZH);
+    struct unit en = wording_display_unit(chart->unit, LANGUAGE_EN);
+    return plot->languages[LANGUAGE_ZH] && plot->languages[LANGUAGE_EN] &&
+           !chart->ratio && !chart->percent && zh.exponent != en.exponent;
+}
+
+static struct ticks
+set_ticks(struct plot *plot, const struct scale *scale)
+{
+    const struct chart *chart = plot->chart;
+    const char *texts[LANGUAGES][SCALE_TICKS_MOST];
+    struct label_style style = words_style(plot);
+    struct ticks ticks = {.n = scale->n_ticks, .n_columns = 1};
+    for (enum language l = 0; l < LANGUAGES; l++)
+        for (size_t i = 0, n = scale->log ? 1 : ticks.n; i < ticks.n; i += n)
+            wording_ticks(plot->arena, &scale->ticks[i], n, chart->unit,
+                          chart->ratio || chart->percent, l, &texts[l][i]);
+    if (has_two_units(plot))
+        ticks.n_columns = LANGUAGES;
+    for (size_t k = 0; k < ticks.n_columns; k++) {
+        style.color = k + 1 < ticks.n_columns ? plot->theme->ink
+                                              : plot->theme->secondary;
+        for (size_t i = 0; i < ticks.n; i++)
+            ticks.labels[k][i] = words_stacked(
+                plot,
+                ticks.n_columns > 1
+                    ? language_same(texts[k][i])
+                    : (struct words){{texts[0][i], texts[1][i]}},
+                style, INFINITY);
+        ticks.widths[k] = words_widest(ticks.labels[k], ticks.n);
+    }
+    return ticks;
+}
+
 static bool
 has_room(struct plot *plot, const struct scale *scale)
 {
-    for (size_t i = 1; i < scale->n_ticks; i++) {
-        double apart =
-            scale_length(scale, scale->ticks[i - 1], scale->ticks[i]);
-        if (words_tick(plot, scale->ticks[i]).height > apart)
+    struct ticks ticks = set_ticks(plot, scale);
+    for (size_t i = 1; i < ticks.n; i++)
+        if (ticks.labels[0][i].height >
+            scale_length(scale, scale->ticks[i - 1], scale->ticks[i]))
             return false;
-    }
     return true;
 }
 
@@ -38,25 +87,52 @@ axis_scale(struct plot *plot, struct extent extent, size_t n_ticks, double from,
 double
 axis_width(struct plot *plot, const struct scale *scale)
 {
-    double width = 0;
-    for (size_t i = 0; i < scale->n_ticks; i++)
-        width = fmax(width, words_tick(plot, scale->ticks[i]).width);
-    return width + TICK_GAP;
+    struct ticks ticks = set_ticks(plot, scale);
+    double width = TICK_GAP;
+    for (size_t k = 0; k < ticks.n_columns; k++)
+        width += ticks.widths[k] + (k > 0 ? COLUMN_GAP : 0);
+    return width;
+}
+
+double
+axis_tick_height(struct plot *plot, const struct scale *scale)
+{
+    struct ticks ticks = set_ticks(plot, scale);
+    return ticks.n > 0 ? ticks.labels[0][0].height : 0;
+}
+
+static void
+name_units(struct plot *plot)
+{
+    struct unit unit = plot->chart->unit;
+    struct words remark;
+    for (enum language i = 0; i < LANGUAGES; i++)
+        remark.in[i] = arena_printf(
+            plot->arena, phrases_get(PHRASE_TWO_UNITS).in[i],
+            wording_unit(plot->arena, unit, false, LANGUAGE_ZH),
+            wording_unit(plot->arena, unit, false, LANGUAGE_EN));
+    plot_remark_words(plot, remark);
 }
 
 void
 axis_values(struct plot *plot, const struct scale *scale, double left,
             double right)
 {
-    for (size_t i = 0; i < scale->n_ticks; i++) {
-        struct label label = words_tick(plot, scale->ticks[i]);
-        double y = scale_at(scale, scale->ticks[i]);
-        if (rational_sign(scale->ticks[i]) != 0)
+    struct ticks ticks = set_ticks(plot, scale);
+    for (size_t i = 0; i < ticks.n; i++) {
+        double y = scale_at(scale, scale->ticks[i]), x = left - TICK_GAP;
+        bool zero = rational_sign(scale->ticks[i]) == 0;
+        if (!zero)
             plot_rule(plot, "grid", left, y, right, y, 0.5,
                       plot->theme->gridline);
-        words_place_middle(plot, &label, "tick", left - TICK_GAP, y,
-                           ANCHOR_END);
+        /* Zero is zero in either unit. */
+        for (size_t k = ticks.n_columns; k-- > (zero ? ticks.n_columns - 1 : 0);
+             x -= ticks.widths[k] + COLUMN_GAP)
+            words_place_middle(plot, &ticks.labels[k][i], "tick", x, y,
+                               ANCHOR_END);
     }
+    if (ticks.n_columns > 1)
+        name_units(plot);
 }
 
 void

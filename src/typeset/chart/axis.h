@@ -10,6 +10,9 @@ struct scale axis_scale(struct plot *plot, struct extent extent, size_t n_ticks,
 /* The width that the labels of the scale's ticks take, gap included. */
 double axis_width(struct plot *plot, const struct scale *scale);
 
+/* How high the label of its lowest tick is; 0 without any. */
+double axis_tick_height(struct plot *plot, const struct scale *scale);
+
 /* Gridlines from x = left to right at the ticks, their labels left of them.
  * A tick at zero is left to axis_zero. */
 void axis_values(struct plot *plot, const struct scale *scale, double left,

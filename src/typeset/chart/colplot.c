@@ -67,7 +67,7 @@ tick_below(struct plot *plot, const struct colplot *columns)
     if (!columns->axis || scale->n_ticks == 0)
         return 0;
     double hangs = scale_at(scale, scale->ticks[0]) - columns->bottom +
-                   words_tick(plot, scale->ticks[0]).height / 2;
+                   axis_tick_height(plot, scale) / 2;
     return fmax(0, hangs - TICK_HANGS);
 }
 

@@ -30,7 +30,7 @@ draw_line(struct plot *plot)
     bool direct;
     if (!plot_accepts_series(plot))
         return false;
-    bool log = plot->chart->log && rational_sign(extent.low) > 0;
+    bool log = plot_takes_log(plot, extent);
     if (!log)
         extent = scale_over_time(extent);
     /* A log scale is read off its axis. */

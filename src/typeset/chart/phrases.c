@@ -22,6 +22,14 @@ static const struct words phrases[PHRASES] = {
         "数值轴为对数刻度：等距表示等比。",
         "The value axis is logarithmic: equal distances are equal ratios.",
     }},
+    [PHRASE_LINEAR] = {{
+        "有零值或负值，改用普通刻度。",
+        "The scale is linear: there are values of zero or below.",
+    }},
+    [PHRASE_TWO_UNITS] = {{
+        "数值轴左列单位为%s，右列为%s。",
+        "Value axis: %s on the left, %s on the right.",
+    }},
     [PHRASE_DARKER] = {{
         "颜色越深，数值越大。",
         "The darker, the higher the value.",

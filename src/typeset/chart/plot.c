@@ -1,6 +1,7 @@
 #include "plot.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -46,8 +47,12 @@ plot_extent(const struct plot *plot)
 bool
 plot_takes_log(struct plot *plot, struct extent extent)
 {
-    if (!plot->chart->log || rational_sign(extent.low) <= 0)
+    if (!plot->chart->log)
         return false;
+    if (rational_sign(extent.low) <= 0) {
+        plot_remark(plot, PHRASE_LINEAR);
+        return false;
+    }
     plot->log_drawn = true;
     plot_remark(plot, PHRASE_LOG);
     return true;
@@ -137,9 +142,14 @@ plot_color(const struct plot *plot, size_t series, size_t category)
 void
 plot_remark(struct plot *plot, enum phrase phrase)
 {
-    struct words words = phrases_get(phrase);
+    plot_remark_words(plot, phrases_get(phrase));
+}
+
+void
+plot_remark_words(struct plot *plot, struct words words)
+{
     for (size_t i = 0; i < plot->remarks.n; i++)
-        if (plot->remarks.items[i].in[0] == words.in[0])
+        if (strcmp(plot->remarks.items[i].in[0], words.in[0]) == 0)
             return;
     ARENA_PUSH(plot->arena, &plot->remarks, words);
 }

@@ -63,7 +63,7 @@ const struct datum *plot_datum(const struct plot *plot, size_t series,
 struct extent plot_extent(const struct plot *plot);
 
 /* A log scale is asked for and can show the extent; the plot then says that
- * it has one. */
+ * it has one, or why it has none. */
 bool plot_takes_log(struct plot *plot, struct extent extent);
 
 /* The plot may be cut at y; what stands between head_top and `head_bottom` is
@@ -88,6 +88,7 @@ uint32_t plot_color(const struct plot *plot, size_t series, size_t category);
 
 /* Adds a sentence under the plot, once. */
 void plot_remark(struct plot *plot, enum phrase phrase);
+void plot_remark_words(struct plot *plot, struct words words);
 
 /* Adds a finding at the chart's type: {1} is the type, {2} the argument.
  * Always false, so that a type can return it. */

@@ -294,14 +294,6 @@ words_tick_in(struct plot *plot, struct rational value, struct unit unit,
     return words_stacked(plot, words, style, INFINITY);
 }
 
-struct label
-words_tick(struct plot *plot, struct rational value)
-{
-    const struct chart *chart = plot->chart;
-    return words_tick_in(plot, value, chart->unit,
-                         chart->ratio || chart->percent);
-}
-
 void
 words_place(struct plot *plot, const struct label *label, const char *part,
             double x, double y, enum anchor anchor)

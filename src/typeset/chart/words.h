@@ -67,8 +67,7 @@ struct words words_series(struct plot *plot, size_t series);
 struct label words_value(struct plot *plot, const struct datum *datum,
                          struct label_style style);
 
-/* A label of the value axis, and of an axis in another unit. */
-struct label words_tick(struct plot *plot, struct rational value);
+/* A label of a value axis in that unit. */
 struct label words_tick_in(struct plot *plot, struct rational value,
                            struct unit unit, bool ratio);
 

@@ -1,0 +1,111 @@
+/* Plots of values over time: axes, names, labels. */
+#include <glib.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/finding.h"
+#include "chart/chart.h"
+#include "chartcase.h"
+#include "chartinspect.h"
+#include "type.h"
+
+static const bool zh[LANGUAGES] = {true, false};
+static const bool both[LANGUAGES] = {true, true};
+
+struct bench {
+    struct arena *arena;
+    struct type *type;
+    struct chart *chart;
+    struct picture picture;
+    struct seen_texts texts;
+};
+
+static struct bench
+bench_open(const char *name, const char *type)
+{
+    struct bench bench = {.arena = arena_new()};
+    struct findings *findings = findings_new(bench.arena);
+    struct theme *theme = ARENA_NEW(bench.arena, struct theme);
+    g_assert_true(theme_read(bench.arena, NULL, "report", theme, findings));
+    bench.type = type_open(bench.arena, theme, findings);
+    bench.chart = chartcase_build(bench.arena, chartcase_find(name), type);
+    bench.chart->n_references = 0;
+    return bench;
+}
+
+static void
+draw(struct bench *bench, const bool *languages, double width)
+{
+    g_assert_true(chart_draw(bench->type, bench->chart, languages, width,
+                             &bench->picture));
+    bench->texts = chartinspect_texts(bench->arena, &bench->picture);
+}
+
+static const struct seen *
+find(const struct bench *bench, const char *part, const char *text)
+{
+    for (size_t i = 0; i < bench->texts.n; i++)
+        if (g_strcmp0(bench->texts.items[i].part, part) == 0 &&
+            strcmp(bench->texts.items[i].text, text) == 0)
+            return &bench->texts.items[i];
+    return NULL;
+}
+
+static size_t
+count(const struct bench *bench, const char *part)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < bench->texts.n; i++)
+        n += g_strcmp0(bench->texts.items[i].part, part) == 0;
+    return n;
+}
+
+/* The middle of a text stands at some rule of the grid, or at the axis. */
+static bool
+is_at_rule(const struct bench *bench, const struct seen *text)
+{
+    for (size_t i = 0; i < bench->picture.marks.n; i++) {
+        const struct mark *mark = &bench->picture.marks.items[i];
+        if ((g_strcmp0(mark->part, "grid") == 0 ||
+             g_strcmp0(mark->part, "axis") == 0) &&
+            fabs(mark->y + mark->height / 2 - text->y + 0.37 * text->size) < 1)
+            return true;
+    }
+    return false;
+}
+
+static void
+every_tick_of_two_units_stands_at_its_gridline(void)
+{
+    struct bench bench = bench_open("money-eight", "column");
+    bench.chart->n_series = 4;
+    draw(&bench, both, 210);
+    g_assert_cmpuint(count(&bench, "tick"), >, 4);
+    for (size_t i = 0; i < bench.texts.n; i++)
+        if (g_strcmp0(bench.texts.items[i].part, "tick") == 0)
+            g_assert_true(is_at_rule(&bench, &bench.texts.items[i]));
+    arena_free(bench.arena);
+}
+
+static void
+a_linear_scale_where_a_log_one_was_asked_for_is_said(void)
+{
+    struct bench bench = bench_open("signs-two", "line");
+    bench.chart->log = true;
+    draw(&bench, zh, 432);
+    g_assert_nonnull(find(&bench, "remark", "有零值或负值，改用普通刻度。"));
+    arena_free(bench.arena);
+}
+
+int
+main(int argc, char **argv)
+{
+    setlocale(LC_ALL, "C.UTF-8");
+    g_test_init(&argc, &argv, NULL);
+#define ADD(test) g_test_add_func("/trend/" #test, test)
+    ADD(every_tick_of_two_units_stands_at_its_gridline);
+    ADD(a_linear_scale_where_a_log_one_was_asked_for_is_said);
+    return g_test_run();
+}
