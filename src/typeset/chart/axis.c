@@ -1,5 +1,6 @@
 #include "axis.h"
 
+#include <glib.h>
 #include <math.h>
 
 #include "base/arena.h"
@@ -15,6 +16,8 @@
 #define NAME_ROWS 3
 /* Of the text's size: a broken name is not stood on end. */
 #define NAME_LEAST 2.1
+/* Of so many categories the highest is named on the axis. */
+#define PEAK_MOST 15
 
 /* The labels of the ticks.  Where each language counts in its own unit (万元,
  * RMB million) its numbers are a column of their own, the last next to the
@@ -166,19 +169,106 @@ set(struct plot *plot, struct axis_names *names, double max_width)
     names->height = words_highest(names->labels, names->n) + NAMES_ABOVE;
 }
 
-/* Every stride-th name counted back from the last, and the first as well
- * when it has room. */
-static void
-show_some(struct axis_names *names, double step)
+/* Where a name goes: under its category, but kept within the picture. */
+static double
+name_x(const struct plot *plot, const struct axis_names *names, size_t i)
 {
+    double half = names->labels[i].width / 2;
+    double x = names->first + (double)i * names->step;
+    return fmax(half, fmin(x, plot->width - half));
+}
+
+/* Shows it unless another that is shown is too near. */
+static void
+show(const struct plot *plot, struct axis_names *names, size_t i)
+{
+    double x = name_x(plot, names, i), width = names->labels[i].width;
+    for (size_t k = 0; k < names->n; k++)
+        if (names->shown[k] && fabs(name_x(plot, names, k) - x) <
+                                   (width + names->labels[k].width) / 2 +
+                                       NAME_GAP)
+            return;
+    names->shown[i] = true;
+}
+
+/* The category with the greatest value, where one is looked for; else n. */
+static size_t
+find_peak(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    struct rational most, sum;
+    size_t peak = chart->n_categories;
+    if (peak > PEAK_MOST || (chart->n_series > 1 && !chart->stack))
+        return peak;
+    for (size_t c = 0; c < chart->n_categories; c++)
+        if (plot_sum(plot, c, 1, &sum) && rational_sign(sum) > 0 &&
+            (peak == chart->n_categories || rational_compare(sum, most) > 0)) {
+            most = sum;
+            peak = c;
+        }
+    return peak;
+}
+
+/* What a headline speaks of is named first: the focus, the peak, the last
+ * and the first. */
+static void
+show_important(const struct plot *plot, struct axis_names *names)
+{
+    size_t peak = find_peak(plot);
+    for (size_t c = 0; c < names->n; c++)
+        if (plot->chart->categories[c].focus)
+            show(plot, names, c);
+    if (peak < names->n && !plot_has_focus(plot))
+        show(plot, names, peak);
+    show(plot, names, names->n - 1);
+    show(plot, names, 0);
+}
+
+static size_t
+count_shown(const struct axis_names *names, size_t first, size_t stride)
+{
+    size_t n = 0;
+    for (size_t i = first; i < names->n; i += stride)
+        n += names->shown[i];
+    return n;
+}
+
+/* The stride, and where it begins: many years are named at round ones, few
+ * names where most of the important stand. */
+static size_t
+choose_stride(const struct plot *plot, const struct axis_names *names,
+              size_t *first)
+{
+    static const size_t round[] = {5, 10, 20, 50, 100};
     double widest = words_widest(names->labels, names->n) + NAME_GAP;
-    /* The outermost are kept within the picture, towards their neighbours. */
-    widest += fmax(0, (widest - step) / 2);
-    size_t stride = (size_t)fmax(1, ceil(widest / step));
-    size_t last = names->n - 1, first = last % stride;
-    for (size_t i = 0; i < names->n; i++)
-        names->shown[i] = (last - i) % stride == 0;
-    names->shown[0] = first == 0 || (double)first * step >= widest;
+    size_t stride = (size_t)fmax(1, ceil(widest / names->step)), best = 0;
+    guint64 year = g_ascii_strtoull(
+        language_pick(plot->chart->categories[0].name, LANGUAGE_EN), NULL, 10);
+    *first = 0;
+    for (size_t i = 0; stride > 2 && year >= 1000 && i < G_N_ELEMENTS(round);
+         i++)
+        if (round[i] >= stride) {
+            *first = (round[i] - year % round[i]) % round[i];
+            return round[i];
+        }
+    for (size_t i = 0; i < stride; i++)
+        if (count_shown(names, i, stride) > best) {
+            best = count_shown(names, i, stride);
+            *first = i;
+        }
+    return stride;
+}
+
+/* The important names, and between them every so many. */
+static void
+show_some(const struct plot *plot, struct axis_names *names)
+{
+    size_t first;
+    names->shown = ARENA_NEW_N(plot->arena, bool, names->n);
+    show_important(plot, names);
+    size_t stride = choose_stride(plot, names, &first);
+    for (size_t i = first; i < names->n; i += stride)
+        show(plot, names, i);
 }
 
 bool
@@ -188,15 +278,12 @@ axis_names(struct plot *plot, double step, struct axis_names *names)
     *names = (struct axis_names){
         .labels = ARENA_NEW_N(plot->arena, struct label, n),
         .n = n,
-        .shown = ARENA_NEW_N(plot->arena, bool, n),
     };
-    for (size_t i = 0; i < n; i++)
-        names->shown[i] = true;
     set(plot, names, INFINITY);
     if (fits(names, step - NAME_GAP))
         return true;
     if (plot->chart->time && n > 1) {
-        show_some(names, step);
+        names->some = true;
         return words_widest(names->labels, n) <= plot->width;
     }
     if (step - NAME_GAP < NAME_LEAST * plot->theme->chart_label)
@@ -213,20 +300,31 @@ axis_names(struct plot *plot, double step, struct axis_names *names)
            fits(names, 2 * step - NAME_GAP);
 }
 
+double
+axis_half_name(struct plot *plot, size_t category)
+{
+    const struct chart_category *of = &plot->chart->categories[category];
+    struct label_style style = words_style(plot);
+    style.bold = of->focus;
+    return words_stacked(plot, of->name, style, INFINITY).width / 2;
+}
+
 void
-axis_draw_names(struct plot *plot, const struct axis_names *names, double first,
+axis_draw_names(struct plot *plot, struct axis_names *names, double first,
                 double step, double y)
 {
     double lower = (names->height - NAMES_ABOVE) / 2;
+    names->first = first;
+    names->step = step;
+    if (names->some)
+        show_some(plot, names);
     for (size_t i = 0; i < names->n; i++) {
-        const struct label *label = &names->labels[i];
-        double half = label->width / 2, x = first + (double)i * step;
         double top = y + NAMES_ABOVE;
-        if (!names->shown[i])
+        if (names->some && !names->shown[i])
             continue;
         if (names->second_row && i % 2 == 1)
             top += lower;
-        x = fmax(half, fmin(x, plot->width - half));
-        words_place(plot, label, "name", x, top, ANCHOR_MIDDLE);
+        words_place(plot, &names->labels[i], "name", name_x(plot, names, i),
+                    top, ANCHOR_MIDDLE);
     }
 }

@@ -26,21 +26,27 @@ void axis_zero(struct plot *plot, const struct scale *scale, double left,
 struct axis_names {
     struct label *labels;
     size_t n;
-    bool *shown;
+    bool some;       /* not all have room: the drawing chooses */
     bool second_row; /* every other one stands lower */
     double height;
+    double first, step; /* set when they are drawn */
+    bool *shown;
 };
 
 /*
  * Sets the names of the chart's categories to stand `step` points apart.
  * Names that are too wide are broken, then put in two rows; of years and
- * months every so many are named, the last always.  False when they do not
+ * months every so many are named, but first the focus or, of few, the highest,
+ * then the last and the first.  False when they do not
  * fit: then another type has to be drawn.
  */
 bool axis_names(struct plot *plot, double step, struct axis_names *names);
 
+/* Half of a category's name, broken nowhere. */
+double axis_half_name(struct plot *plot, size_t category);
+
 /* Draws them below y, centred on first + i * step, kept within the width. */
-void axis_draw_names(struct plot *plot, const struct axis_names *names,
+void axis_draw_names(struct plot *plot, struct axis_names *names,
                      double first, double step, double y);
 
 #endif

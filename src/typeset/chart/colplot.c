@@ -72,7 +72,7 @@ tick_below(struct plot *plot, const struct colplot *columns)
 }
 
 void
-colplot_draw_frame(struct plot *plot, const struct colplot *columns)
+colplot_draw_frame(struct plot *plot, struct colplot *columns)
 {
     draw_breaks(plot, columns);
     if (columns->references_named)

@@ -34,6 +34,6 @@ void colplot_draw_missing(struct plot *plot, double x, double y, double room);
 void colplot_draw_zero(struct plot *plot, const struct colplot *columns);
 
 /* Breaks, references and names, after the marks; sets plot->height. */
-void colplot_draw_frame(struct plot *plot, const struct colplot *columns);
+void colplot_draw_frame(struct plot *plot, struct colplot *columns);
 
 #endif

@@ -52,6 +52,23 @@ divide(struct plot *plot, struct layout *layout)
     layout->width = fmax(0.5, fmin(WIDEST, width));
 }
 
+/* The outermost names stand under their columns, not beside them: what they
+ * are wider than a band stays free. */
+static void
+keep_names(struct plot *plot, struct layout *layout)
+{
+    struct colplot *base = &layout->base;
+    double half = base->band.step / 2;
+    if (!plot->chart->time)
+        return;
+    base->left = fmax(base->left, axis_half_name(plot, 0) - half);
+    base->right =
+        fmin(base->right,
+             plot->width + half -
+                 axis_half_name(plot, plot->chart->n_categories - 1));
+    divide(plot, layout);
+}
+
 /* Every value can stand over its column: the axis is not needed. */
 static bool
 values_fit(const struct plot *plot, const struct layout *layout)
@@ -91,6 +108,7 @@ lay_out(struct plot *plot, struct layout *layout)
     if (base->axis)
         base->left = axis_width(plot, &base->scale);
     divide(plot, layout);
+    keep_names(plot, layout);
     return axis_names(plot, base->band.step, &base->names);
 }
 

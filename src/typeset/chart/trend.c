@@ -40,13 +40,6 @@ set_ends(struct plot *plot, struct trend *trend)
     ends_measure(plot, &trend->ends, plot->width * ENDS_PART);
 }
 
-static double
-half_name(struct plot *plot, size_t category)
-{
-    struct words name = plot->chart->categories[category].name;
-    return words_stacked(plot, name, words_style(plot), INFINITY).width / 2;
-}
-
 /* What a label and its distance take above the highest point. */
 static double
 value_room(struct plot *plot)
@@ -79,7 +72,7 @@ set_edges(struct plot *plot, struct trend *trend)
 {
     struct colplot *base = &trend->base;
     size_t last = plot->chart->n_categories - 1;
-    double left = half_name(plot, 0), right = half_name(plot, last);
+    double left = axis_half_name(plot, 0), right = axis_half_name(plot, last);
     double beside = 0;
     if (base->axis) {
         left = fmax(left, axis_width(plot, &base->scale));

@@ -99,6 +99,62 @@ a_linear_scale_where_a_log_one_was_asked_for_is_said(void)
     arena_free(bench.arena);
 }
 
+static void
+the_month_in_focus_and_the_highest_are_always_named(void)
+{
+    static const char *const months[] = {"1月", "2月",  "3月",  "4月",
+                                         "5月", "6月",  "7月",  "8月",
+                                         "9月", "10月", "11月", "12月"};
+    for (size_t c = 0; c < G_N_ELEMENTS(months); c++) {
+        struct bench bench = bench_open("months", "column");
+        bench.chart->categories[c].focus = true;
+        draw(&bench, zh, 136);
+        g_assert_cmpuint(count(&bench, "name"), <, 12);
+        g_assert_nonnull(find(&bench, "name", months[c]));
+        bench.chart->categories[c].focus = false;
+        bench.chart->data[c].value = rational_of(1000);
+        draw(&bench, zh, 136);
+        g_assert_nonnull(find(&bench, "name", months[c]));
+        arena_free(bench.arena);
+    }
+}
+
+static void
+of_many_years_the_first_the_last_and_round_ones_are_named(void)
+{
+    static const char *const types[] = {"line", "area", "column"};
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        struct bench bench = bench_open("fifty-years", types[i]);
+        draw(&bench, zh, 432);
+        g_assert_nonnull(find(&bench, "name", "1975"));
+        g_assert_nonnull(find(&bench, "name", "1990"));
+        g_assert_nonnull(find(&bench, "name", "2010"));
+        g_assert_nonnull(find(&bench, "name", "2024"));
+        arena_free(bench.arena);
+    }
+}
+
+static const struct mark *
+find_last(const struct bench *bench, const char *part)
+{
+    for (size_t i = bench->picture.marks.n; i-- > 0;)
+        if (g_strcmp0(bench->picture.marks.items[i].part, part) == 0)
+            return &bench->picture.marks.items[i];
+    return NULL;
+}
+
+static void
+the_last_year_stands_under_its_column(void)
+{
+    struct bench bench = bench_open("fifty-years", "column");
+    draw(&bench, both, 210);
+    const struct seen *name = find(&bench, "name", "2024");
+    const struct mark *bar = find_last(&bench, "bar");
+    g_assert_cmpfloat_with_epsilon(name->x + name->width / 2,
+                                   bar->x + bar->width / 2, 0.1);
+    arena_free(bench.arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -107,5 +163,8 @@ main(int argc, char **argv)
 #define ADD(test) g_test_add_func("/trend/" #test, test)
     ADD(every_tick_of_two_units_stands_at_its_gridline);
     ADD(a_linear_scale_where_a_log_one_was_asked_for_is_said);
+    ADD(the_month_in_focus_and_the_highest_are_always_named);
+    ADD(of_many_years_the_first_the_last_and_round_ones_are_named);
+    ADD(the_last_year_stands_under_its_column);
     return g_test_run();
 }
