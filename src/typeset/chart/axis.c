@@ -7,12 +7,10 @@
 #include "document/document.h"
 #include "document/wording.h"
 
-#define TICK_GAP 5
 /* Between the columns of two units. */
 #define COLUMN_GAP 6
 /* Between two names side by side. */
 #define NAME_GAP 4
-#define NAMES_ABOVE 3
 #define NAME_ROWS 3
 /* Of the text's size: a broken name is not stood on end. */
 #define NAME_LEAST 2.1
@@ -91,7 +89,7 @@ double
 axis_width(struct plot *plot, const struct scale *scale)
 {
     struct ticks ticks = set_ticks(plot, scale);
-    double width = TICK_GAP;
+    double width = AXIS_TICK_GAP;
     for (size_t k = 0; k < ticks.n_columns; k++)
         width += ticks.widths[k] + (k > 0 ? COLUMN_GAP : 0);
     return width;
@@ -123,7 +121,7 @@ axis_values(struct plot *plot, const struct scale *scale, double left,
 {
     struct ticks ticks = set_ticks(plot, scale);
     for (size_t i = 0; i < ticks.n; i++) {
-        double y = scale_at(scale, scale->ticks[i]), x = left - TICK_GAP;
+        double y = scale_at(scale, scale->ticks[i]), x = left - AXIS_TICK_GAP;
         bool zero = rational_sign(scale->ticks[i]) == 0;
         if (!zero)
             plot_rule(plot, "grid", left, y, right, y, 0.5,
@@ -166,7 +164,7 @@ set(struct plot *plot, struct axis_names *names, double max_width)
         names->labels[i] =
             words_stacked(plot, chart->categories[i].name, style, max_width);
     }
-    names->height = words_highest(names->labels, names->n) + NAMES_ABOVE;
+    names->height = words_highest(names->labels, names->n) + AXIS_NAMES_ABOVE;
 }
 
 /* Where a name goes: under its category, but kept within the picture. */
@@ -293,7 +291,7 @@ axis_names(struct plot *plot, double step, struct axis_names *names)
         return true;
     set(plot, names, 2 * step - NAME_GAP);
     names->second_row = true;
-    names->height = 2 * names->height - NAMES_ABOVE;
+    names->height = 2 * names->height - AXIS_NAMES_ABOVE;
     /* The outermost must not lean out of the picture. */
     return names->labels[0].width <= step &&
            names->labels[n - 1].width <= step &&
@@ -313,13 +311,13 @@ void
 axis_draw_names(struct plot *plot, struct axis_names *names, double first,
                 double step, double y)
 {
-    double lower = (names->height - NAMES_ABOVE) / 2;
+    double lower = (names->height - AXIS_NAMES_ABOVE) / 2;
     names->first = first;
     names->step = step;
     if (names->some)
         show_some(plot, names);
     for (size_t i = 0; i < names->n; i++) {
-        double top = y + NAMES_ABOVE;
+        double top = y + AXIS_NAMES_ABOVE;
         if (names->some && !names->shown[i])
             continue;
         if (names->second_row && i % 2 == 1)

@@ -3,6 +3,12 @@
 
 #include "words.h"
 
+/* Between a tick's label and the gridline. */
+#define AXIS_TICK_GAP 5
+
+/* Between a plot and the names below. */
+#define AXIS_NAMES_ABOVE 3
+
 /* scale_nice, with ticks so far apart that their labels have room. */
 struct scale axis_scale(struct plot *plot, struct extent extent, size_t n_ticks,
                         double from, double to);

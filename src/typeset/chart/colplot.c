@@ -5,8 +5,8 @@
 #include "document/document.h"
 #include "references.h"
 
-/* A tick of one line hangs so far below the plot, above the first name. */
-#define TICK_HANGS 5.3
+/* Between the lowest tick's label and the first name. */
+#define TICK_CLEAR 1
 
 double
 colplot_height(const struct plot *plot)
@@ -58,17 +58,20 @@ colplot_draw_zero(struct plot *plot, const struct colplot *columns)
         axis_zero(plot, scale, columns->left, columns->right);
 }
 
-/* The lowest tick's label in two languages hangs below the plot, where the
- * first name may be. */
+/* How much lower the names stand than usual: where the first would touch the
+ * label of the lowest tick. */
 static double
 tick_below(struct plot *plot, const struct colplot *columns)
 {
     const struct scale *scale = &columns->scale;
-    if (!columns->axis || scale->n_ticks == 0)
+    double name = scale_band_middle(&columns->band, 0) -
+                  axis_half_name(plot, 0);
+    if (!columns->axis || scale->n_ticks == 0 ||
+        name > columns->left - AXIS_TICK_GAP + TICK_CLEAR)
         return 0;
     double hangs = scale_at(scale, scale->ticks[0]) - columns->bottom +
                    axis_tick_height(plot, scale) / 2;
-    return fmax(0, hangs - TICK_HANGS);
+    return fmax(0, hangs + TICK_CLEAR - AXIS_NAMES_ABOVE);
 }
 
 void
