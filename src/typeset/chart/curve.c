@@ -83,15 +83,17 @@ curve_block(const struct curve *curve, struct obstacles *obstacles)
     }
 }
 
-/* Above a peak and below a trough; on a slope above, where the eye looks
- * first. */
+/* Less is a bend of rounding, which nobody sees. */
+#define CLEAR 3
+
+/* Above, where the eye looks first, but in a trough. */
 bool
 curve_prefers_above(const struct curve *curve, size_t i)
 {
-    double bend = 0;
-    if (i > 0 && curve->data[i - 1].known)
-        bend += curve_y(curve, i - 1) - curve_y(curve, i);
-    if (i + 1 < curve->n && curve->data[i + 1].known)
-        bend += curve_y(curve, i + 1) - curve_y(curve, i);
-    return bend >= 0;
+    bool left = i > 0 && curve->data[i - 1].known;
+    bool right = i + 1 < curve->n && curve->data[i + 1].known;
+    double limit = curve_y(curve, i) - CLEAR;
+    if (left && right)
+        return curve_y(curve, i - 1) > limit || curve_y(curve, i + 1) > limit;
+    return true;
 }

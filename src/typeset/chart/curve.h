@@ -27,7 +27,8 @@ bool curve_ends(const struct curve *curve, size_t *first, size_t *last);
 /* Where it runs, for labels to keep clear of. */
 void curve_block(const struct curve *curve, struct obstacles *obstacles);
 
-/* A label at value i is better put above the curve than below. */
+/* A label at value i is better put above the curve than below: everywhere but
+ * in a clear trough. */
 bool curve_prefers_above(const struct curve *curve, size_t i);
 
 #endif

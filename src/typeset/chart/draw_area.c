@@ -95,9 +95,11 @@ draw_single(struct plot *plot, struct layout *layout)
     bool direct;
     if (!trend_layout(plot, extent, false, &layout->trend))
         return draw_bar(plot);
+    layout->trend.shaded = true;
     direct = trendlabels_place(plot, &layout->trend, false);
     if (!direct && !trend_layout(plot, extent, true, &layout->trend))
         return draw_bar(plot);
+    layout->trend.shaded = true;
     struct curve curve = trend_curve(plot, &layout->trend, 0);
     build_parts(plot, layout);
     draw_series(plot, layout, 0, color_shade(plot->theme, 0));
@@ -106,7 +108,7 @@ draw_single(struct plot *plot, struct layout *layout)
     if (direct)
         trendlabels_place(plot, &layout->trend, true);
     else
-        trendlabels_place_last(plot, &layout->trend);
+        trendlabels_place_notable(plot, &layout->trend);
     return true;
 }
 

@@ -2,8 +2,6 @@
 #include "trendlabels.h"
 #include "types.h"
 
-#define DOT 2.2
-
 static void
 draw_curves(struct plot *plot, const struct trend *trend)
 {
@@ -16,7 +14,7 @@ draw_curves(struct plot *plot, const struct trend *trend)
         for (size_t i = 0; i < curve.n; i++)
             if (curve.data[i].known && (!trend->base.axis || i == last))
                 plot_dot(plot, "dot", curve_x(&curve, i), curve_y(&curve, i),
-                         DOT, curve.color);
+                         TRENDLABELS_DOT, curve.color);
         if (trend->ends.n > 0)
             trend->ends.items[s].want = curve_y(&curve, last);
     }
@@ -45,7 +43,7 @@ draw_line(struct plot *plot)
     if (direct)
         trendlabels_place(plot, &trend, true);
     else
-        trendlabels_place_last(plot, &trend);
+        trendlabels_place_notable(plot, &trend);
     trend_draw_missing(plot, &trend);
     trend_draw_frame(plot, &trend);
     return true;

@@ -74,9 +74,9 @@ set_edges(struct plot *plot, struct trend *trend)
     size_t last = plot->chart->n_categories - 1;
     double left = axis_half_name(plot, 0), right = axis_half_name(plot, last);
     double beside = 0;
-    if (base->axis) {
+    if (base->axis)
         left = fmax(left, axis_width(plot, &base->scale));
-    } else {
+    if (!base->axis || plot->chart->n_series == 1) {
         left = fmax(left, half_value(plot, 0));
         right = fmax(right, half_value(plot, last));
     }
@@ -112,10 +112,11 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
     base->top = callouts_height(plot);
     base->bottom = base->top + fmax(colplot_height(plot), trend->ends.height);
     bool log = axis && plot_takes_log(plot, extent);
+    double above = plot->chart->n_series == 1 ? label : 5;
     base->scale =
-        log    ? scale_log(extent, base->bottom, base->top + 5)
+        log    ? scale_log(extent, base->bottom, base->top + above)
         : axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom,
-                            base->top + 5)
+                            base->top + above)
              : scale_tight(extent,
                            base->bottom -
                                (rational_sign(extent.low) != 0 ? label : 0),

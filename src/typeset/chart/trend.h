@@ -16,11 +16,12 @@ struct trend {
     struct ends ends; /* of the series, if there are several */
     double step;
     bool stacked; /* a value stands on those of the series before */
+    bool shaded;  /* below the line is a fill: values stand above */
 };
 
 /*
  * Lays out the plot: `extent` decides the scale.  With `axis` there are
- * gridlines, else room for a label above and below.  False when the names
+ * gridlines; without them, or for a single series, room for its labels.  False when the names
  * of the categories do not fit.
  */
 bool trend_layout(struct plot *plot, struct extent extent, bool axis,

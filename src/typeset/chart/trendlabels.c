@@ -2,7 +2,13 @@
 
 #include <math.h>
 
+#include "base/arena.h"
 #include "document/document.h"
+
+/* More values are not read one by one. */
+#define POINTS_MOST 15
+/* Between a label and a line beside it. */
+#define MARGIN 1.5
 
 /* What labels of points must keep clear of. */
 static struct obstacles
@@ -11,8 +17,14 @@ find_obstacles(struct plot *plot, const struct trend *trend)
     const struct colplot *base = &trend->base;
     struct obstacles obstacles = {
         .arena = plot->arena,
-        .inside = {0, base->top, plot->width, base->bottom - base->top - 1},
+        .inside = {-MARGIN, base->top, plot->width + 2 * MARGIN,
+                   base->bottom - base->top - 1},
     };
+    /* Ticks stand there. */
+    if (base->axis) {
+        obstacles.inside.x = base->left - AXIS_TICK_GAP;
+        obstacles.inside.width = plot->width + MARGIN - obstacles.inside.x;
+    }
     struct stroke *leaders =
         callouts_leaders(plot, trend_targets(plot, trend), 0);
     for (size_t i = 0; i < plot->chart->n_annotations; i++)
@@ -43,14 +55,56 @@ find_obstacles(struct plot *plot, const struct trend *trend)
                           (struct stroke){base->left, y, base->right, y});
     }
     if (trend->ends.n > 0 || plot->chart->n_references > 0)
-        obstacles.inside.width = base->right + 3;
+        obstacles.inside.width =
+            base->right + 3 + MARGIN - obstacles.inside.x;
     return obstacles;
+}
+
+/* How much further up than down the next lines are, over all categories: a
+ * line between others keeps one side. */
+static double
+room_above(const struct plot *plot, const struct trend *trend, size_t series)
+{
+    const struct scale *scale = &trend->base.scale;
+    double room = 0;
+    for (size_t c = 0; c < plot->chart->n_categories; c++) {
+        const struct datum *own = plot_datum(plot, series, c);
+        double up = INFINITY, down = INFINITY;
+        for (size_t s = 0; own->known && s < plot->chart->n_series; s++) {
+            const struct datum *other = plot_datum(plot, s, c);
+            if (s == series || !other->known)
+                continue;
+            double length = scale_length(scale, own->value, other->value);
+            if (rational_compare(other->value, own->value) >= 0)
+                up = fmin(up, length);
+            else
+                down = fmin(down, length);
+        }
+        if (isfinite(up) && isfinite(down))
+            room += up - down;
+    }
+    return room;
+}
+
+/* Below the lowest line is room for all its values, above the names. */
+static bool
+fits_below(struct plot *plot, const struct trend *trend,
+           const struct curve *curve)
+{
+    for (size_t c = 0; c < curve->n; c++)
+        if (curve->data[c].known &&
+            curve_y(curve, c) + 4 +
+                    words_value(plot, &curve->data[c], words_style(plot))
+                        .height >
+                trend->base.bottom)
+            return false;
+    return true;
 }
 
 /* Values of the highest line stand above it, those of the lowest below. */
 static bool
-prefers_above(const struct plot *plot, const struct curve *curve,
-              size_t series, size_t category)
+prefers_above(struct plot *plot, const struct trend *trend,
+              const struct curve *curve, size_t series, size_t category)
 {
     const struct datum *own = plot_datum(plot, series, category);
     size_t above = 0, below = 0;
@@ -61,9 +115,69 @@ prefers_above(const struct plot *plot, const struct curve *curve,
         above += order > 0;
         below += order < 0;
     }
-    if ((above == 0) == (below == 0))
-        return curve_prefers_above(curve, category);
-    return above == 0;
+    if (above > 0 && below > 0)
+        return room_above(plot, trend, series) >= 0;
+    if (above == 0 && below == 0)
+        return trend->shaded || curve_prefers_above(curve, category);
+    return above == 0 || !fits_below(plot, trend, curve);
+}
+
+static bool
+is_clear(const struct obstacles *obstacles, const struct box *box)
+{
+    struct box wider = {box->x - MARGIN, box->y, box->width + 2 * MARGIN,
+                        box->height};
+    return labels_clear(obstacles, &wider);
+}
+
+/* On one side of the line, centred if that is possible. */
+static bool
+find_on_side(const struct obstacles *obstacles, double x, double y, bool above,
+             struct box *box)
+{
+    static const double distances[] = {3, 5, 8};
+    const double half = box->width / 2, most = fmax(0, half - 2);
+    const double past = half + 1.2 * MARGIN; /* a leader that ends there */
+    const double leans[] = {0,     -half / 2, half / 2, -most,
+                            most, -past,     past};
+    for (size_t d = 0; d < sizeof distances / sizeof *distances; d++)
+        for (size_t i = 0; i < sizeof leans / sizeof *leans; i++) {
+            box->x = x - half + leans[i];
+            box->y = above ? y - distances[d] - box->height : y + distances[d];
+            if (is_clear(obstacles, box))
+                return true;
+        }
+    return false;
+}
+
+static bool
+find_beside(const struct obstacles *obstacles, double x, double y,
+            struct box *box)
+{
+    static const double distances[] = {4, 6, 9};
+    double lowest =
+        obstacles->inside.y + obstacles->inside.height - box->height;
+    for (size_t i = 0; i < 2 * sizeof distances / sizeof *distances; i++) {
+        double distance = distances[i / 2];
+        box->x = i % 2 == 0 ? x + distance : x - distance - box->width;
+        box->y = fmin(y - box->height / 2, lowest);
+        if (is_clear(obstacles, box))
+            return true;
+    }
+    return false;
+}
+
+/* A run of values is read along one side: the other is worse than leaning. */
+static bool
+find_place(struct obstacles *obstacles, double x, double y, bool above,
+           struct box *box)
+{
+    if (!find_on_side(obstacles, x, y, above, box) &&
+        !find_on_side(obstacles, x, y, !above, box) &&
+        !find_beside(obstacles, x, y, box))
+        return false;
+    labels_add_box(obstacles, *box);
+    return true;
 }
 
 /* Beside other lines a value has the colour of its own. */
@@ -109,13 +223,35 @@ place_one(struct plot *plot, const struct trend *trend,
         return true;
     struct label label = value_label(plot, &curve, category);
     struct box box = {.width = label.width, .height = label.height};
-    if (!labels_near(obstacles, curve_x(&curve, category),
-                     curve_y(&curve, category),
-                     prefers_above(plot, &curve, series, category), &box))
+    if (!find_place(obstacles, curve_x(&curve, category),
+                    curve_y(&curve, category),
+                    prefers_above(plot, trend, &curve, series, category),
+                    &box))
         return false;
     if (draw)
         words_place(plot, &label, "label", box.x, box.y, ANCHOR_START);
     return true;
+}
+
+/* Too many, or nearer to each other than they are wide. */
+static bool
+are_too_many(struct plot *plot, const struct trend *trend)
+{
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        struct curve curve = trend_curve(plot, trend, s);
+        size_t known = 0;
+        for (size_t c = 0; c < curve.n; c++) {
+            if (!curve.data[c].known)
+                continue;
+            known++;
+            if (c > 0 && curve.data[c - 1].known &&
+                value_label(plot, &curve, c).width > curve.step)
+                return true;
+        }
+        if (known > POINTS_MOST)
+            return true;
+    }
+    return false;
 }
 
 bool
@@ -123,6 +259,8 @@ trendlabels_place(struct plot *plot, const struct trend *trend, bool draw)
 {
     struct obstacles obstacles = find_obstacles(plot, trend);
     size_t order[PLOT_SERIES];
+    if (are_too_many(plot, trend))
+        return false;
     for (size_t c = 0; c < plot->chart->n_categories; c++) {
         order_series(plot, c, order);
         for (size_t i = 0; i < plot->chart->n_series; i++)
@@ -132,21 +270,68 @@ trendlabels_place(struct plot *plot, const struct trend *trend, bool draw)
     return true;
 }
 
-void
-trendlabels_place_last(struct plot *plot, const struct trend *trend)
+/* ---- with an axis ---- */
+
+/* The notable categories, the most important first: a label that is placed
+ * later gives way. */
+struct notable {
+    size_t *items;
+    size_t n, capacity;
+};
+
+static void
+add(struct plot *plot, struct notable *notable, size_t category)
+{
+    for (size_t i = 0; i < notable->n; i++)
+        if (notable->items[i] == category)
+            return;
+    ARENA_PUSH(plot->arena, notable, category);
+}
+
+static struct notable
+find_notable(struct plot *plot, const struct trend *trend)
 {
     struct curve curve = trend_curve(plot, trend, 0);
-    struct obstacles obstacles = find_obstacles(plot, trend);
-    size_t first, last;
+    struct notable notable = {0};
+    size_t first, last, high, low;
     if (plot->chart->n_series > 1 || !curve_ends(&curve, &first, &last))
-        return;
-    struct label label =
-        words_value(plot, &curve.data[last], words_style(plot));
-    struct box box = {.width = label.width, .height = label.height};
-    if (labels_near(&obstacles, curve_x(&curve, last), curve_y(&curve, last),
-                    curve_prefers_above(&curve, last), &box)) {
+        return notable;
+    high = low = first;
+    add(plot, &notable, last);
+    for (size_t c = first; c <= last; c++) {
+        if (!curve.data[c].known)
+            continue;
+        if (plot->chart->categories[c].focus)
+            add(plot, &notable, c);
+        if (rational_compare(curve.data[c].value, curve.data[high].value) > 0)
+            high = c;
+        if (rational_compare(curve.data[c].value, curve.data[low].value) < 0)
+            low = c;
+    }
+    add(plot, &notable, high);
+    add(plot, &notable, low);
+    add(plot, &notable, first);
+    return notable;
+}
+
+void
+trendlabels_place_notable(struct plot *plot, const struct trend *trend)
+{
+    struct notable notable = find_notable(plot, trend);
+    struct curve curve = trend_curve(plot, trend, 0);
+    struct obstacles obstacles = find_obstacles(plot, trend);
+    for (size_t i = 0; i < notable.n; i++) {
+        size_t c = notable.items[i];
+        double x = curve_x(&curve, c), y = curve_y(&curve, c);
+        struct label label = value_label(plot, &curve, c);
+        struct box box = {.width = label.width, .height = label.height};
+        bool above = trend->shaded || curve_prefers_above(&curve, c);
+        if (!find_place(&obstacles, x, y, above, &box))
+            continue;
+        plot_dot(plot, "dot", x, y, TRENDLABELS_DOT, curve.color);
+        bool on_fill = trend->shaded && box.y > y;
         plot_rect(plot, "halo", box.x, box.y + 1, box.width, box.height - 2,
-                  COLOR_PAPER);
+                  on_fill ? color_shade(plot->theme, 0) : COLOR_PAPER);
         words_place(plot, &label, "label", box.x, box.y, ANCHOR_START);
     }
 }

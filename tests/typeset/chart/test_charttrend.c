@@ -155,6 +155,110 @@ the_last_year_stands_under_its_column(void)
     arena_free(bench.arena);
 }
 
+/* Sets the values, in tenths, of the only series. */
+static void
+set_values(struct bench *bench, const int *tenths, size_t n)
+{
+    bench->chart->n_categories = n;
+    for (size_t c = 0; c < n; c++) {
+        struct datum *datum = &bench->chart->data[c];
+        const char *text =
+            arena_printf(bench->arena, "%d.%d", tenths[c] / 10, tenths[c] % 10);
+        *datum = (struct datum){
+            .known = true,
+            .value = rational_of_decimal(tenths[c], 1),
+            .label = language_same(text),
+        };
+    }
+}
+
+/* The label of value c stands above its point. */
+static bool
+is_above(const struct bench *bench, size_t c)
+{
+    size_t dots = 0;
+    const struct seen *label =
+        find(bench, "label", bench->chart->data[c].label.in[0]);
+    g_assert_nonnull(label);
+    for (size_t i = 0; i < bench->picture.marks.n; i++) {
+        const struct mark *mark = &bench->picture.marks.items[i];
+        if (g_strcmp0(mark->part, "dot") == 0 && dots++ == c)
+            return label->y < mark->y;
+    }
+    g_assert_not_reached();
+}
+
+static void
+values_of_a_line_stand_above_it_but_in_a_trough(void)
+{
+    static const int rising[] = {96, 211, 325, 440, 557, 672, 786, 902, 1016};
+    static const int trough[] = {712, 650, 328, 619, 676, 648, 730, 751, 760};
+    struct bench bench = bench_open("money-years", "line");
+    set_values(&bench, rising, G_N_ELEMENTS(rising));
+    draw(&bench, zh, 432);
+    for (size_t c = 0; c < G_N_ELEMENTS(rising); c++)
+        g_assert_true(is_above(&bench, c));
+    set_values(&bench, trough, G_N_ELEMENTS(trough));
+    draw(&bench, zh, 432);
+    g_assert_true(is_above(&bench, 1));
+    g_assert_false(is_above(&bench, 2));
+    g_assert_true(is_above(&bench, 3));
+    arena_free(bench.arena);
+}
+
+static void
+of_many_values_only_the_notable_are_said(void)
+{
+    static const char *const types[] = {"line", "area"};
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        struct bench bench = bench_open("fifty-years", types[i]);
+        bench.chart->data[20].value = rational_of(1);
+        bench.chart->data[20].label = language_same("1.0");
+        draw(&bench, zh, 432);
+        g_assert_cmpuint(count(&bench, "tick"), >, 2);
+        g_assert_cmpuint(count(&bench, "label"), <=, 4);
+        g_assert_nonnull(find(&bench, "label", "1.0"));
+        g_assert_nonnull(
+            find(&bench, "label", bench.chart->data[49].label.in[0]));
+        arena_free(bench.arena);
+    }
+}
+
+static void
+a_narrow_line_with_an_axis_says_its_last_value(void)
+{
+    static const double widths[] = {432, 210, 136};
+    for (size_t i = 0; i < G_N_ELEMENTS(widths); i++) {
+        struct bench bench = bench_open("fifty-years", "line");
+        draw(&bench, zh, widths[i]);
+        g_assert_nonnull(
+            find(&bench, "label", bench.chart->data[49].label.in[0]));
+        arena_free(bench.arena);
+    }
+}
+
+/* Ink of the first name begins so far below the lowest tick's, at least. */
+#define TICK_NAME_APART 3
+
+static void
+the_lowest_tick_does_not_touch_the_first_name(void)
+{
+    struct bench bench = bench_open("months", "line");
+    bench.chart->log = true;
+    draw(&bench, both, 432);
+    const struct seen *name = find(&bench, "name", "1月"), *tick = NULL;
+    for (size_t i = 0; i < bench.texts.n; i++) {
+        const struct seen *seen = &bench.texts.items[i];
+        if (g_strcmp0(seen->part, "tick") == 0 &&
+            (tick == NULL || seen->y > tick->y))
+            tick = seen;
+    }
+    g_assert_cmpfloat(tick->x + tick->width, >, name->x - 4);
+    g_assert_cmpfloat(name->y - 0.8 * name->size, >=,
+                      tick->y + TICK_NAME_APART);
+    arena_free(bench.arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -166,5 +270,9 @@ main(int argc, char **argv)
     ADD(the_month_in_focus_and_the_highest_are_always_named);
     ADD(of_many_years_the_first_the_last_and_round_ones_are_named);
     ADD(the_last_year_stands_under_its_column);
+    ADD(values_of_a_line_stand_above_it_but_in_a_trough);
+    ADD(of_many_values_only_the_notable_are_said);
+    ADD(a_narrow_line_with_an_axis_says_its_last_value);
+    ADD(the_lowest_tick_does_not_touch_the_first_name);
     return g_test_run();
 }
