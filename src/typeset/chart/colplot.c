@@ -8,6 +8,11 @@
 /* Between the lowest tick's label and the first name. */
 #define TICK_CLEAR 1
 
+/* The name of a break is at most so wide, and so far above its rule. */
+#define BREAK_PART 0.3
+#define BREAK_GAP 2
+#define LEADER_GAP 4
+
 double
 colplot_height(const struct plot *plot)
 {
@@ -40,14 +45,70 @@ colplot_draw_missing(struct plot *plot, double x, double y, double room)
                   0.75, plot->theme->secondary);
 }
 
-static void
-draw_breaks(struct plot *plot, const struct colplot *columns)
+static double
+break_x(const struct colplot *columns, size_t category)
+{
+    return columns->band.from + columns->band.step * (double)category;
+}
+
+void
+colplot_draw_breaks(struct plot *plot, struct colplot *columns)
 {
     for (size_t c = 1; c < plot->chart->n_categories; c++)
         if (plot_is_redefined(plot, c))
-            plot_break(plot,
-                       columns->band.from + columns->band.step * (double)c,
-                       columns->top, columns->bottom);
+            plot_break(plot, break_x(columns, c), columns->top,
+                       columns->bottom);
+    columns->breaks_drawn = true;
+}
+
+static struct label
+break_label(struct plot *plot)
+{
+    struct label_style style = words_style(plot);
+    style.color = plot->theme->secondary;
+    return words_label(plot, phrases_get(PHRASE_BREAK), style,
+                       plot->width * BREAK_PART);
+}
+
+double
+colplot_breaks_height(struct plot *plot)
+{
+    for (size_t c = 1; c < plot->chart->n_categories; c++)
+        if (plot_is_redefined(plot, c))
+            return break_label(plot).height + BREAK_GAP;
+    return 0;
+}
+
+/* Beside every leader that would run through it. */
+static double
+clear_of_leaders(double x, double width, const struct stroke *leaders,
+                 size_t n_leaders)
+{
+    for (size_t i = 0; i < n_leaders; i++) {
+        double at = leaders[i].x2;
+        if (at > x - LEADER_GAP && at < x + width + LEADER_GAP)
+            x = at < x + width / 2 ? at + LEADER_GAP : at - LEADER_GAP - width;
+    }
+    return x;
+}
+
+void
+colplot_name_breaks(struct plot *plot, const struct colplot *columns,
+                    const struct stroke *leaders, size_t n_leaders)
+{
+    struct label label = break_label(plot);
+    double y = columns->top - BREAK_GAP - label.height, end = 0;
+    for (size_t c = 1; c < plot->chart->n_categories; c++) {
+        double x = break_x(columns, c) - label.width / 2;
+        if (!plot_is_redefined(plot, c))
+            continue;
+        x = fmax(end, fmin(x, plot->width - label.width));
+        x = clear_of_leaders(x, label.width, leaders, n_leaders);
+        if (x < end || x + label.width > plot->width)
+            continue;
+        words_place(plot, &label, "annotation", x, y, ANCHOR_START);
+        end = x + label.width + LEADER_GAP;
+    }
 }
 
 void
@@ -77,7 +138,8 @@ tick_below(struct plot *plot, const struct colplot *columns)
 void
 colplot_draw_frame(struct plot *plot, struct colplot *columns)
 {
-    draw_breaks(plot, columns);
+    if (!columns->breaks_drawn)
+        colplot_draw_breaks(plot, columns);
     if (columns->references_named)
         references_draw_lines(plot, &columns->scale, columns->left,
                               columns->right);

@@ -17,6 +17,7 @@ struct colplot {
     double left, right;
     bool references_named; /* by somebody else: only lines are drawn */
     bool axis;             /* the value axis is drawn */
+    bool breaks_drawn;     /* before the marks that cover them */
 };
 
 /* Height of the plot area for the picture's width. */
@@ -33,7 +34,17 @@ void colplot_draw_missing(struct plot *plot, double x, double y, double room);
  * has no zero: it would be taken for it. */
 void colplot_draw_zero(struct plot *plot, const struct colplot *columns);
 
-/* Breaks, references and names, after the marks; sets plot->height. */
+/* What the names of the breaks take above the plot area; 0 without any. */
+double colplot_breaks_height(struct plot *plot);
+
+/* The rules where a definition changes; of marks that cover them, before. */
+void colplot_draw_breaks(struct plot *plot, struct colplot *columns);
+
+/* Says above the plot area what they are, clear of the leaders. */
+void colplot_name_breaks(struct plot *plot, const struct colplot *columns,
+                         const struct stroke *leaders, size_t n_leaders);
+
+/* Breaks unless they are, references and names, after the marks; sets plot->height. */
 void colplot_draw_frame(struct plot *plot, struct colplot *columns);
 
 #endif

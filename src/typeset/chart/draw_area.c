@@ -61,6 +61,17 @@ draw_piece(struct plot *plot, const struct layout *layout, size_t series,
     plot->marks.part = NULL;
 }
 
+/* A layer is cut where it or one that it lies on means something else; below
+ * that all goes on. */
+static bool
+is_cut(const struct plot *plot, size_t series, size_t category)
+{
+    for (size_t s = 0; plot->chart->time && s <= series; s++)
+        if (plot_datum(plot, s, category)->redefined)
+            return true;
+    return false;
+}
+
 static void
 draw_series(struct plot *plot, const struct layout *layout, size_t series,
             uint32_t color)
@@ -71,7 +82,7 @@ draw_series(struct plot *plot, const struct layout *layout, size_t series,
         if (!is_complete(plot, c))
             continue;
         while (end < n && is_complete(plot, end) &&
-               !plot_is_redefined(plot, end))
+               !is_cut(plot, series, end))
             end++;
         draw_piece(plot, layout, series, c, end, color);
     }
@@ -104,6 +115,7 @@ draw_single(struct plot *plot, struct layout *layout)
     build_parts(plot, layout);
     draw_series(plot, layout, 0, color_shade(plot->theme, 0));
     colplot_draw_grid(plot, &layout->trend.base);
+    colplot_draw_zero(plot, &layout->trend.base);
     curve_draw(plot, &curve);
     if (direct)
         trendlabels_place(plot, &layout->trend, true);
@@ -124,12 +136,14 @@ draw_stacked(struct plot *plot, struct layout *layout)
     trend->stacked = true;
     build_parts(plot, layout);
     colplot_draw_grid(plot, &trend->base);
+    colplot_draw_breaks(plot, &trend->base);
     for (size_t s = 0; s < chart->n_series; s++) {
         const struct stack_part *part = &layout->parts[last + s];
         draw_series(plot, layout, s, color_series(plot->theme, s));
         trend->ends.items[s].want =
             scale_place(&trend->base.scale, (part->from + part->to) / 2);
     }
+    colplot_draw_zero(plot, &trend->base);
     return true;
 }
 
@@ -146,7 +160,6 @@ draw_area(struct plot *plot)
     drawn = stacked ? draw_stacked(plot, &layout) : draw_single(plot, &layout);
     if (!drawn || plot->height > 0)
         return drawn;
-    colplot_draw_zero(plot, &layout.trend.base);
     trend_draw_missing(plot, &layout.trend);
     trend_draw_frame(plot, &layout.trend);
     return true;

@@ -98,7 +98,8 @@ lay_out(struct plot *plot, struct layout *layout)
         words_highest(layout->values, chart->n_series * chart->n_categories) +
         VALUE_GAP;
     base->band_top = legend_series(plot, 0);
-    base->top = base->band_top + callouts_height(plot);
+    base->top = base->band_top + callouts_height(plot) +
+                colplot_breaks_height(plot);
     base->bottom = base->top + colplot_height(plot);
     base->scale =
         base->axis
@@ -199,6 +200,10 @@ draw_callouts(struct plot *plot, const struct layout *layout)
         targets[i] = (struct target){column_x(plot, layout, s, c), y};
     }
     callouts_draw_above(plot, targets, layout->base.band_top);
+    colplot_name_breaks(
+        plot, &layout->base,
+        callouts_leaders(plot, targets, layout->base.band_top),
+        chart->n_annotations);
 }
 
 bool

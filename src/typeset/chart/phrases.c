@@ -22,6 +22,7 @@ static const struct words phrases[PHRASES] = {
         "数值轴为对数刻度：等距表示等比。",
         "The value axis is logarithmic: equal distances are equal ratios.",
     }},
+    [PHRASE_BREAK] = {{"口径变化", "definition changed"}},
     [PHRASE_LINEAR] = {{
         "有零值或负值，改用普通刻度。",
         "The scale is linear: there are values of zero or below.",

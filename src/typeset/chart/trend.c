@@ -109,7 +109,7 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
     *trend = (struct trend){0};
     set_ends(plot, trend);
     base->axis = axis;
-    base->top = callouts_height(plot);
+    base->top = callouts_height(plot) + colplot_breaks_height(plot);
     base->bottom = base->top + fmax(colplot_height(plot), trend->ends.height);
     bool log = axis && plot_takes_log(plot, extent);
     double above = plot->chart->n_series == 1 ? label : 5;
@@ -198,8 +198,11 @@ void
 trend_draw_frame(struct plot *plot, struct trend *trend)
 {
     const struct chart *chart = plot->chart;
+    struct target *targets = trend_targets(plot, trend);
     colplot_draw_frame(plot, &trend->base);
-    callouts_draw_above(plot, trend_targets(plot, trend), 0);
+    callouts_draw_above(plot, targets, 0);
+    colplot_name_breaks(plot, &trend->base, callouts_leaders(plot, targets, 0),
+                        chart->n_annotations);
     if (trend->ends.n == 0)
         return;
     for (size_t i = 0; i < chart->n_references; i++)

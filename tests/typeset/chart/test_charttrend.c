@@ -259,6 +259,60 @@ the_lowest_tick_does_not_touch_the_first_name(void)
     arena_free(bench.arena);
 }
 
+static size_t
+count_marks(const struct bench *bench, const char *part)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < bench->picture.marks.n; i++)
+        n += g_strcmp0(bench->picture.marks.items[i].part, part) == 0;
+    return n;
+}
+
+static void
+the_rule_of_a_new_definition_says_what_it_is(void)
+{
+    static const char *const types[] = {"line", "area", "column"};
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        struct bench bench = bench_open("years", types[i]);
+        bench.chart->data[2].redefined = true;
+        draw(&bench, zh, 432);
+        const struct seen *name = find(&bench, "annotation", "口径变化");
+        const struct mark *rule = find_last(&bench, "break");
+        g_assert_nonnull(name);
+        g_assert_cmpfloat_with_epsilon(name->x + name->width / 2, rule->x, 1);
+        g_assert_cmpfloat(name->y, <, rule->y);
+        arena_free(bench.arena);
+    }
+}
+
+static void
+a_layer_that_means_the_same_goes_on_under_one_that_does_not(void)
+{
+    struct bench bench = bench_open("years-three", "area");
+    size_t n = bench.chart->n_categories;
+    draw(&bench, zh, 432);
+    g_assert_cmpuint(count_marks(&bench, "area"), ==, 3);
+    bench.chart->data[1 * n + 2].redefined = true;
+    draw(&bench, zh, 432);
+    g_assert_cmpuint(count_marks(&bench, "area"), ==, 1 + 2 + 2);
+    arena_free(bench.arena);
+}
+
+static void
+the_line_at_zero_is_not_drawn_over_values(void)
+{
+    static const char *const types[] = {"line", "area"};
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        struct bench bench = bench_open("years", types[i]);
+        bench.chart->data[1].value = rational_of(0);
+        draw(&bench, zh, 432);
+        const struct mark *axis = find_last(&bench, "axis");
+        const struct mark *line = find_last(&bench, "line");
+        g_assert_true(axis < line);
+        arena_free(bench.arena);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -274,5 +328,8 @@ main(int argc, char **argv)
     ADD(of_many_values_only_the_notable_are_said);
     ADD(a_narrow_line_with_an_axis_says_its_last_value);
     ADD(the_lowest_tick_does_not_touch_the_first_name);
+    ADD(the_rule_of_a_new_definition_says_what_it_is);
+    ADD(a_layer_that_means_the_same_goes_on_under_one_that_does_not);
+    ADD(the_line_at_zero_is_not_drawn_over_values);
     return g_test_run();
 }
