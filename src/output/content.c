@@ -14,6 +14,7 @@ struct content {
     bool open;
     uint32_t fill, stroke;        /* that are set */
     double line_width, dash;
+    bool round;                   /* joins are set to be */
     struct showing text;
 };
 
@@ -132,6 +133,11 @@ set_line(struct content *content, const struct path *path)
     if (content->line_width != path->line_width) {
         content->line_width = path->line_width;
         operands(content->out, &path->line_width, 1, "w");
+    }
+    /* A mitre makes a spike of the peak of a line. */
+    if (!content->round) {
+        content->round = true;
+        g_string_append(content->out, "1 j\n");
     }
     if (content->dash == path->dash)
         return;

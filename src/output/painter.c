@@ -207,6 +207,7 @@ draw_path(struct painter *painter, const struct path *path)
     if (path->stroke != COLOR_NONE) {
         set_color(painter, path->stroke);
         cairo_set_line_width(cr, path->line_width);
+        cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
         cairo_set_dash(cr, &path->dash, path->dash > 0 ? 1 : 0, 0);
         cairo_stroke_preserve(cr);
     }

@@ -71,7 +71,7 @@ draw_path(const struct drawing *drawing, const struct path *path)
         write_number(sink, " stroke-width=\"", path->line_width);
         if (path->dash > 0)
             write_number(sink, "\" stroke-dasharray=\"", path->dash);
-        sink_text(sink, "\"");
+        sink_text(sink, "\" stroke-linejoin=\"round\"");
     }
     sink_text(sink, "/>\n");
 }

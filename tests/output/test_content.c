@@ -76,7 +76,7 @@ paths_are_filled_stroked_or_both(void)
                                  .path = &paths[i]};
     check(marks, G_N_ELEMENTS(marks),
           "/P<</MCID 0>>BDC\n1 0 0 rg\n" TRACED "f\n"
-          "0 1 0 RG\n0.5 w\n[3]0 d\n" TRACED "S\n"
+          "0 1 0 RG\n0.5 w\n1 j\n[3]0 d\n" TRACED "S\n"
           "[]0 d\n" TRACED "B\nEMC\n",
           1);
 }
