@@ -81,6 +81,15 @@ values_fit(const struct plot *plot, const struct layout *layout)
                         chart->n_series * chart->n_categories) <= room;
 }
 
+/* With an axis the focus alone has its value: a headline speaks of it. */
+static bool
+is_labelled(const struct plot *plot, const struct layout *layout,
+            size_t category)
+{
+    return !layout->base.axis || (plot->chart->n_series == 1 &&
+                                  plot->chart->categories[category].focus);
+}
+
 static bool
 lay_out(struct plot *plot, struct layout *layout)
 {
@@ -101,9 +110,11 @@ lay_out(struct plot *plot, struct layout *layout)
     base->top = base->band_top + callouts_height(plot) +
                 colplot_breaks_height(plot);
     base->bottom = base->top + colplot_height(plot);
+    double above = chart->n_series == 1 && plot_has_focus(plot) ? label : 5;
     base->scale =
         base->axis
-            ? axis_scale(plot, extent, SCALE_TICKS, base->bottom, base->top + 5)
+            ? axis_scale(plot, extent, SCALE_TICKS, base->bottom,
+                         base->top + above)
             : scale_tight(extent, base->bottom - (down ? label : 0),
                           base->top + (up ? label : 0));
     if (base->axis)
@@ -139,21 +150,42 @@ draw_one(struct plot *plot, const struct layout *layout, size_t series,
               zero - end, plot_color(plot, series, category));
 }
 
-/* Where the value of a column stands: beyond a reference line that would pass
- * through it. */
+/* A label stays within the plot. */
+static double
+label_x(const struct plot *plot, const struct layout *layout, size_t series,
+        size_t category, const struct label *label)
+{
+    double half = label->width / 2;
+    return fmax(layout->base.left + half,
+                fmin(column_x(plot, layout, series, category),
+                     plot->width - half));
+}
+
+/* Where the label over (or under) a column begins: a label that is wider than
+ * its band clears the columns beside it, and no reference line passes through
+ * one. */
 static double
 label_top(const struct plot *plot, const struct layout *layout, size_t series,
-          size_t category)
+          size_t category, const struct label *label)
 {
-    const struct label *label =
-        &layout->values[series * plot->chart->n_categories + category];
     const struct scale *scale = &layout->base.scale;
-    double end = scale_at(scale, plot_datum(plot, series, category)->value);
-    bool below = end > scale_at(scale, rational_of(0));
-    double top = below ? end + VALUE_GAP : end - VALUE_GAP - label->height;
+    const struct datum *own = plot_datum(plot, series, category);
+    double x = label_x(plot, layout, series, category, label);
+    double reach = (label->width + layout->width) / 2;
     double inset = label->leading / 8;
+    bool up = rational_sign(own->value) >= 0;
+    double end = scale_at(scale, own->value);
+    for (size_t c = 0; c < plot->chart->n_categories; c++) {
+        const struct datum *datum = plot_datum(plot, series, c);
+        if (!datum->known || !layout->base.axis ||
+            fabs(column_x(plot, layout, series, c) - x) > reach)
+            continue;
+        double other = scale_at(scale, datum->value);
+        end = up ? fmin(end, other) : fmax(end, other);
+    }
+    double top = up ? end - VALUE_GAP - label->height : end + VALUE_GAP;
     return top + references_pass(plot, scale, top + inset,
-                                 top + label->height - inset, below ? 1 : -1);
+                                 top + label->height - inset, up ? -1 : 1);
 }
 
 static void
@@ -163,10 +195,14 @@ draw_label(struct plot *plot, const struct layout *layout, size_t series,
     const struct datum *datum = plot_datum(plot, series, category);
     const struct label *label =
         &layout->values[series * plot->chart->n_categories + category];
-    if (!datum->known || layout->base.axis)
+    if (!datum->known || !is_labelled(plot, layout, category))
         return;
-    words_place(plot, label, "label", column_x(plot, layout, series, category),
-                label_top(plot, layout, series, category), ANCHOR_MIDDLE);
+    double x = label_x(plot, layout, series, category, label);
+    double top = label_top(plot, layout, series, category, label);
+    if (layout->base.axis)
+        plot_rect(plot, "halo", x - label->width / 2, top + 1, label->width,
+                  label->height - 2, COLOR_PAPER);
+    words_place(plot, label, "label", x, top, ANCHOR_MIDDLE);
 }
 
 static void
@@ -193,10 +229,11 @@ draw_callouts(struct plot *plot, const struct layout *layout)
         double y = scale_at(scale, rational_of(0));
         if (datum->known)
             y = fmin(y, scale_at(scale, datum->value));
-        if (!layout->base.axis && datum->known)
-            y = fmin(y, label_top(plot, layout, s, c));
+        const struct label *label = &layout->values[s * chart->n_categories + c];
+        if (datum->known && is_labelled(plot, layout, c))
+            y = fmin(y, label_top(plot, layout, s, c, label));
         else if (!datum->known)
-            y -= layout->values[s * chart->n_categories + c].height;
+            y -= label->height;
         targets[i] = (struct target){column_x(plot, layout, s, c), y};
     }
     callouts_draw_above(plot, targets, layout->base.band_top);

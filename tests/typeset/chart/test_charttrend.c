@@ -313,6 +313,29 @@ the_line_at_zero_is_not_drawn_over_values(void)
     }
 }
 
+static void
+the_column_in_focus_has_its_value_beside_an_axis(void)
+{
+    for (size_t c = 0; c < 12; c++) {
+        struct bench bench = bench_open("months", "column");
+        bench.chart->categories[c].focus = true;
+        draw(&bench, zh, 136);
+        g_assert_cmpuint(count(&bench, "tick"), >, 2);
+        g_assert_cmpuint(count(&bench, "label"), ==, 1);
+        const struct seen *label =
+            find(&bench, "label", bench.chart->data[c].label.in[0]);
+        g_assert_nonnull(label);
+        for (size_t i = 0; i < bench.picture.marks.n; i++) {
+            const struct mark *bar = &bench.picture.marks.items[i];
+            if (g_strcmp0(bar->part, "bar") == 0 &&
+                bar->x < label->x + label->width &&
+                label->x < bar->x + bar->width)
+                g_assert_cmpfloat(label->y, <, bar->y);
+        }
+        arena_free(bench.arena);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -331,5 +354,6 @@ main(int argc, char **argv)
     ADD(the_rule_of_a_new_definition_says_what_it_is);
     ADD(a_layer_that_means_the_same_goes_on_under_one_that_does_not);
     ADD(the_line_at_zero_is_not_drawn_over_values);
+    ADD(the_column_in_focus_has_its_value_beside_an_axis);
     return g_test_run();
 }
