@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "document/document.h"
-#include "document/wording.h"
+#include "ticks.h"
 
 /* Between the columns of two units. */
 #define COLUMN_GAP 6
@@ -17,57 +17,10 @@
 /* Of so many categories the highest is named on the axis. */
 #define PEAK_MOST 15
 
-/* The labels of the ticks.  Where each language counts in its own unit (万元,
- * RMB million) its numbers are a column of their own, the last next to the
- * axis: one below the other nobody could tell which two belong together. */
-struct ticks {
-    struct label labels[LANGUAGES][SCALE_TICKS_MOST];
-    double widths[LANGUAGES];
-    size_t n_columns, n;
-};
-
-static bool
-has_two_units(const struct plot *plot)
-{
-    const struct chart *chart = plot->chart;
-    struct unit zh = wording_display_unit(chart->unit, LANGUAGE_ZH);
-    struct unit en = wording_display_unit(chart->unit, LANGUAGE_EN);
-    return plot->languages[LANGUAGE_ZH] && plot->languages[LANGUAGE_EN] &&
-           !chart->ratio && !chart->percent && zh.exponent != en.exponent;
-}
-
-static struct ticks
-set_ticks(struct plot *plot, const struct scale *scale)
-{
-    const struct chart *chart = plot->chart;
-    const char *texts[LANGUAGES][SCALE_TICKS_MOST];
-    struct label_style style = words_style(plot);
-    struct ticks ticks = {.n = scale->n_ticks, .n_columns = 1};
-    for (enum language l = 0; l < LANGUAGES; l++)
-        for (size_t i = 0, n = scale->log ? 1 : ticks.n; i < ticks.n; i += n)
-            wording_ticks(plot->arena, &scale->ticks[i], n, chart->unit,
-                          chart->ratio || chart->percent, l, &texts[l][i]);
-    if (has_two_units(plot))
-        ticks.n_columns = LANGUAGES;
-    for (size_t k = 0; k < ticks.n_columns; k++) {
-        style.color = k + 1 < ticks.n_columns ? plot->theme->ink
-                                              : plot->theme->secondary;
-        for (size_t i = 0; i < ticks.n; i++)
-            ticks.labels[k][i] = words_stacked(
-                plot,
-                ticks.n_columns > 1
-                    ? language_same(texts[k][i])
-                    : (struct words){{texts[0][i], texts[1][i]}},
-                style, INFINITY);
-        ticks.widths[k] = words_widest(ticks.labels[k], ticks.n);
-    }
-    return ticks;
-}
-
 static bool
 has_room(struct plot *plot, const struct scale *scale)
 {
-    struct ticks ticks = set_ticks(plot, scale);
+    struct ticks ticks = ticks_set(plot, scale);
     for (size_t i = 1; i < ticks.n; i++)
         if (ticks.labels[0][i].height >
             scale_length(scale, scale->ticks[i - 1], scale->ticks[i]))
@@ -88,7 +41,7 @@ axis_scale(struct plot *plot, struct extent extent, size_t n_ticks, double from,
 double
 axis_width(struct plot *plot, const struct scale *scale)
 {
-    struct ticks ticks = set_ticks(plot, scale);
+    struct ticks ticks = ticks_set(plot, scale);
     double width = AXIS_TICK_GAP;
     for (size_t k = 0; k < ticks.n_columns; k++)
         width += ticks.widths[k] + (k > 0 ? COLUMN_GAP : 0);
@@ -98,28 +51,15 @@ axis_width(struct plot *plot, const struct scale *scale)
 double
 axis_tick_height(struct plot *plot, const struct scale *scale)
 {
-    struct ticks ticks = set_ticks(plot, scale);
+    struct ticks ticks = ticks_set(plot, scale);
     return ticks.n > 0 ? ticks.labels[0][0].height : 0;
-}
-
-static void
-name_units(struct plot *plot)
-{
-    struct unit unit = plot->chart->unit;
-    struct words remark;
-    for (enum language i = 0; i < LANGUAGES; i++)
-        remark.in[i] = arena_printf(
-            plot->arena, phrases_get(PHRASE_TWO_UNITS).in[i],
-            wording_unit(plot->arena, unit, false, LANGUAGE_ZH),
-            wording_unit(plot->arena, unit, false, LANGUAGE_EN));
-    plot_remark_words(plot, remark);
 }
 
 void
 axis_values(struct plot *plot, const struct scale *scale, double left,
             double right)
 {
-    struct ticks ticks = set_ticks(plot, scale);
+    struct ticks ticks = ticks_set(plot, scale);
     for (size_t i = 0; i < ticks.n; i++) {
         double y = scale_at(scale, scale->ticks[i]), x = left - AXIS_TICK_GAP;
         bool zero = rational_sign(scale->ticks[i]) == 0;
@@ -133,7 +73,7 @@ axis_values(struct plot *plot, const struct scale *scale, double left,
                                ANCHOR_END);
     }
     if (ticks.n_columns > 1)
-        name_units(plot);
+        ticks_name_units(plot);
 }
 
 void

@@ -44,7 +44,8 @@ void colplot_draw_breaks(struct plot *plot, struct colplot *columns);
 void colplot_name_breaks(struct plot *plot, const struct colplot *columns,
                          const struct stroke *leaders, size_t n_leaders);
 
-/* Breaks unless they are, references and names, after the marks; sets plot->height. */
+/* Breaks unless they are drawn, references and names, after the marks; sets
+ * plot->height. */
 void colplot_draw_frame(struct plot *plot, struct colplot *columns);
 
 #endif

@@ -21,8 +21,8 @@ struct trend {
 
 /*
  * Lays out the plot: `extent` decides the scale.  With `axis` there are
- * gridlines; without them, or for a single series, room for its labels.  False when the names
- * of the categories do not fit.
+ * gridlines; without them, or for a single series, room for its labels.
+ * False when the names of the categories do not fit.
  */
 bool trend_layout(struct plot *plot, struct extent extent, bool axis,
                   struct trend *trend);

@@ -4,11 +4,24 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "linelabel.h"
 
 /* More values are not read one by one. */
 #define POINTS_MOST 15
-/* Between a label and a line beside it. */
-#define MARGIN 1.5
+
+/* Where labels may stand: not over the ticks, nor among the names of series
+ * and references. */
+static struct box
+inside(const struct plot *plot, const struct trend *trend)
+{
+    const struct colplot *base = &trend->base;
+    double left = base->axis ? base->left - AXIS_TICK_GAP : -LINELABEL_MARGIN;
+    double right = plot->width + LINELABEL_MARGIN;
+    if (trend->ends.n > 0 || plot->chart->n_references > 0)
+        right = base->right + 3 + LINELABEL_MARGIN;
+    return (struct box){left, base->top, right - left,
+                        base->bottom - base->top - 1};
+}
 
 /* What labels of points must keep clear of. */
 static struct obstacles
@@ -17,14 +30,8 @@ find_obstacles(struct plot *plot, const struct trend *trend)
     const struct colplot *base = &trend->base;
     struct obstacles obstacles = {
         .arena = plot->arena,
-        .inside = {-MARGIN, base->top, plot->width + 2 * MARGIN,
-                   base->bottom - base->top - 1},
+        .inside = inside(plot, trend),
     };
-    /* Ticks stand there. */
-    if (base->axis) {
-        obstacles.inside.x = base->left - AXIS_TICK_GAP;
-        obstacles.inside.width = plot->width + MARGIN - obstacles.inside.x;
-    }
     struct stroke *leaders =
         callouts_leaders(plot, trend_targets(plot, trend), 0);
     for (size_t i = 0; i < plot->chart->n_annotations; i++)
@@ -54,9 +61,6 @@ find_obstacles(struct plot *plot, const struct trend *trend)
         labels_add_stroke(&obstacles,
                           (struct stroke){base->left, y, base->right, y});
     }
-    if (trend->ends.n > 0 || plot->chart->n_references > 0)
-        obstacles.inside.width =
-            base->right + 3 + MARGIN - obstacles.inside.x;
     return obstacles;
 }
 
@@ -122,64 +126,6 @@ prefers_above(struct plot *plot, const struct trend *trend,
     return above == 0 || !fits_below(plot, trend, curve);
 }
 
-static bool
-is_clear(const struct obstacles *obstacles, const struct box *box)
-{
-    struct box wider = {box->x - MARGIN, box->y, box->width + 2 * MARGIN,
-                        box->height};
-    return labels_clear(obstacles, &wider);
-}
-
-/* On one side of the line, centred if that is possible. */
-static bool
-find_on_side(const struct obstacles *obstacles, double x, double y, bool above,
-             struct box *box)
-{
-    static const double distances[] = {3, 5, 8};
-    const double half = box->width / 2, most = fmax(0, half - 2);
-    const double past = half + 1.2 * MARGIN; /* a leader that ends there */
-    const double leans[] = {0,     -half / 2, half / 2, -most,
-                            most, -past,     past};
-    for (size_t d = 0; d < sizeof distances / sizeof *distances; d++)
-        for (size_t i = 0; i < sizeof leans / sizeof *leans; i++) {
-            box->x = x - half + leans[i];
-            box->y = above ? y - distances[d] - box->height : y + distances[d];
-            if (is_clear(obstacles, box))
-                return true;
-        }
-    return false;
-}
-
-static bool
-find_beside(const struct obstacles *obstacles, double x, double y,
-            struct box *box)
-{
-    static const double distances[] = {4, 6, 9};
-    double lowest =
-        obstacles->inside.y + obstacles->inside.height - box->height;
-    for (size_t i = 0; i < 2 * sizeof distances / sizeof *distances; i++) {
-        double distance = distances[i / 2];
-        box->x = i % 2 == 0 ? x + distance : x - distance - box->width;
-        box->y = fmin(y - box->height / 2, lowest);
-        if (is_clear(obstacles, box))
-            return true;
-    }
-    return false;
-}
-
-/* A run of values is read along one side: the other is worse than leaning. */
-static bool
-find_place(struct obstacles *obstacles, double x, double y, bool above,
-           struct box *box)
-{
-    if (!find_on_side(obstacles, x, y, above, box) &&
-        !find_on_side(obstacles, x, y, !above, box) &&
-        !find_beside(obstacles, x, y, box))
-        return false;
-    labels_add_box(obstacles, *box);
-    return true;
-}
-
 /* Beside other lines a value has the colour of its own. */
 static struct label
 value_label(struct plot *plot, const struct curve *curve, size_t category)
@@ -223,10 +169,10 @@ place_one(struct plot *plot, const struct trend *trend,
         return true;
     struct label label = value_label(plot, &curve, category);
     struct box box = {.width = label.width, .height = label.height};
-    if (!find_place(obstacles, curve_x(&curve, category),
-                    curve_y(&curve, category),
-                    prefers_above(plot, trend, &curve, series, category),
-                    &box))
+    if (!linelabel_place(obstacles, curve_x(&curve, category),
+                         curve_y(&curve, category),
+                         prefers_above(plot, trend, &curve, series, category),
+                         &box))
         return false;
     if (draw)
         words_place(plot, &label, "label", box.x, box.y, ANCHOR_START);
@@ -326,7 +272,7 @@ trendlabels_place_notable(struct plot *plot, const struct trend *trend)
         struct label label = value_label(plot, &curve, c);
         struct box box = {.width = label.width, .height = label.height};
         bool above = trend->shaded || curve_prefers_above(&curve, c);
-        if (!find_place(&obstacles, x, y, above, &box))
+        if (!linelabel_place(&obstacles, x, y, above, &box))
             continue;
         plot_dot(plot, "dot", x, y, TRENDLABELS_DOT, curve.color);
         bool on_fill = trend->shaded && box.y > y;

@@ -1,0 +1,18 @@
+#ifndef TYPESET_CHART_LINELABEL_H
+#define TYPESET_CHART_LINELABEL_H
+
+#include "labels.h"
+
+/* Between a label and a line beside it. */
+#define LINELABEL_MARGIN 1.5
+
+/*
+ * Finds a place for a label at the point (x, y) of a line.  A run of values is
+ * read along one side: the label rather leans there than going to the other,
+ * and stands beside its point at last.  Adds the place to the obstacles and
+ * returns true, or false when every place is taken.
+ */
+bool linelabel_place(struct obstacles *obstacles, double x, double y,
+                     bool above, struct box *box);
+
+#endif

@@ -1,0 +1,58 @@
+#include "ticks.h"
+
+#include <math.h>
+
+#include "base/arena.h"
+#include "document/document.h"
+#include "document/wording.h"
+
+static bool
+has_two_units(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    struct unit zh = wording_display_unit(chart->unit, LANGUAGE_ZH);
+    struct unit en = wording_display_unit(chart->unit, LANGUAGE_EN);
+    return plot->languages[LANGUAGE_ZH] && plot->languages[LANGUAGE_EN] &&
+           !chart->ratio && !chart->percent && zh.exponent != en.exponent;
+}
+
+struct ticks
+ticks_set(struct plot *plot, const struct scale *scale)
+{
+    const struct chart *chart = plot->chart;
+    const char *texts[LANGUAGES][SCALE_TICKS_MOST];
+    struct label_style style = words_style(plot);
+    struct ticks ticks = {.n = scale->n_ticks, .n_columns = 1};
+    for (enum language l = 0; l < LANGUAGES; l++)
+        for (size_t i = 0, n = scale->log ? 1 : ticks.n; i < ticks.n; i += n)
+            wording_ticks(plot->arena, &scale->ticks[i], n, chart->unit,
+                          chart->ratio || chart->percent, l, &texts[l][i]);
+    if (has_two_units(plot))
+        ticks.n_columns = LANGUAGES;
+    for (size_t k = 0; k < ticks.n_columns; k++) {
+        style.color = k + 1 < ticks.n_columns ? plot->theme->ink
+                                              : plot->theme->secondary;
+        for (size_t i = 0; i < ticks.n; i++)
+            ticks.labels[k][i] = words_stacked(
+                plot,
+                ticks.n_columns > 1
+                    ? language_same(texts[k][i])
+                    : (struct words){{texts[0][i], texts[1][i]}},
+                style, INFINITY);
+        ticks.widths[k] = words_widest(ticks.labels[k], ticks.n);
+    }
+    return ticks;
+}
+
+void
+ticks_name_units(struct plot *plot)
+{
+    struct unit unit = plot->chart->unit;
+    struct words remark;
+    for (enum language i = 0; i < LANGUAGES; i++)
+        remark.in[i] = arena_printf(
+            plot->arena, phrases_get(PHRASE_TWO_UNITS).in[i],
+            wording_unit(plot->arena, unit, false, LANGUAGE_ZH),
+            wording_unit(plot->arena, unit, false, LANGUAGE_EN));
+    plot_remark_words(plot, remark);
+}
