@@ -1,6 +1,7 @@
 #include "ticks.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "document/document.h"
@@ -16,6 +17,24 @@ has_two_units(const struct plot *plot)
            !chart->ratio && !chart->percent && zh.exponent != en.exponent;
 }
 
+/* In a book of two languages 20万 and 200,000 are one number: said once, in
+ * digits as the values are.  “20 million” stays beside 2000万. */
+static void
+say_once(struct plot *plot, const char *const en[], const char *zh[], size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (strchr(en[i], ' ') != NULL)
+            return;
+    for (size_t i = 0; i < n; i++) {
+        char *digits = arena_strdup(plot->arena, en[i]), *end = digits;
+        for (const char *c = en[i]; *c != '\0'; c++)
+            if (*c != ',')
+                *end++ = *c;
+        *end = '\0';
+        zh[i] = digits;
+    }
+}
+
 struct ticks
 ticks_set(struct plot *plot, const struct scale *scale)
 {
@@ -29,6 +48,8 @@ ticks_set(struct plot *plot, const struct scale *scale)
                           chart->ratio || chart->percent, l, &texts[l][i]);
     if (has_two_units(plot))
         ticks.n_columns = LANGUAGES;
+    else if (plot->languages[LANGUAGE_ZH] && plot->languages[LANGUAGE_EN])
+        say_once(plot, texts[LANGUAGE_EN], texts[LANGUAGE_ZH], ticks.n);
     for (size_t k = 0; k < ticks.n_columns; k++) {
         style.color = k + 1 < ticks.n_columns ? plot->theme->ink
                                               : plot->theme->secondary;

@@ -90,6 +90,20 @@ every_tick_of_two_units_stands_at_its_gridline(void)
 }
 
 static void
+in_two_languages_a_tick_of_one_unit_is_said_once(void)
+{
+    struct bench bench = bench_open("months", "column");
+    for (size_t c = 0; c < 12; c++)
+        bench.chart->data[c].value = rational_of(9000 + 1000 * (int)c);
+    draw(&bench, both, 136);
+    g_assert_nonnull(find(&bench, "tick", "20000"));
+    g_assert_null(find(&bench, "tick", "20,000"));
+    draw(&bench, zh, 136);
+    g_assert_nonnull(find(&bench, "tick", "2.0万"));
+    arena_free(bench.arena);
+}
+
+static void
 a_linear_scale_where_a_log_one_was_asked_for_is_said(void)
 {
     struct bench bench = bench_open("signs-two", "line");
@@ -343,6 +357,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/trend/" #test, test)
     ADD(every_tick_of_two_units_stands_at_its_gridline);
+    ADD(in_two_languages_a_tick_of_one_unit_is_said_once);
     ADD(a_linear_scale_where_a_log_one_was_asked_for_is_said);
     ADD(the_month_in_focus_and_the_highest_are_always_named);
     ADD(of_many_years_the_first_the_last_and_round_ones_are_named);
