@@ -147,6 +147,17 @@ run_blocked(const struct run *run)
 }
 
 bool
+run_exhausted(struct run *run)
+{
+    const struct survey *survey = run->survey;
+
+    return survey->n_measures > 0 &&
+           figures_exhausted(run->figures,
+                             survey->measures[survey->n_measures - 1]->at,
+                             run->findings);
+}
+
+bool
 run_settle(struct run *run)
 {
     if (run->survey != NULL)

@@ -56,6 +56,10 @@ bool run_machine_failed(const struct run *run);
 /* Why nothing was made: findings (1), or the machine (3). */
 enum status run_blocked(const struct run *run);
 
+/* More figures were asked for than are computed: what was made of them lacks
+ * some, must not be written, and there is a finding. */
+bool run_exhausted(struct run *run);
+
 /* Settles queries, sorts the findings; true when some of them block. */
 bool run_settle(struct run *run);
 

@@ -183,6 +183,10 @@ make_sheet(struct sheet_order *order)
         return STATUS_USAGE;
     run_figures(run, NULL, 0);
     make_document(order);
+    if (run_exhausted(run)) {
+        run_report(run);
+        return STATUS_BLOCKED;
+    }
     if (!is_page(order))
         order->pages = run_pages(run, order->document, &quality);
     findings_sort(run->findings);

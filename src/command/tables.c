@@ -70,10 +70,14 @@ make_tables(struct tables *tables)
     run_report(run);
     if (blocked || run_machine_failed(run))
         return run_blocked(run);
-    return write_book(tables,
-                      book_make(run->arena, run->figures,
-                                choose_language(run), tables->draft,
-                                run->findings));
+    const struct book *book =
+        book_make(run->arena, run->figures, choose_language(run),
+                  tables->draft, run->findings);
+    if (run_exhausted(run)) {
+        run_report(run);
+        return STATUS_BLOCKED;
+    }
+    return write_book(tables, book);
 }
 
 /* A name without ending is a folder; what ends in .xls would be opened as

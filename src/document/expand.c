@@ -8,6 +8,9 @@
 
 #define INCLUDE_DEPTH_MAX 8
 #define TEXT_LIMIT ((size_t)8 << 20)
+/* Loops within loops may go round without a word.  A page with a hundred
+ * slots for each of 3,000 counties comes to two thirds of this. */
+#define PIECES_MAX 1000000
 
 struct expander {
     const struct context *context;
@@ -15,6 +18,7 @@ struct expander {
     GString *text;
     int includes;         /* how deep in includes */
     GHashTable *included; /* path → template, or NULL when unreadable */
+    size_t pieces;        /* that were run, and turns of loops */
     bool full;            /* too much text: said once, then nothing more */
 };
 
@@ -57,7 +61,8 @@ note_choice(struct expander *expander, const char *source,
 static bool
 has_room(struct expander *expander, struct place at)
 {
-    if (!expander->full && expander->text->len > TEXT_LIMIT) {
+    if (!expander->full && (expander->text->len > TEXT_LIMIT ||
+                            expander->pieces > PIECES_MAX)) {
         expander->full = true;
         findings_add(expander->context->findings, FINDING_TEMPLATE_TOO_LONG, at,
                      .value = NULL);
@@ -99,21 +104,25 @@ run_slot(struct expander *expander, const struct piece *piece,
 
 /* The regions a loop runs over: those of the city's own loop, or all. */
 static const struct region **
-loop_regions(struct expander *expander, const struct loop *loop,
+loop_regions(const struct survey *survey, const struct loop *loop,
              const struct scope *scope, size_t *n)
 {
-    const struct survey *survey = expander->context->survey;
-    const struct region *within = survey->province;
-    if (loop->over == REGION_COUNTY && scope->city != NULL)
-        within = scope->city;
-    const struct region **regions = ARENA_NEW_N(
-        expander->context->arena, const struct region *, survey->n_regions);
+    const struct region *province = survey->province;
+    const struct region **regions = g_new(const struct region *,
+                                          survey->n_regions);
+    const struct region **cities = province->items;
+    size_t n_cities = province->n;
+
+    if (loop->over == REGION_COUNTY && scope->city != NULL) {
+        cities = (const struct region **)&scope->city;
+        n_cities = 1;
+    }
     *n = 0;
-    for (size_t i = 0; i < survey->n_regions; i++) {
-        const struct region *region = survey->regions[i];
-        if (region->level == loop->over &&
-            (region->parent == within || within == survey->province))
-            regions[(*n)++] = region;
+    for (size_t i = 0; i < n_cities; i++) {
+        if (loop->over == REGION_CITY)
+            regions[(*n)++] = cities[i];
+        for (size_t k = 0; loop->over == REGION_COUNTY && k < cities[i]->n; k++)
+            regions[(*n)++] = cities[i]->items[k];
     }
     return regions;
 }
@@ -150,7 +159,11 @@ run_for(struct expander *expander, const struct piece *piece,
     if (piece->n == 0)
         return;
     size_t n;
-    const struct region **regions = loop_regions(expander, loop, scope, &n);
+    g_autofree const struct region **regions =
+        loop_regions(context->survey, loop, scope, &n);
+    expander->pieces += n;
+    if (!has_room(expander, piece->at))
+        return;
     if (loop->key != NULL &&
         !evaluate_order(context->arena, loop->key, loop->descending, scope,
                         regions, n, context->findings))
@@ -275,7 +288,7 @@ run(struct expander *expander, const struct pieces *pieces,
         [PIECE_FOR] = run_for,         [PIECE_IF] = run_if,
         [PIECE_INCLUDE] = run_include,
     };
-    for (size_t i = 0; i < pieces->n; i++)
+    for (size_t i = 0; i < pieces->n; i++, expander->pieces++)
         if (has_room(expander, pieces->items[i]->at))
             runs[pieces->items[i]->kind](expander, pieces->items[i], scope);
 }

@@ -170,6 +170,7 @@ evaluate(struct arena *arena, const struct expression *expression,
     if (!mean(arena, expression, scope, &meaning, findings))
         return false;
     *value = evaluate_walk(&walk, expression);
+    (void)figures_exhausted(scope->figures, expression->at, findings);
     return true;
 }
 
@@ -235,5 +236,6 @@ evaluate_order(struct arena *arena, const struct expression *key,
     qsort(items, n, sizeof *items, compare_ordered);
     for (size_t i = 0; i < n; i++)
         regions[i] = items[i].region;
+    (void)figures_exhausted(scope->figures, key->at, findings);
     return true;
 }

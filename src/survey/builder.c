@@ -8,6 +8,8 @@
 
 /* A template of many hundred measures has some 100 KB. */
 #define YAML_MAX (4 << 20)
+/* Twenty forms of a hundred fields; each is compared for every region. */
+#define MEASURES_MAX 2000
 
 const struct yaml *
 builder_read_yaml(struct builder *builder, const char *path,
@@ -129,6 +131,21 @@ is_usable(const char *name)
     return *name != '\0' && !variable_is_reserved(name);
 }
 
+/* Said once, at the first that is not taken. */
+static bool
+has_room(struct builder *builder, const struct measure *measure)
+{
+    if (builder->measures.n < MEASURES_MAX)
+        return true;
+    if (!builder->measures_refused)
+        findings_add(builder->findings, FINDING_MEASURES_TOO_MANY,
+                     measure->at,
+                     .args = {language_same(arena_printf(
+                         builder->arena, "%d", MEASURES_MAX))});
+    builder->measures_refused = true;
+    return false;
+}
+
 bool
 builder_add_measure(struct builder *builder, struct measure *measure)
 {
@@ -144,6 +161,8 @@ builder_add_measure(struct builder *builder, struct measure *measure)
                      .args = {language_same(measure->name)});
         return false;
     }
+    if (!has_room(builder, measure))
+        return false;
     names_add(index->measures, 0, measure->name, NAMES_EXACT, measure);
     measure->index = builder->measures.n;
     ARENA_PUSH(builder->arena, &builder->measures, measure);

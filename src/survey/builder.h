@@ -28,6 +28,7 @@ struct builder {
         struct measure **items;
         size_t n, capacity;
     } measures;
+    bool measures_refused;      /* there were too many */
 };
 
 /* Reads a YAML file of the edition (name as in findings).  NULL when it is

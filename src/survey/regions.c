@@ -14,6 +14,9 @@ static const char file[] = "regions.csv";
 /* No grid has more rows or columns. */
 #define TILES_MAX 1000
 
+/* All of China has some 3,200 cities and counties. */
+#define REGIONS_MAX 5000
+
 enum { CODE, NAME, NAME_EN, PARENT, ROW, COLUMN, COLUMNS };
 
 /* A row of the file before it is known what lies in what. */
@@ -248,6 +251,21 @@ check_tiles(struct reading *reading)
     }
 }
 
+/* Every measure, check and table is made for every region: with more of them
+ * neither time nor memory would be known beforehand. */
+static bool
+refuse_many(struct reading *reading, const struct csv_table *table)
+{
+    struct arena *arena = reading->builder->arena;
+
+    if (table->n <= REGIONS_MAX + 1)
+        return false;
+    struct place at = {file, table->items[REGIONS_MAX + 1].number, 0};
+    findings_add(reading->builder->findings, FINDING_REGIONS_TOO_MANY, at,
+        .args = {language_same(arena_printf(arena, "%d", REGIONS_MAX))});
+    return true;
+}
+
 bool
 regions_read(struct builder *builder)
 {
@@ -268,7 +286,8 @@ regions_read(struct builder *builder)
     }
     if (!rows_table(builder->arena, path, file, &table, builder->findings) ||
         !columns_find(&table, file, reading.columns, COLUMNS,
-                      builder->findings))
+                      builder->findings) ||
+        refuse_many(&reading, &table))
         return false;
     reading.lines = ARENA_NEW_N(builder->arena, struct line, table.n);
     for (size_t i = 1; i < table.n; i++)

@@ -393,6 +393,12 @@ FINDING(REGION_REPEATED, "region-repeated", ERROR,
         "{value}已由“{1}”使用", "{value} is already taken by “{1}”",
         "同一上级地区内名称不能重复，代码在全表不能重复",
         "names must differ within one parent, codes in the whole table")
+/* {1} how many are read */
+FINDING(REGIONS_TOO_MANY, "regions-too-many", ERROR,
+        "地区超过 {1} 个", "there are more than {1} regions",
+        "请只列参加汇总的市和县；其余请另建年度文件夹",
+        "list only the cities and counties that report; "
+        "make an edition of its own for the others")
 /* {1} the other region, {2} row, {3} column */
 FINDING(REGION_TILE_TAKEN, "region-tile-taken", ERROR,
         "方格位置（row {2}，column {3}）已由“{1}”占用",
@@ -500,6 +506,12 @@ FINDING(EXPRESSION_YEAR, "expression-year", ERROR,
 FINDING(MEASURE_CIRCLE, "measure-circle", ERROR,
         "指标循环引用：{1}", "these measures are made of each other: {1}",
         "请改写其中一个", "write one of them in another way")
+/* {1} how many are read */
+FINDING(MEASURES_TOO_MANY, "measures-too-many", ERROR,
+        "字段和指标合计超过 {1} 个",
+        "there are more than {1} fields and measures",
+        "请删去报告不用的，或分成两个模板",
+        "remove those that the report does not use, or make two templates")
 /* {1} measure */
 FINDING(MEASURE_TOO_DEEP, "measure-too-deep", ERROR,
         "指标“{1}”层层引用过多", "the measure “{1}” is made of too many others",
@@ -739,6 +751,12 @@ FINDING(TEMPLATE_TOO_LONG, "template-too-long", ERROR,
         "展开后的报告过长", "the report grows too long",
         "请检查循环（for）和引入（include）是否层层重复",
         "check for loops and includes within each other")
+/* {1} how many are computed */
+FINDING(FIGURES_TOO_MANY, "figures-too-many", ERROR,
+        "到此处为止须计算的数超过 {1} 个",
+        "up to here more than {1} figures have to be computed",
+        "请减少层层嵌套的循环（for），或用字段来写层层引用的指标",
+        "nest fewer loops, or write measures made of measures with fields")
 /* {1} opening braces, {2} closing braces */
 FINDING(TAG_UNCLOSED, "tag-unclosed", ERROR,
         "“{1}”之后缺少“{2}”", "“{1}” is not closed by “{2}”",

@@ -75,6 +75,12 @@ struct figure {
                                   * from history */
 };
 
+/* When an edition has asked for more figures than any report could show, all
+ * others are missing.  Whether that is so; it is a finding at the place where
+ * this is asked first. */
+bool figures_exhausted(const struct figures *figures, struct place at,
+                       struct findings *findings);
+
 struct figure figures_get(const struct figures *figures,
                           const struct measure *measure,
                           const struct region *region, struct period period);
