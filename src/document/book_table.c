@@ -116,7 +116,6 @@ value_of(const struct book_making *making,
          struct period period)
 {
     struct value value = {.kind = VALUE_MISSING};
-    struct findings *none = findings_new(making->arena);
     struct scope scope = {
         .figures = making->figures,
         .region = region,
@@ -127,6 +126,7 @@ value_of(const struct book_making *making,
         .period = period,
     };
     if (quantity->value != NULL) {
+        struct findings *none = findings_new(making->arena);
         evaluate(making->arena, quantity->value, &scope, &value, none);
         return value;
     }

@@ -5,6 +5,9 @@
 #include "spans.h"
 
 #define FENCE_LEAST 3
+/* As in cmark.  Of each number of backticks only the last run of a paragraph
+ * is sought in vain, so that it is read eighty times at most. */
+#define BACKTICKS_MAX 80
 
 const char *const code_words[] = {
     "text", "sh", "csv", "yaml", "markdown", NULL,
@@ -58,6 +61,8 @@ static size_t
 inline_length(const char *text)
 {
     size_t n = run_length(text);
+    if (n > BACKTICKS_MAX)
+        return 0;
     for (const char *p = text + n; *p != '\0';) {
         if (*p == '\n' && (n >= FENCE_LEAST || ends_paragraph(p)))
             return 0;

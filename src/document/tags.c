@@ -120,11 +120,14 @@ finish_line(struct cutter *cutter, struct tags *tags, bool vanishes)
     cutter->found.n = 0;
 }
 
-/* Steps over code, which holds no tags. */
+/* Steps over code, which holds no tags, and over backticks that open none:
+ * all of them, for a part of the run opens none either. */
 static bool
 skip_code(struct cutter *cutter)
 {
     size_t length = code_length(cutter->cursor, cutter->cursor > cutter->line);
+    if (length == 0)
+        length = strspn(cutter->cursor, "`");
     if (length == 0)
         return false;
     advance(cutter, cutter->cursor + length);
