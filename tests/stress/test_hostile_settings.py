@@ -1,0 +1,155 @@
+"""Settings, regions and templates that are meant to multiply get an answer
+within 10 s of computing and 512 MB: at the limits, above them, and for an
+edition as large as China."""
+import re
+import unittest
+
+import desk
+
+SECONDS = 10
+MEGABYTES = 512
+HEAD = '---\nrunning-head: 长文\n---\n\n# 长文\n\n'
+FIGURES = 'templates/mini/figures.yaml'
+FORMS = 'templates/mini/forms.yaml'
+
+
+def doubling(levels):
+    """Each measure is the sum of the one before with itself."""
+    return ''.join(
+        f'  - {{name: m{i}, title: 层{i}, unit: 册, '
+        f'value: {"loans" if i == 0 else f"m{i - 1} + m{i - 1}"}}}\n'
+        for i in range(levels))
+
+
+def loops(depth, body):
+    return ('{% for city in cities %}\n' * depth + body +
+            '\n{% endfor %}' * depth)
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        self.desk = desk.Desk(HEAD + '文\n')
+
+    def tearDown(self):
+        self.desk.close()
+
+    def write(self, name, text):
+        path = self.desk.edition / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding='utf-8')
+
+    def report(self, body):
+        self.write('templates/mini/report.zh.md', HEAD + body + '\n')
+
+    def answer(self, *expected):
+        """The report is built, or refused with these codes and no others."""
+        result = self.desk.build('zh', SECONDS, MEGABYTES)
+        self.assertEqual(result.returncode, 1 if expected else 0,
+                         result.stderr[-2000:])
+        for code in expected:
+            told = re.search(rf'(?m)^[^ :]+(:\d+)*: error\[{code}\]',
+                             result.stderr)
+            self.assertIsNotNone(told, (code, result.stderr[-2000:]))
+        return result.stderr
+
+    def regions(self, cities, counties, filled):
+        rows = ['code,name,parent\n']
+        for c in range(cities):
+            rows.append(f'{c + 1000},城{c},\n')
+            own = [f'县{c}之{k}' for k in range(counties)]
+            rows += [f'{(c + 1000) * 100 + k},{name},{c + 1000}\n'
+                     for k, name in enumerate(own)]
+            months = [(name, m) for name in own for m in (1, 2, 3)]
+            if not filled:
+                continue
+            self.write(f'submissions/城{c}/借阅.csv',
+                       '县,月份,借出图书（册）,读者（人）\n' + ''.join(
+                           f'{name},2024-0{m},{900 + c * 7 + m},{300 + c + m}\n'
+                           for name, m in months))
+            self.write(f'submissions/城{c}/罚款.csv',
+                       '县,月份,罚款金额（万元）\n' + ''.join(
+                           f'{name},2024-0{m},0.{1000 + c * 7 + m}\n'
+                           for name, m in months))
+        for name in ('东市', '西市', '南市'):
+            desk.shutil.rmtree(self.desk.edition / 'submissions' / name)
+        (self.desk.edition / 'history.csv').unlink()
+        self.write('regions.csv', ''.join(rows))
+
+
+class Regions(Case):
+    def test_three_hundred_cities_and_three_thousand_counties_simply_work(
+            self):
+        self.regions(300, 10, True)
+        self.report('```table a\nby: county\nof: [loans, readers]\n'
+                    'groups: true\ntotal: true\ncaption: 各县\n```\n\n'
+                    '```chart b\ntype: bar\nby: county\nof: [loans]\n'
+                    'caption: 各县\n```\n\n'
+                    '{% for county in counties by loans desc %}'
+                    '{{ county.name }}{{ loans }}，第{{ rank(loans) }}，'
+                    '{% endfor %}')
+        self.answer()
+
+    def test_five_thousand_cities_without_a_file_are_all_named(self):
+        self.regions(5000, 0, False)
+        said = self.answer('submission-missing')
+        self.assertEqual(said.count('error[submission-missing]'), 10_000)
+
+    def test_a_hundred_thousand_cities_are_refused(self):
+        self.write('regions.csv', 'name\n' + ''.join(
+            f'城{i}\n' for i in range(100_000)))
+        self.answer('regions-too-many')
+
+
+class Measures(Case):
+    def test_a_file_of_nineteen_hundred_columns_is_read(self):
+        self.write(FORMS, (self.desk.edition / FORMS).read_text('utf-8') +
+                   '  - name: wide\n    title: 宽表\n    files: [宽表]\n'
+                   '    schema:\n      fields:\n'
+                   '        - {name: county, type: string, role: region,'
+                   ' title: 县}\n'
+                   '        - {name: month, type: yearmonth, role: period,'
+                   ' title: 月份}\n' + ''.join(
+                       f'        - {{name: f{i}, type: integer, unit: 册,'
+                       f' title: 项目{i}}}\n' for i in range(1900)))
+        titles = ','.join(f'项目{i}' for i in range(1900))
+        for n, (city, county) in enumerate((('东市', '甲县'), ('西市', '丙县'),
+                                            ('南市', '戊县'))):
+            self.write(f'submissions/{city}/宽表.csv',
+                       f'县,月份,{titles}\n' + ''.join(
+                           f'{county},2024-0{m},' + ','.join(
+                               str(i * (n + 2) + m) for i in range(1900)) +
+                           '\n' for m in (1, 2, 3)))
+        self.answer()
+
+    def test_two_thousand_measures_more_than_are_computed_are_refused(self):
+        self.write(FIGURES, 'measures:\n' + ''.join(
+            f'  - {{name: m{i}, value: loans}}\n' for i in range(4000)))
+        self.answer('measures-too-many')
+
+    def test_measures_that_double_sixty_times_are_refused(self):
+        self.write(FIGURES, 'measures:\n' + doubling(60))
+        self.answer('measure-too-deep')
+
+    def test_loops_over_measures_that_double_are_refused(self):
+        self.write(FIGURES, 'measures:\n' + doubling(13))
+        self.report(loops(9, '{% if m12 < 0 %}\n无\n{% endif %}'))
+        self.answer('figures-too-many')
+
+
+class Templates(Case):
+    def test_twenty_loops_within_each_other_are_refused(self):
+        for body in ('无', '', '{% if loans < 0 %}\n无\n{% endif %}'):
+            with self.subTest(body=body):
+                self.report(loops(20, body))
+                self.answer('template-too-long')
+
+    def test_every_number_of_a_sentence_without_end_is_in_the_ledger(self):
+        self.report('{{ loans }}册，' * 10_000)
+        self.answer()
+        ledger = self.desk.folder / 'out.figures.csv'
+        self.assertEqual(ledger.read_text('utf-8').count('\n'), 10_001)
+        self.assertLess(ledger.stat().st_size, 20_000_000)
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)
