@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -11,6 +12,10 @@ struct power {
     const char *text;
     int exponent;
 };
+
+/* No amount is counted in more or smaller: trillion trillion yuan is a slip,
+ * and not to be reckoned with. */
+#define EXPONENT_MAX 20
 
 static const char yuan[] = "元";
 static const char renminbi[] = "人民币";
@@ -215,6 +220,8 @@ unit_read(struct arena *arena, const char *text)
     struct unit unit = {text, 0, NULL};
     if (!read_fraction(text, &unit) && !read_zh(text, &unit))
         read_en(arena, text, &unit);
+    if (abs(unit.exponent) > EXPONENT_MAX)
+        unit = (struct unit){text, 0, NULL};
     if (unit_is_money(unit))
         unit.base_en = "RMB";
     return unit;

@@ -154,6 +154,19 @@ english_units_are_read(void)
 }
 
 static void
+powers_beyond_all_amounts_are_no_multiples(void)
+{
+    static const struct expected cases[] = {
+        {"million trillion yuan", "元", 18},
+        {"trillion trillion yuan", "trillion trillion yuan", 0},
+        {"0.00000000000000000001 yuan", "元", -20},
+        {"0.000000000000000000001 yuan", "0.000000000000000000001 yuan", 0},
+        {"0.000000000000000000001", "0.000000000000000000001", 0},
+    };
+    check_all(cases, G_N_ELEMENTS(cases));
+}
+
+static void
 blanks_and_width_do_not_matter(void)
 {
     static const struct expected cases[] = {
@@ -322,6 +335,7 @@ main(int argc, char **argv)
     TEST(any_other_text_is_itself_a_base);
     TEST(per_cent_and_per_mille_are_fractions);
     TEST(english_units_are_read);
+    TEST(powers_beyond_all_amounts_are_no_multiples);
     TEST(blanks_and_width_do_not_matter);
     TEST(units_of_one_base_can_be_converted);
     TEST(units_are_written_as_heads_show_them);

@@ -15,7 +15,7 @@ struct arena;
  */
 struct unit {
     const char *base;   /* 元, 份, 人次, "" */
-    int exponent;       /* of ten */
+    int exponent;       /* of ten, from -20 to 20 */
     const char *base_en; /* "RMB" for 元; else what the form says, or NULL */
 };
 
