@@ -9,13 +9,19 @@
 /* What the root is taken of counts thousandths of thousandths. */
 enum { SCORE_DECIMALS = 6, ROOT_DECIMALS = 6, CENTRE_PART = 20 };
 
+/* A ratio that is so many times the median, or less, counts as if it were
+ * just that far: scores then always fit, and one absurd figure hides none of
+ * the others. */
+enum { TIMES_MAX = 1000000 };
+
 struct candidate {
     struct comparison comparison;
     struct rational ratio, deviation;
     int128 score;
 };
 
-/* Cities of one field that can be compared. */
+/* Cities of one field that can be compared; at least four, as thresholds of
+ * fewer are refused. */
 struct field_ratios {
     const struct inquiry *inquiry;
     struct candidate *items;
@@ -32,15 +38,15 @@ compare_scores(const void *a, const void *b)
     return (*left > *right) - (*left < *right);
 }
 
-/* Four times the score below which k quarters of all lie. */
+/* Four times the score below which k quarters of all lie, k below 4; n is at
+ * least 2. */
 static int128
 quartile(const int128 *sorted, size_t n, size_t k)
 {
     size_t place = (n - 1) * k;
     size_t i = place / 4, rest = place % 4;
-    int128 next = i + 1 < n ? sorted[i + 1] : sorted[i];
 
-    return sorted[i] * (int128)(4 - rest) + next * (int128)rest;
+    return sorted[i] * (int128)(4 - rest) + sorted[i + 1] * (int128)rest;
 }
 
 static bool
@@ -66,20 +72,22 @@ collect(const struct inquiry *inquiry, const struct field *field,
 }
 
 /* How far the ratio lies from the median, alike in both directions. */
-static bool
-deviate(struct candidate *candidate, struct rational median)
+static struct rational
+deviate(struct rational ratio, struct rational median)
 {
-    struct rational one = rational_of(1);
-    struct rational *deviation = &candidate->deviation;
+    const struct rational most = rational_of(TIMES_MAX);
+    bool above = rational_compare(ratio, median) >= 0;
+    struct rational times = most;
 
-    if (rational_compare(candidate->ratio, median) >= 0)
-        return rational_divide(candidate->ratio, median, deviation) &&
-               rational_subtract(*deviation, one, deviation);
-    return rational_divide(median, candidate->ratio, deviation) &&
-           rational_subtract(one, *deviation, deviation);
+    if (!rational_divide(above ? ratio : median, above ? median : ratio,
+                         &times) ||
+        rational_compare(times, most) > 0)
+        times = most;
+    times.num -= times.den;              /* not below 1: this fits */
+    return above ? times : rational_negate(times);
 }
 
-static bool
+static void
 score(struct candidate *candidate, struct rational median)
 {
     const struct comparison *comparison = &candidate->comparison;
@@ -87,31 +95,28 @@ score(struct candidate *candidate, struct rational median)
     int exponent = comparison->field->unit.exponent;
     struct rational size = grew ? comparison->now : comparison->last;
     int128 deviation, units;
+    bool fits;
 
-    if (!deviate(candidate, median) ||
-        !rational_round(candidate->deviation, SCORE_DECIMALS,
-                        ROUND_HALF_AWAY, &deviation) ||
-        !rational_round(size, ROOT_DECIMALS - exponent, ROUND_HALF_AWAY,
-                        &units) ||
-        deviation > INT64_MAX || deviation < -INT64_MAX)
-        return false;
+    candidate->deviation = deviate(candidate->ratio, median);
+    fits = rational_round(candidate->deviation, SCORE_DECIMALS,
+                          ROUND_HALF_AWAY, &deviation);
+    g_assert(fits);                      /* at most TIMES_MAX millions */
+    if (!rational_round(size, ROOT_DECIMALS - exponent, ROUND_HALF_AWAY,
+                        &units))
+        units = (int128)INT64_MAX * INT64_MAX;
     candidate->score = deviation * (int128)root_of(units);
-    return true;
 }
 
-static bool
+static void
 score_all(struct field_ratios *ratios)
 {
-    g_autofree struct rational *values =
-        g_new(struct rational, ratios->n + 1);
+    g_autofree struct rational *values = g_new(struct rational, ratios->n);
 
     for (size_t i = 0; i < ratios->n; i++)
         values[i] = ratios->items[i].ratio;
     ratios->median = middle_of(values, ratios->n);
     for (size_t i = 0; i < ratios->n; i++)
-        if (!score(&ratios->items[i], ratios->median))
-            return false;
-    return true;
+        score(&ratios->items[i], ratios->median);
 }
 
 /* 4 × score beyond the median by more than spread × distance. */
@@ -126,7 +131,8 @@ is_beyond(const struct field_ratios *ratios, int128 score, int128 centre,
 
     if (away.num < 0)
         away.num = -away.num;
-    return !rational_multiply(reach, spread, &reach) ||
+    /* What does not fit reaches farther than any score. */
+    return rational_multiply(reach, spread, &reach) &&
            rational_compare(away, reach) > 0;
 }
 
@@ -135,15 +141,15 @@ ask(const struct field_ratios *ratios, const struct candidate *candidate)
 {
     const struct inquiry *inquiry = ratios->inquiry;
     const struct comparison *comparison = &candidate->comparison;
-    struct rational one = rational_of(1);
-    struct rational own, usual, expected, difference;
+    struct rational own = candidate->ratio, usual = ratios->median;
+    struct rational expected, difference;
     struct effect effect;
 
     if (!rational_multiply(comparison->last, ratios->median, &expected) ||
-        !rational_subtract(comparison->now, expected, &difference) ||
-        !rational_subtract(candidate->ratio, one, &own) ||
-        !rational_subtract(ratios->median, one, &usual))
+        !rational_subtract(comparison->now, expected, &difference))
         return;
+    own.num -= own.den;                  /* both are above zero: this fits */
+    usual.num -= usual.den;
     effect = inquiry_effect(inquiry, comparison->field, difference);
     if (!inquiry_matters(effect, inquiry->limits->outlier_effect))
         return;
@@ -193,13 +199,14 @@ ask_outliers(const struct field_ratios *ratios)
 static void
 check_field(const struct inquiry *inquiry, const struct field *field)
 {
-    g_autofree struct candidate *items =
-        g_new(struct candidate, inquiry->survey->province->n + 1);
+    size_t n_cities = inquiry->survey->province->n;
+    g_autofree struct candidate *items = g_new(struct candidate, n_cities);
     struct field_ratios ratios = {.inquiry = inquiry, .items = items};
 
-    if (collect(inquiry, field, &ratios) && ratios.n > 0 &&
-        score_all(&ratios))
-        ask_outliers(&ratios);
+    if (!collect(inquiry, field, &ratios))
+        return;
+    score_all(&ratios);
+    ask_outliers(&ratios);
 }
 
 void

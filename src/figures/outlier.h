@@ -9,9 +9,10 @@
  * ratio, s = 1 - M/r below M and r/M - 1 above it; a city's score is s times
  * the root of the larger of its two figures; suspicious is a score farther
  * from the median score than `spread` times the distance of the quartile.
- * Ratios and their median are exact; the score is a whole number, s in
- * millionths times the root in thousandths.  Besides, the ratio must differ
- * from the median by `change`, and the figure must matter for the province.
+ * Ratios and their median are exact; the score is a whole number, s (a million
+ * at most) in millionths times the root in thousandths.  Besides, the ratio
+ * must differ from the median by `change`, and the figure must matter for the
+ * province.
  */
 void outlier_check(const struct inquiry *inquiry);
 

@@ -71,6 +71,61 @@ few_cities_have_no_outliers(void)
     province_expect(province, "");
 }
 
+/* What 2023 has of 辛市's workers instead of a figure near this year's. */
+static struct province *
+new_absurd(const char *history)
+{
+    struct province *province = province_new();
+
+    province_scale(province, 6, WORKERS, 3);
+    province->last[7][WORKERS] = 0;
+    province->history = history;
+    province->figures = "plausibility: {unit-slip: false, above-half: false,"
+                        " outlier: {effect: 0}}\n";
+    return province;
+}
+
+static void
+one_absurd_figure_hides_no_other(void)
+{
+    static const char *const rows[] = {
+        "2023,辛市,workers,100000000000000\n",
+        "2023,辛市,workers,10000000000000000000\n",
+        "2023,辛市,workers,10000000000000000000000000000\n",
+        "2023,辛市,workers,10000000000000000000000000000000000\n",
+        "2023,辛市,workers,0.000000000000000001\n",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        province_expect(new_absurd(rows[i]), "outlier:1:4 outlier:1:4");
+}
+
+static void
+what_cannot_be_compared_is_no_candidate(void)
+{
+    static const char *const rows[] = {
+        "2023,辛市,workers,0\n",
+        "2023,辛市,workers,-1\n",
+        /* The ratio does not fit, then what was to be expected does not. */
+        "2023,辛市,workers,0.0000000000000000000000000000000000017\n",
+        "2023,辛市,workers,17000000000000000000000000000000000001\n",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
+        province_expect(new_absurd(rows[i]), "outlier:1:4");
+}
+
+static void
+beyond_any_spread_nothing_is_far(void)
+{
+    struct province *province = province_new();
+
+    province_scale(province, 6, WORKERS, 3);
+    province->figures = "plausibility: {outlier: {spread:"
+                        " 100000000000000000000000000000000000000}}\n";
+    province_expect(province, "");
+}
+
 #define ADD(function) g_test_add_func("/outlier/" #function, function)
 
 int
@@ -83,5 +138,8 @@ main(int argc, char **argv)
     ADD(what_all_cities_do_is_no_outlier);
     ADD(small_changes_and_small_effects_are_none);
     ADD(few_cities_have_no_outliers);
+    ADD(one_absurd_figure_hides_no_other);
+    ADD(what_cannot_be_compared_is_no_candidate);
+    ADD(beyond_any_spread_nothing_is_far);
     return g_test_run();
 }
