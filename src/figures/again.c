@@ -16,15 +16,16 @@ struct likeness {
     struct effect effect;
 };
 
-/* 120 has two: a round number is equal by chance more easily. */
+/* 120 has two: a round number is equal by chance more easily.  The value is
+ * a sum of the form, so that it is whole in the form's decimals. */
 static int
 count_digits(const struct field *field, struct rational value)
 {
     int128 units;
     int digits = 0;
+    bool fits = rational_round(value, field->decimals, ROUND_DOWN, &units);
 
-    if (!rational_round(value, field->decimals, ROUND_DOWN, &units))
-        return 0;
+    g_assert(fits);
     if (units < 0)
         units = -units;
     while (units > 0 && units % 10 == 0)

@@ -72,34 +72,20 @@ meaning_of_number(struct value a)
         .kind = MEANING_NUMBER, .form = a.form, .unit = a.unit};
 }
 
+/* `order` is that of rational_compare. */
 static bool
 holds(enum expression_operator operator, int order)
 {
-    switch (operator) {
-    case OPERATOR_EQUAL:
-        return order == 0;
-    case OPERATOR_UNEQUAL:
-        return order != 0;
-    case OPERATOR_LESS:
-        return order < 0;
-    case OPERATOR_LESS_EQUAL:
-        return order <= 0;
-    case OPERATOR_MORE:
-        return order > 0;
-    case OPERATOR_MORE_EQUAL:
-        return order >= 0;
-    case OPERATOR_NONE:
-    case OPERATOR_OR:
-    case OPERATOR_AND:
-    case OPERATOR_NOT:
-    case OPERATOR_ADD:
-    case OPERATOR_SUBTRACT:
-    case OPERATOR_MULTIPLY:
-    case OPERATOR_DIVIDE:
-    case OPERATOR_NEGATE:
-        break;
-    }
-    return false;
+    static const bool when[][3] = {     /* less, equal, more */
+        [OPERATOR_EQUAL] = {false, true, false},
+        [OPERATOR_UNEQUAL] = {true, false, true},
+        [OPERATOR_LESS] = {true, false, false},
+        [OPERATOR_LESS_EQUAL] = {true, true, false},
+        [OPERATOR_MORE] = {false, false, true},
+        [OPERATOR_MORE_EQUAL] = {false, true, true},
+    };
+
+    return when[operator][order + 1];
 }
 
 static bool

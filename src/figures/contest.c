@@ -121,7 +121,7 @@ compare_placed(const void *a, const void *b)
 
     if (order != 0)
         return order;
-    return left->who < right->who ? -1 : 1;
+    return (left->who > right->who) - (left->who < right->who);
 }
 
 /* The names of the first n, best first; all of a tie at the end. */

@@ -16,7 +16,8 @@ compare_parts(const void *a, const void *b)
 
     if (order != 0)
         return order;
-    return left->position < right->position ? -1 : 1;
+    return (left->position > right->position) -
+           (left->position < right->position);
 }
 
 static bool
@@ -30,15 +31,12 @@ add_up(const struct rational *parts, size_t n, struct rational *whole)
     return rational_sign(*whole) > 0;
 }
 
-static bool
+/* No share is above the hundred per cent, which fit an int64_t. */
+static void
 round_down(struct rational share, struct part *part, int64_t *units)
 {
-    int128 floor;
-
-    if (!rational_round(share, 0, ROUND_DOWN, &floor))
-        return false;
-    *units = (int64_t)floor;
-    return rational_subtract(share, rational_of(*units), &part->rest);
+    *units = (int64_t)(share.num / share.den);
+    part->rest = (struct rational){share.num % share.den, share.den};
 }
 
 bool
@@ -46,19 +44,19 @@ figures_parts_of_whole(const struct rational *parts, size_t n, int decimals,
                        int64_t *percent_units)
 {
     g_autofree struct part *rests = g_new(struct part, n);
-    struct rational whole, share, hundred;
-    int64_t left;
+    struct rational hundred = rational_of_decimal(100, -decimals);
+    struct rational whole, share;
+    int64_t left = (int64_t)hundred.num;
 
-    if (!add_up(parts, n, &whole) ||
-        !rational_scale(rational_of(1), decimals + 2, &hundred))
+    g_assert(decimals >= 0 && decimals <= FIGURES_PARTS_DECIMALS_MAX);
+    if (!add_up(parts, n, &whole))
         return false;
-    left = (int64_t)hundred.num;
     for (size_t i = 0; i < n; i++) {
         rests[i].position = i;
         if (!rational_divide(parts[i], whole, &share) ||
-            !rational_multiply(share, hundred, &share) ||
-            !round_down(share, &rests[i], &percent_units[i]))
+            !rational_multiply(share, hundred, &share))
             return false;
+        round_down(share, &rests[i], &percent_units[i]);
         left -= percent_units[i];
     }
     qsort(rests, n, sizeof *rests, compare_parts);

@@ -185,15 +185,16 @@ sort_entries(const struct reading *reading)
               compare_entries);
     for (size_t i = 0; i < history->n; i++) {
         const struct entry *entry = &history->items[i];
-        const struct entry *last = kept ? &history->items[kept - 1] : NULL;
 
-        if (last == NULL || compare_keys(last, entry) != 0)
+        if (kept == 0 ||
+            compare_keys(&history->items[kept - 1], entry) != 0)
             history->items[kept++] = *entry;
         else
             findings_add(reading->findings, FINDING_HISTORY_REPEATED,
                          entry->at,
                          .args = {language_same(arena_printf(
-                             reading->arena, "%d", last->row))});
+                             reading->arena, "%d",
+                             history->items[kept - 1].row))});
     }
     history->n = kept;
 }

@@ -118,15 +118,9 @@ struct place
 inquiry_place(const struct inquiry *inquiry, const struct field *field,
               const struct region *region)
 {
-    const struct region *city = city_of(region);
     const struct intake_file *file =
-        figures_file(inquiry->figures, field->form, city);
+        figures_file(inquiry->figures, field->form, city_of(region));
 
-    if (file == NULL)
-        return (struct place){.file = city->folder != NULL ? city->folder
-                                                           : "submissions"};
-    if (file->headers == NULL || file->headers[field->index].column == 0)
-        return (struct place){.file = file->name};
     return (struct place){file->name, file->header_row,
                           file->headers[field->index].column};
 }
@@ -192,11 +186,11 @@ inquiry_ask(const struct inquiry *inquiry, enum finding_code code,
     const struct field *field = comparison->field;
     const struct region *region = comparison->region;
 
+    g_assert(region->level != REGION_PROVINCE);
     *mark_of(inquiry, field, region) = true;
     *mark_of(inquiry, field, city_of(region)) = true;
     detail.field = field->title;
-    detail.office = region->level != REGION_PROVINCE
-                        ? city_of(region)->position + 1 : 0;
+    detail.office = city_of(region)->position + 1;
     detail.effect_ppm = ppm_of(effect);
     if (detail.value == NULL)
         detail.value = inquiry_value(inquiry, comparison);

@@ -55,7 +55,8 @@ struct effect inquiry_effect(const struct inquiry *inquiry,
 /* Whether its weight is at least `least`; an unknown one may be. */
 bool inquiry_matters(struct effect effect, struct rational least);
 
-/* The city's file, its header and the field's column. */
+/* The city's file, its header and the field's column: they are there, for the
+ * figure of the region is known. */
 struct place inquiry_place(const struct inquiry *inquiry,
                            const struct field *field,
                            const struct region *region);
@@ -72,9 +73,9 @@ void inquiry_mark_asked(const struct inquiry *inquiry,
 const char *inquiry_value(const struct inquiry *inquiry,
                           const struct comparison *comparison);
 
-/* Adds the query: at inquiry_place, unless `at` names a cell; with
- * inquiry_value, unless there is a detail.value.  Marks the region and its
- * city as asked. */
+/* Adds the query about a city or county: at inquiry_place, unless `at` names
+ * a cell; with inquiry_value, unless there is a detail.value.  Marks the
+ * region and its city as asked. */
 void inquiry_ask(const struct inquiry *inquiry, enum finding_code code,
                  const struct comparison *comparison,
                  const struct place *at, struct effect effect,

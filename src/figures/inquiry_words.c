@@ -39,12 +39,14 @@ static struct words
 many_times(const struct inquiry *inquiry, struct effect effect)
 {
     char buffer[RATIONAL_TEXT_MAX];
-    const char *times = "…";
+    const char *times;
     int128 units;
+    bool fits = rational_round(effect.share, 0, ROUND_HALF_AWAY, &units);
 
-    if (rational_round(effect.share, 0, ROUND_HALF_AWAY, &units))
-        times = arena_strdup(inquiry->arena,
-                             rational_print(units, 0, false, buffer));
+    /* No more digits than the share has itself. */
+    g_assert(fits);
+    times = arena_strdup(inquiry->arena,
+                         rational_print(units, 0, false, buffer));
     if (effect.of_last_year)
         return INQUIRY_WORDS(
             inquiry, "；相当于上年合计的{1}倍",

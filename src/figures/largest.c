@@ -62,20 +62,16 @@ largest_cell(const struct inquiry *inquiry, const struct field *field,
     struct intake_taker taker = {
         .taker = &search, .open = open_search, .row = take_row};
     struct arena *scratch = arena_new();
-    struct intake_options options = {.jobs = 1};
+    struct intake_options options = {.jobs = 1, .limits = file->limits};
     struct intake_file again;
 
     *largest = (struct largest){.value = {0, 1}, .second = {0, 1}};
     /* What is wrong with the file was told when it was read first. */
-    if (file != NULL) {
-        options.limits = file->limits;
-        intake_read_file(scratch, inquiry->survey, field->form, city,
-                         file->path, file->name, &options, &again, &taker,
-                         findings_new(scratch));
-    }
+    intake_read_file(scratch, inquiry->survey, field->form, city, file->path,
+                     file->name, &options, &again, &taker,
+                     findings_new(scratch));
     arena_free(scratch);
-    if (largest->n > 0)
-        largest->at.file = file->name;
+    largest->at.file = file->name;
     return largest->n > 0;
 }
 

@@ -14,7 +14,8 @@ struct largest {
 };
 
 /* Reads the file once more, for the cells of the field in the region's
- * rows; figures keep sums only.  False when there is none. */
+ * rows; figures keep sums only.  The region's figure is known.  False when
+ * there is no part above zero. */
 bool largest_cell(const struct inquiry *inquiry, const struct field *field,
                   const struct region *region, struct largest *largest);
 

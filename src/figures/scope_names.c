@@ -66,16 +66,30 @@ scope_names_join(struct arena *arena, const struct words *names, size_t n)
     return joined;
 }
 
+/* Nothing where there is no such region: cities counted within a county have
+ * none. */
 static struct words
-name_of(const struct region *region)
+words_of_region(const struct scope *scope, enum variable variable)
 {
-    return region == NULL ? language_same("") : region->name;
-}
+    static const bool is_code[VARIABLES] = {
+        [VARIABLE_REGION_CODE] = true,
+        [VARIABLE_CITY_CODE] = true,
+        [VARIABLE_COUNTY_CODE] = true,
+    };
+    const struct region *const regions[VARIABLES] = {
+        [VARIABLE_PROVINCE] = figures_survey(scope->figures)->province,
+        [VARIABLE_REGION] = scope->region,
+        [VARIABLE_REGION_CODE] = scope->region,
+        [VARIABLE_CITY] = scope->city,
+        [VARIABLE_CITY_CODE] = scope->city,
+        [VARIABLE_COUNTY] = scope->county,
+        [VARIABLE_COUNTY_CODE] = scope->county,
+    };
+    const struct region *region = regions[variable];
 
-static struct words
-code_of(const struct region *region)
-{
-    return language_same(region == NULL ? "" : region->code);
+    if (region == NULL)
+        return language_same("");
+    return is_code[variable] ? language_same(region->code) : region->name;
 }
 
 static struct words
@@ -94,24 +108,17 @@ words_of(const struct walk *walk, enum variable variable)
     case VARIABLE_PUBLISHER:
         return survey->publisher;
     case VARIABLE_PROVINCE:
-        return name_of(survey->province);
     case VARIABLE_REGION:
-        return name_of(scope->region);
     case VARIABLE_REGION_CODE:
-        return code_of(scope->region);
     case VARIABLE_CITY:
-        return name_of(scope->city);
     case VARIABLE_CITY_CODE:
-        return code_of(scope->city);
     case VARIABLE_COUNTY:
-        return name_of(scope->county);
     case VARIABLE_COUNTY_CODE:
-        return code_of(scope->county);
     case VARIABLE_YEAR:
     case VARIABLES:
         break;
     }
-    g_assert_not_reached();
+    return words_of_region(scope, variable);
 }
 
 struct value

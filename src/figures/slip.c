@@ -13,16 +13,34 @@ enum { POWER_MAX = 8, SHARE_POWER_MIN = 3, OTHERS_MIN = 3, OUTSTANDING = 5 };
 /* Nobody types more digits than these too many into one cell. */
 enum { DIGITS_MAX = 3 };
 
+/* An amount of a form with a few digits more or fewer: an int64_t in 10^-22
+ * of the base at the finest, it fits, and so do sums of it. */
+static struct rational
+shift(struct rational amount, int power)
+{
+    bool fits = rational_scale(amount, power, &amount);
+
+    g_assert(fits);
+    return amount;
+}
+
+static struct rational
+add(struct rational a, struct rational b)
+{
+    bool fits = rational_add(a, b, &a);
+
+    g_assert(fits);
+    return a;
+}
+
 /* The power of ten that brings `now` near to what was expected, or 0. */
 static int
 find_power(const struct comparison *comparison, struct rational within)
 {
-    struct rational right;
-
     for (int power = 1; power <= POWER_MAX; power++)
         for (int sign = -1; sign <= 1; sign += 2)
-            if (rational_scale(comparison->now, sign * power, &right) &&
-                inquiry_near(right, comparison->last, within))
+            if (inquiry_near(shift(comparison->now, sign * power),
+                             comparison->last, within))
                 return -sign * power;
     return 0;
 }
@@ -31,13 +49,11 @@ static bool
 ask(const struct inquiry *inquiry, struct slip *slip, struct rational wrong)
 {
     const struct comparison *comparison = &slip->comparison;
-    struct rational difference;
-    struct effect effect;
+    struct rational difference = add(slip->right, rational_negate(wrong));
+    struct effect effect =
+        inquiry_effect(inquiry, comparison->field, difference);
 
-    if (!rational_subtract(slip->right, wrong, &difference) ||
-        !rational_add(comparison->now, difference, &slip->right_total))
-        return false;
-    effect = inquiry_effect(inquiry, comparison->field, difference);
+    slip->right_total = add(comparison->now, difference);
     if (!inquiry_matters(effect, inquiry->limits->slip_effect))
         return false;
     slip_words_ask(inquiry, slip, effect);
@@ -50,14 +66,13 @@ static bool
 fits(const struct slip *slip, struct rational most, struct rational within)
 {
     const struct comparison *comparison = &slip->comparison;
-    struct rational rest, total, units;
+    struct rational units = shift(slip->right, comparison->field->decimals);
+    struct rational wrong = rational_negate(slip->part->value);
 
-    return rational_scale(slip->right, comparison->field->decimals, &units) &&
-           rational_is_integer(units) &&
+    return rational_is_integer(units) &&
            rational_compare(slip->right, most) <= 0 &&
-           rational_subtract(comparison->now, slip->part->value, &rest) &&
-           rational_add(rest, slip->right, &total) &&
-           inquiry_near(total, comparison->last, within);
+           inquiry_near(add(add(comparison->now, wrong), slip->right),
+                        comparison->last, within);
 }
 
 /* Where 万元 are asked, 元 is likelier than any other slip: then the part may
@@ -67,16 +82,15 @@ find_part_power(const struct inquiry *inquiry, struct slip *slip)
 {
     const struct largest *part = slip->part;
     int usual = slip->comparison.field->unit.exponent;
-    struct rational least;
+    struct rational least = part->second;
 
-    if (part->n < OTHERS_MIN + 1 ||
-        !rational_multiply(part->second, rational_of(OUTSTANDING), &least) ||
-        rational_compare(part->value, least) < 0)
+    least.num *= OUTSTANDING;
+    if (part->n < OTHERS_MIN + 1 || rational_compare(part->value, least) < 0)
         return false;
     for (int i = usual > 0 ? 0 : 1; i <= DIGITS_MAX; i++) {
         slip->power = i == 0 ? usual : i;
-        if (rational_scale(part->value, -slip->power, &slip->right) &&
-            fits(slip, i == 0 ? least : part->second,
+        slip->right = shift(part->value, -slip->power);
+        if (fits(slip, i == 0 ? least : part->second,
                  inquiry->limits->slip_within))
             return true;
     }
@@ -132,9 +146,8 @@ ask_region(const struct inquiry *inquiry,
         ask_part(inquiry, comparison))
         return true;
     slip.power = find_power(comparison, inquiry->limits->slip_within);
-    return slip.power != 0 &&
-           rational_scale(comparison->now, -slip.power, &slip.right) &&
-           ask(inquiry, &slip, comparison->now);
+    slip.right = shift(comparison->now, -slip.power);
+    return slip.power != 0 && ask(inquiry, &slip, comparison->now);
 }
 
 /* Every county that has a figure slipped like the city: it is the column. */
@@ -157,6 +170,7 @@ is_column(const struct inquiry *inquiry, const struct field *field,
     return power != 0;
 }
 
+/* None was asked about yet, or its city would have been, too. */
 static bool
 ask_counties(const struct inquiry *inquiry, const struct field *field,
              const struct region *city)
@@ -167,8 +181,7 @@ ask_counties(const struct inquiry *inquiry, const struct field *field,
     if (is_column(inquiry, field, city))
         return false;
     for (size_t i = 0; i < city->n; i++)
-        if (!inquiry_was_asked(inquiry, field, city->items[i]) &&
-            inquiry_compare(inquiry, field, city->items[i], &comparison))
+        if (inquiry_compare(inquiry, field, city->items[i], &comparison))
             asked |= ask_region(inquiry, &comparison);
     return asked;
 }
@@ -193,8 +206,8 @@ check_share(const struct inquiry *inquiry, const struct usual *usual,
     for (int power = SHARE_POWER_MIN; power <= POWER_MAX; power++)
         for (int sign = -1; sign <= 1; sign += 2) {
             slip.power = -sign * power;
-            if (rational_scale(comparison->now, sign * power, &slip.right) &&
-                rational_compare(slip.right, least) >= 0 &&
+            slip.right = shift(comparison->now, sign * power);
+            if (rational_compare(slip.right, least) >= 0 &&
                 rational_compare(slip.right, most) <= 0 &&
                 ask(inquiry, &slip, comparison->now))
                 return;
@@ -230,5 +243,4 @@ slip_check(const struct inquiry *inquiry)
     for (size_t i = 0; i < survey->n_measures; i++)
         if (survey->measures[i]->field != NULL)
             check_field(inquiry, usual, survey->measures[i]->field);
-    usual_free(usual);
 }

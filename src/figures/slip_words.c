@@ -23,12 +23,11 @@ unit_of_column(const struct inquiry *inquiry, const struct field *field,
 {
     const struct region *city =
         region->level == REGION_COUNTY ? region->parent : region;
-    const struct intake_file *file =
-        figures_file(inquiry->figures, field->form, city);
 
-    if (file == NULL || file->headers == NULL)
-        return field->unit;
-    return file->headers[field->index].unit;
+    /* The figure is known, so the file is there and has its header. */
+    return figures_file(inquiry->figures, field->form, city)
+        ->headers[field->index]
+        .unit;
 }
 
 /* A factor of ten is a digit more often than a unit. */
@@ -111,9 +110,10 @@ slip_words_ask(const struct inquiry *inquiry, const struct slip *slip,
     struct words likely = likely_words(inquiry, slip);
     struct words right = right_words(inquiry, slip);
     struct words change = inquiry_words_effect(inquiry, effect);
-    bool in_cell = part != NULL && part->county == NULL;
+    bool in_county = part != NULL && part->county != NULL;
+    bool in_cell = part != NULL && !in_county;
 
-    if (part != NULL && part->county != NULL)
+    if (in_county)
         region = part->county;
     inquiry_ask(inquiry,
                 in_cell ? FINDING_UNIT_SLIP_CELL : FINDING_UNIT_SLIP,

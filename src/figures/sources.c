@@ -140,7 +140,7 @@ month_text(const struct sources *sources, int month, char buffer[16])
 {
     const struct survey *survey = sources->survey;
 
-    if (month < 0 || (size_t)month >= survey->n_months)
+    if (month < 0)
         return "-";
     g_snprintf(buffer, 16, "%04d-%02d", survey->months[month].year,
                survey->months[month].month);
@@ -149,7 +149,7 @@ month_text(const struct sources *sources, int month, char buffer[16])
 
 #define ALL_MONTHS (-2)
 
-/* A region's rows of a form stand in one file; NULL when it has none. */
+/* A region's rows of a form stand in one file; NULL when it has no cells. */
 static const struct bucket *
 bucket_of(const struct sources *sources, const struct field *field,
           const struct region *region, int month)
@@ -233,7 +233,7 @@ make_node(struct sources *sources, const struct field *field,
         const struct bucket *bucket =
             bucket_of(sources, field, region, month);
 
-        if (bucket != NULL && bucket->n > 0) {
+        if (bucket != NULL) {
             node.n = bucket->n;
             node.digest = buckets_digest(sources->arena, bucket, sources->hash);
         }

@@ -12,9 +12,10 @@ print_digits(const struct comparison *comparison, char now[RATIONAL_TEXT_MAX],
 {
     int decimals = comparison->field->decimals;
     int128 a, b;
+    bool fits = rational_round(comparison->now, decimals, ROUND_DOWN, &a);
 
-    if (!rational_round(comparison->now, decimals, ROUND_DOWN, &a) ||
-        !rational_round(comparison->last, decimals, ROUND_DOWN, &b) ||
+    g_assert(fits);                      /* it is a sum of the form */
+    if (!rational_round(comparison->last, decimals, ROUND_DOWN, &b) ||
         a <= 0 || b <= 0)
         return false;
     while (a % 10 == 0 && b % 10 == 0) {

@@ -83,7 +83,8 @@ sources_contains(const struct trace_leaf *leaf, const struct field *field,
 static bool
 lies_within(const struct trace_leaf *leaf, const struct trace_leaf *other)
 {
-    if (leaf->history.row > 0 || other->history.row > 0)
+    /* Rows of history.csv come last, and only after cells. */
+    if (leaf->history.row > 0)
         return leaf->history.row == other->history.row;
     return leaf->measure == other->measure &&
            is_within(leaf->region, other->region) &&

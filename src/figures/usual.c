@@ -1,7 +1,6 @@
 #include "usual.h"
 
-#include <glib.h>
-
+#include "base/arena.h"
 #include "middle.h"
 
 enum { FIELDS_MIN = 3, CITIES_MIN = 4 };
@@ -9,6 +8,7 @@ enum { FIELDS_MIN = 3, CITIES_MIN = 4 };
 struct usual {
     const struct inquiry *inquiry;
     struct rational *shares;     /* by city; 0 where there are too few */
+    struct rational *totals;     /* used again and again */
 };
 
 static struct rational
@@ -36,22 +36,18 @@ usual_new(const struct inquiry *inquiry)
 {
     const struct survey *survey = inquiry->survey;
     const struct region *province = survey->province;
-    g_autofree struct rational *shares =
-        g_new(struct rational, survey->n_measures + 1);
-    struct usual *usual = g_new(struct usual, 1);
+    struct usual *usual = ARENA_NEW(inquiry->arena, struct usual);
+    struct rational *shares =
+        ARENA_NEW_N(inquiry->arena, struct rational, survey->n_measures);
 
     usual->inquiry = inquiry;
-    usual->shares = g_new(struct rational, province->n + 1);
+    usual->shares =
+        ARENA_NEW_N(inquiry->arena, struct rational, province->n);
+    usual->totals =
+        ARENA_NEW_N(inquiry->arena, struct rational, province->n);
     for (size_t i = 0; i < province->n; i++)
         usual->shares[i] = share_of(inquiry, province->items[i], shares);
     return usual;
-}
-
-void
-usual_free(struct usual *usual)
-{
-    g_free(usual->shares);
-    g_free(usual);
 }
 
 bool
@@ -59,8 +55,7 @@ usual_expect(const struct usual *usual, const struct field *field,
              const struct region *city, struct rational *expected)
 {
     const struct region *province = usual->inquiry->survey->province;
-    g_autofree struct rational *totals =
-        g_new(struct rational, province->n + 1);
+    struct rational *totals = usual->totals;
     struct rational value;
     size_t n = 0;
 

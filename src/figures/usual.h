@@ -12,7 +12,6 @@
 struct usual;
 
 struct usual *usual_new(const struct inquiry *inquiry);
-void usual_free(struct usual *usual);
 
 /* False with fewer than 4 cities or 3 fields to judge by. */
 bool usual_expect(const struct usual *usual, const struct field *field,

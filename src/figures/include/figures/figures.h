@@ -104,9 +104,10 @@ bool figures_incomplete(const struct figures *figures,
 
 /*
  * Shares of a whole in units of 10^-decimals percent that add up to exactly
- * 100 (largest remainder; ties by position).  False when a part is negative
- * or the whole is zero.
+ * 100 (largest remainder; ties by position).  False when a part is negative,
+ * the whole is zero, or one of the numbers is beyond what a rational holds.
  */
+#define FIGURES_PARTS_DECIMALS_MAX 16
 bool figures_parts_of_whole(const struct rational *parts, size_t n,
                             int decimals, int64_t *percent_units);
 
