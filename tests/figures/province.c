@@ -58,6 +58,7 @@ province_new(void)
     province->fixture = fixture_new();
     province->wages_head = "补发工资（万元）";
     province->n_submitted = CITIES;
+    province->n_counties = 2;
     for (size_t city = 0; city < CITIES; city++)
         for (size_t field = 0; field < FIELDS; field++)
             fill(province, city, field);
@@ -71,13 +72,19 @@ province_free(struct province *province)
     g_free(province);
 }
 
+static const char *const counties[] = {"东区", "西县", "南区", "北区"};
+static const char *const counties_en[] = {"East", "West", "South", "North"};
+
 static void
 write_regions(struct province *province)
 {
-    g_autoptr(GString) text = g_string_new(
-        "code,name,name_en,parent\n100,甲市,Alpha,\n101,东区,East,100\n"
-        "102,西县,West,100\n200,乙市,Beta,\n201,东区,East,200\n");
+    g_autoptr(GString) text =
+        g_string_new("code,name,name_en,parent\n100,甲市,Alpha,\n");
 
+    for (size_t i = 0; i < province->n_counties; i++)
+        g_string_append_printf(text, "10%zu,%s,%s,100\n", i + 1, counties[i],
+                               counties_en[i]);
+    g_string_append(text, "200,乙市,Beta,\n201,东区,East,200\n");
     for (size_t city = 2; city < CITIES; city++)
         g_string_append_printf(text, "%zu00,%s,City %zu,\n", city + 1,
                                names[city], city + 1);
@@ -105,7 +112,7 @@ write_form(struct province *province, size_t city, const char *form,
         const char *name = names[city];
 
         if (city == 0)
-            name = month < MONTHS / 2 ? "东区" : "西县";
+            name = counties[month * province->n_counties / MONTHS];
         g_string_append_printf(text, "%s,2024-%02zu%s", name, month + 1,
                                first == WAGES ? "-01" : "");
         for (size_t field = first; field < end; field++)

@@ -11,8 +11,8 @@ enum { REMINDERS, OPINIONS, SYSTEMS, WAGES, WORKERS };
  * last year's by a few per cent.  `cells` are written as they stand, by city,
  * field and month (wages in 万元); a negative one is a blank.  `last` is
  * history.csv's 2023, in the form's unit; 0 leaves the row out.  All rows are
- * the city's own but those of 甲市 (0): the first half year is 东区's, the
- * second 西县's.
+ * the city's own but those of 甲市 (0), whose counties have the same number of
+ * months each: the first half year is 东区's, the second 西县's.
  */
 struct province {
     struct fixture *fixture;
@@ -23,6 +23,7 @@ struct province {
     const char *figures;         /* figures.yaml, or NULL */
     const char *wages_head;      /* “补发工资（万元）” */
     size_t n_submitted;          /* cities, from the first on */
+    size_t n_counties;           /* of 甲市: 2, or up to 4 */
     struct figures *counted;     /* after province_check */
 };
 

@@ -26,8 +26,8 @@ struct tally tally_new(struct fixture *fixture);
 void tally_free(struct tally tally);
 
 /* What the expression says of a region (name or code): "62", "1/3", "苏州",
- * "true", "missing", "blank", "undefined", "overflow", "mistake"; amounts in
- * their base unit. */
+ * "true", "missing", "blank", "undefined", "overflow", "redefined",
+ * "mistake"; amounts in their base unit. */
 const char *tally_value(struct tally tally, const char *region,
                         const char *expression);
 /* The same in English, for texts. */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "province.h"
+#include "tally.h"
 
 /* 2023 of that form as it is this year. */
 static struct province *
@@ -84,6 +85,61 @@ a_countys_figures_count_as_well(void)
     province_expect(province, "");
 }
 
+/* 甲市 alone has a file of wages with that row, and that history. */
+static void
+expect_wages(const char *row, const char *history, const char *findings,
+             const char *message)
+{
+    struct fixture *fixture = tally_fixture();
+    g_autofree char *rows =
+        g_strdup_printf("县,日期,补发工资（万元）,职工\n%s\n", row);
+    g_autofree char *years =
+        g_strdup_printf("year,region,measure,value\n%s", history);
+    struct tally tally;
+
+    fixture_write(fixture, "submissions/甲市/wages.csv", rows);
+    fixture_write(fixture, "history.csv", years);
+    tally = tally_new(fixture);
+    figures_check(fixture->arena, tally.figures, fixture->findings);
+    fixture_expect(fixture, findings);
+    if (message != NULL)
+        g_assert_cmpstr(fixture_message(fixture, LANGUAGE_ZH), ==, message);
+    tally_free(tally);
+}
+
+static void
+figures_below_zero_have_digits_too(void)
+{
+    /* The total of the province is below zero: only that of the workers says
+     * what their part is. */
+    expect_wages("东区,2024-01-31,-123.4567,12",
+                 "2023,甲市,wages,-123.4567\n2023,甲市,workers,12\n",
+                 "last-year-again:0:0",
+                 "甲市这张表的各项合计与2023年完全相同；最多占合计的75%");
+}
+
+static void
+a_zero_has_no_digits(void)
+{
+    expect_wages("东区,2024-01-31,0,12345",
+                 "2023,甲市,wages,0\n2023,甲市,workers,12345\n", "", NULL);
+    expect_wages("东区,2024-01-31,0,123456",
+                 "2023,甲市,wages,0\n2023,甲市,workers,123456\n",
+                 "last-year-again:0:0", NULL);
+}
+
+static void
+without_this_years_total_no_part_is_told(void)
+{
+    struct province *province = new_again(0, REMINDERS, WAGES);
+
+    province->n_submitted = 1;
+    g_assert_cmpstr(province_check(province), ==, "last-year-again:0:0");
+    g_assert_cmpstr(province_message(province, 0, LANGUAGE_ZH), ==,
+                    "甲市这张表的各项合计与2023年完全相同");
+    province_free(province);
+}
+
 #define ADD(function) g_test_add_func("/again/" #function, function)
 
 int
@@ -95,5 +151,8 @@ main(int argc, char **argv)
     ADD(one_other_figure_is_enough_to_differ);
     ADD(few_digits_are_alike_by_chance);
     ADD(a_countys_figures_count_as_well);
+    ADD(figures_below_zero_have_digits_too);
+    ADD(a_zero_has_no_digits);
+    ADD(without_this_years_total_no_part_is_told);
     return g_test_run();
 }

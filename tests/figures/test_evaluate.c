@@ -497,6 +497,63 @@ every_figure_behind_a_value_is_told(void)
     tally_free(tally);
 }
 
+static void
+nothing_is_reckoned_across_a_change_of_definition(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    fixture_write(fixture, "history.csv", HISTORY);
+    fixture_write_figures(fixture,
+                          "breaks:\n"
+                          "  - {of: reminders, year: 2024, note: 口径}\n");
+    tally = tally_new(fixture);
+    tally_expect(tally, "某省", "opinions - opinions@2023 > 0", "missing");
+    tally_expect(tally, "某省", "reminders@2023 - reminders@2022", "24");
+    tally_expect(tally, "某省", "reminders - reminders@2023", "redefined");
+    tally_expect(tally, "某省", "reminders > reminders@2023", "redefined");
+    tally_expect(tally, "某省", "reminders > 0 and reminders@2023 > 0",
+                 "true");
+    tally_expect(tally, "某省", "reminders > 0 or reminders@2023 > 99",
+                 "true");
+    fixture_expect(fixture, "");
+    tally_free(tally);
+}
+
+static void
+a_missing_region_follows_whichever_side_it_stood(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    fixture_write(fixture, "submissions/甲市/wages.csv",
+                  "县,日期,补发工资（万元）,职工\n西县,2024-01-31,1,2\n");
+    tally = tally_new(fixture);
+    expect_order(tally, "workers", true, "102 101");
+    expect_order(tally, "workers", false, "102 101");
+    expect_order(tally, "workers@2020", false, "101 102");
+    tally_free(tally);
+}
+
+static void
+regions_are_not_ordered_by_a_text(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+    struct fixture *fixture = tally.fixture;
+    const struct region *regions[1] = {fixture->survey->province->items[0]};
+    struct place at = {"test", 3, 7};
+    struct scope scope = {.figures = tally.figures,
+                          .region = fixture->survey->province,
+                          .period = PERIOD_WHOLE};
+
+    g_assert_false(evaluate_order(
+        fixture->arena,
+        expression_read(fixture->arena, "city.name", at, fixture->findings),
+        false, &scope, regions, 1, fixture->findings));
+    fixture_expect(fixture, "expression-kind:3:7");
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/evaluate/" #function, function)
 
 int
@@ -521,5 +578,8 @@ main(int argc, char **argv)
     ADD(one_region_alone_is_ordered);
     ADD(years_across_a_new_definition_are_not_compared);
     ADD(every_figure_behind_a_value_is_told);
+    ADD(nothing_is_reckoned_across_a_change_of_definition);
+    ADD(a_missing_region_follows_whichever_side_it_stood);
+    ADD(regions_are_not_ordered_by_a_text);
     return g_test_run();
 }

@@ -96,6 +96,56 @@ half_of_little_or_of_few_is_not(void)
     province_expect(province, "");
 }
 
+static void
+what_was_zero_before_may_be_zero(void)
+{
+    struct province *province = province_new();
+
+    province_scale(province, 2, OPINIONS, 0);
+    province->last[2][OPINIONS] = 0;
+    province->history = "2023,丙市,opinions,0\n";
+    province_expect(province, "");
+}
+
+static void
+half_of_an_optional_column_is_questioned_though_some_are_blank(void)
+{
+    struct province *province = province_new();
+
+    for (size_t city = 0; city < CITIES; city++) {
+        province->last[city][SYSTEMS] = 0;
+        for (size_t month = 0; city < 3 && month < MONTHS; month++)
+            province->cells[city][SYSTEMS][month] = -1;
+    }
+    province_scale(province, 8, SYSTEMS, 5);
+    province_expect(province, "above-half:1:5");
+}
+
+static void
+half_of_what_had_no_share_is_questioned(void)
+{
+    struct province *province = new_large(7);
+
+    /* Last year's total is 0; then its part does not fit. */
+    province->history = "2023,壬市,wages,20\n";
+    province_expect(province, "above-half:1:3");
+    province = new_large(7);
+    province->last[0][WAGES] = province_sum(province, 0, WAGES);
+    province->history =
+        "2023,壬市,wages,0.00000000000000000000000000000000000017\n";
+    province_expect(province, "above-half:1:3");
+}
+
+static void
+no_total_is_as_large_as_one_beyond_all_numbers(void)
+{
+    struct province *province = new_large(7);
+
+    province->figures = "plausibility: {above-half: {total:"
+                        " 100000000000000000000000000000000000000}}\n";
+    province_expect(province, "");
+}
+
 #define ADD(function) g_test_add_func("/extremes/" #function, function)
 
 int
@@ -108,5 +158,9 @@ main(int argc, char **argv)
     ADD(a_city_above_half_is_questioned);
     ADD(a_city_that_always_had_half_is_not);
     ADD(half_of_little_or_of_few_is_not);
+    ADD(what_was_zero_before_may_be_zero);
+    ADD(half_of_an_optional_column_is_questioned_though_some_are_blank);
+    ADD(half_of_what_had_no_share_is_questioned);
+    ADD(no_total_is_as_large_as_one_beyond_all_numbers);
     return g_test_run();
 }

@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <glib/gstdio.h>
 
 #include "base/arena.h"
 #include "tally.h"
@@ -112,6 +113,52 @@ rates_and_earlier_years_are_worded(void)
     tally_free(tally);
 }
 
+/* The file that the check called c is asked about, whatever else is amiss. */
+static void
+expect_place(struct fixture *fixture, const char *fails, const char *file)
+{
+    g_autofree char *checks = g_strdup_printf(
+        "checks:\n  - {name: c, fails: '%s', message: 否}\n", fails);
+    struct tally tally;
+    const char *found = NULL;
+
+    fixture_write_figures(fixture, checks);
+    tally = tally_new(fixture);
+    figures_check(fixture->arena, tally.figures, fixture->findings);
+    for (size_t i = 0; i < findings_count(fixture->findings); i++) {
+        const struct finding *finding = findings_get(fixture->findings, i);
+
+        if (strcmp(finding_name(finding), "c") == 0)
+            found = finding->at.file;
+    }
+    g_assert_cmpstr(found, ==, file);
+    tally_free(tally);
+}
+
+static void
+a_check_without_a_file_stands_at_the_folder(void)
+{
+    struct fixture *fixture = tally_fixture();
+    g_autofree char *path = NULL;
+
+    /* Of no form; of a form that was not submitted; of no folder. */
+    expect_place(fixture, "count(counties) > 1", "submissions/甲市");
+    fixture = tally_fixture();
+    fixture_write(fixture, "history.csv",
+                  "year,region,measure,value\n2023,乙市,wages,1\n");
+    path = g_build_filename(fixture->folder, "submissions/200/wages.csv",
+                            NULL);
+    g_assert_cmpint(g_unlink(path), ==, 0);
+    expect_place(fixture, "wages@2023 > 0", "submissions/200");
+    fixture = tally_fixture();
+    fixture_write(fixture, "regions.csv",
+                  "code,name,name_en,parent\n100,甲市,Alpha,\n"
+                  "101,东区,East,100\n102,西县,West,100\n"
+                  "200,乙市,Beta,\n201,东区,East,200\n300,丙市,Gamma,\n");
+    expect_place(fixture, "city.code = \"300\"",
+                 "templates/small/figures.yaml");
+}
+
 #define ADD(function) g_test_add_func("/figures_check/" #function, function)
 
 int
@@ -122,5 +169,6 @@ main(int argc, char **argv)
     ADD(each_county_or_the_province_may_be_checked);
     ADD(what_is_missing_fails_no_check);
     ADD(rates_and_earlier_years_are_worded);
+    ADD(a_check_without_a_file_stands_at_the_folder);
     return g_test_run();
 }

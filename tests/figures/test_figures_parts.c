@@ -72,6 +72,29 @@ no_shares_of_nothing_or_of_less(void)
     g_assert_false(figures_parts_of_whole(zeros, 0, 0, found));
 }
 
+static void
+no_shares_of_what_does_not_fit(void)
+{
+    const int128 large = ((int128)1 << 126) - 1; /* and odd */
+    const struct rational whole[] = {{large, 1}, {large, 1}, {large, 1}};
+    const struct rational five[] = {
+        {1, large}, {large - 1, large}, {4, 1}};
+    const struct rational near[] = {{1, large}, {large - 1, large}};
+    int64_t found[3];
+
+    /* The sum; a part divided by 5; a part in hundredths. */
+    g_assert_false(figures_parts_of_whole(whole, 3, 0, found));
+    g_assert_false(figures_parts_of_whole(five, 3, 0, found));
+    g_assert_false(figures_parts_of_whole(near, 2, 0, found));
+}
+
+static void
+sixteen_decimals_are_the_most(void)
+{
+    expect((int64_t[]){1, 2}, 2, FIGURES_PARTS_DECIMALS_MAX,
+           (int64_t[]){333333333333333333, 666666666666666667});
+}
+
 #define ADD(function) g_test_add_func("/figures_parts/" #function, function)
 
 int
@@ -84,5 +107,7 @@ main(int argc, char **argv)
     ADD(a_zero_part_stays_zero);
     ADD(large_amounts_keep_every_unit);
     ADD(no_shares_of_nothing_or_of_less);
+    ADD(no_shares_of_what_does_not_fit);
+    ADD(sixteen_decimals_are_the_most);
     return g_test_run();
 }

@@ -349,6 +349,52 @@ of_two_files_the_first_that_could_be_read_counts(void)
     g_assert_cmpstr(file_of_two(false, false), ==, "first");
 }
 
+static void
+the_file_that_was_read_is_the_one_of_its_form(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct figures *figures;
+    struct intake_file files[5];
+    const struct intake intake = {files, G_N_ELEMENTS(files), 0};
+    const struct region *city;
+    const struct form *form;
+
+    fixture_read(fixture);
+    city = fixture->survey->province->items[0];
+    form = fixture->survey->forms[1];
+    figures_taker(fixture->arena, fixture->survey, &figures);
+    for (size_t i = 0; i < G_N_ELEMENTS(files); i++)
+        files[i] = (struct intake_file){
+            .name = (const char *[]){"a", "b", "c", "d", "e"}[i],
+            .city = city,
+            .form = i == 0 ? NULL : form,
+            .readable = i == 0 || i == 3 || i == 4};
+    figures_close(figures, &intake, fixture->findings);
+    g_assert_cmpstr(figures_file(figures, form, city)->name, ==, "d");
+    fixture_expect(fixture, "");
+    fixture_free(fixture);
+}
+
+static void
+a_county_without_rows_has_no_blanks(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+    const struct measure *systems;
+    const struct region *const *cities;
+
+    drop(fixture, "submissions/200/letters.csv");
+    tally = tally_new(fixture);
+    systems = survey_measure(fixture->survey, "systems");
+    cities = fixture->survey->province->items;
+    /* One blank of two rows; no file. */
+    g_assert_cmpuint(
+        figures_blanks(tally.figures, systems, cities[0]->items[0]), ==, 1);
+    g_assert_cmpuint(
+        figures_blanks(tally.figures, systems, cities[1]->items[0]), ==, 0);
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/fold/" #function, function)
 
 int
@@ -370,5 +416,7 @@ main(int argc, char **argv)
     ADD(a_city_that_is_not_in_the_file_of_all_is_missing);
     ADD(of_two_files_the_first_that_could_be_read_counts);
     ADD(the_file_of_a_form_is_known);
+    ADD(the_file_that_was_read_is_the_one_of_its_form);
+    ADD(a_county_without_rows_has_no_blanks);
     return g_test_run();
 }

@@ -119,6 +119,48 @@ a_value_given_twice_is_told_and_the_first_counts(void)
     tally_free(tally);
 }
 
+static void
+years_are_whole_and_not_too_long_ago(void)
+{
+    expect(HEAD "2020.5,某省,wages,1\n", "history-year:2:1");
+    expect(HEAD "1899,某省,wages,1\n", "history-year:2:1");
+    expect(HEAD "1900,某省,wages,1\n", "");
+    expect(HEAD "-2020,某省,wages,1\n", "history-year:2:1");
+}
+
+static void
+a_value_beyond_all_numbers_is_told(void)
+{
+    /* As reminders it fits, as 万元 it does not. */
+    expect(HEAD "2023,某省,reminders,"
+                "99999999999999999999999999999999999999\n", "");
+    expect(HEAD "2023,某省,wages,99999999999999999999999999999999999999\n",
+           "history-value:2:4");
+    expect(HEAD "2023,某省,reminders,"
+                "999999999999999999999999999999999999999\n",
+           "history-value:2:4");
+}
+
+static void
+a_city_comes_before_a_county_of_its_name(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    fixture_write(fixture, "regions.csv",
+                  "code,name,name_en,parent\n100,甲市,Alpha,\n"
+                  "101,乙市,East,100\n102,西县,West,100\n"
+                  "200,乙市,Beta,\n201,东区,East,200\n");
+    fixture_write(fixture, "submissions/甲市/letters.csv", "");
+    fixture_write(fixture, "submissions/甲市/wages.csv", "");
+    fixture_write(fixture, "history.csv",
+                  HEAD "2023,乙市,reminders,7\n2023,101,reminders,5\n");
+    tally = tally_new(fixture);
+    tally_expect(tally, "200", "reminders@2023", "7");
+    tally_expect(tally, "101", "reminders@2023", "5");
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/history/" #function, function)
 
 int
@@ -132,5 +174,8 @@ main(int argc, char **argv)
     ADD(without_the_file_there_is_the_own_year_only);
     ADD(mistakes_stand_at_their_cell);
     ADD(a_value_given_twice_is_told_and_the_first_counts);
+    ADD(years_are_whole_and_not_too_long_ago);
+    ADD(a_value_beyond_all_numbers_is_told);
+    ADD(a_city_comes_before_a_county_of_its_name);
     return g_test_run();
 }

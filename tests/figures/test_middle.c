@@ -34,6 +34,15 @@ a_mean_that_does_not_fit_gives_the_lower_one(void)
     expect(values, 2, (struct rational){1, large - 1});
 }
 
+static void
+a_sum_that_cannot_be_halved_gives_the_lower_one(void)
+{
+    int128 odd = ((int128)1 << 126) + 1;
+    const struct rational values[] = {{2, odd}, {1, odd}};
+
+    expect(values, 2, (struct rational){1, odd});
+}
+
 int
 main(int argc, char **argv)
 {
@@ -41,5 +50,7 @@ main(int argc, char **argv)
     g_test_add_func("/middle/the_median_is_exact", the_median_is_exact);
     g_test_add_func("/middle/a_mean_that_does_not_fit_gives_the_lower_one",
                     a_mean_that_does_not_fit_gives_the_lower_one);
+    g_test_add_func("/middle/a_sum_that_cannot_be_halved_gives_the_lower_one",
+                    a_sum_that_cannot_be_halved_gives_the_lower_one);
     return g_test_run();
 }

@@ -206,6 +206,158 @@ a_large_cell_among_small_ones_is_no_slip(void)
     province_expect(province, "outlier:1:5");
 }
 
+/* 戊市 has 50 reminders a month, but one; last year so many in all. */
+static struct province *
+new_cell(int64_t cell, int64_t last)
+{
+    struct province *province = province_new();
+
+    for (size_t month = 0; month < MONTHS; month++)
+        province->cells[4][REMINDERS][month] = month == 3 ? cell : 50;
+    province->last[4][REMINDERS] = last;
+    province->figures = "plausibility: {outlier: false}\n";
+    return province;
+}
+
+static void
+a_cell_may_have_two_digits_too_many(void)
+{
+    struct province *province = new_cell(5000, 610);
+
+    g_assert_cmpstr(province_check(province), ==, "unit-slip-cell:5:3");
+    g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
+                            "像是多写了2位：除以 100 为 50 份，戊市的合计"
+                            "便为 600 份"));
+    province_free(province);
+}
+
+static void
+a_cell_that_does_not_bring_the_total_near_is_no_slip(void)
+{
+    province_expect(new_cell(500, 610), "unit-slip-cell:5:3");
+    province_expect(new_cell(500, 350), "");
+}
+
+static void
+one_county_among_four_needs_no_history(void)
+{
+    struct province *province = province_new();
+
+    province->n_counties = 4;
+    for (size_t month = 3; month < 6; month++)
+        province->cells[0][WAGES][month] *= 10000;
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH),
+        "甲市西县的“补发工资”读起来像是把元填进了万元栏：除以 10000 为 "));
+    g_assert_nonnull(strstr(province_message(province, 0, LANGUAGE_ZH),
+                            "，甲市的合计便为 "));
+    province_free(province);
+}
+
+static void
+a_county_that_did_not_slip_shows_that_it_is_no_column(void)
+{
+    struct province *province = province_new();
+
+    for (size_t month = 0; month < MONTHS / 2; month++)
+        province->cells[0][WAGES][month] *= 10000;
+    province->last_east[WAGES] = 170;
+    province->history = "2023,102,wages,150\n";
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH), "甲市东区的“补发工资”"));
+    province_free(province);
+}
+
+static void
+a_county_without_anything_does_not_part_a_column(void)
+{
+    struct province *province = province_new();
+
+    for (size_t month = MONTHS / 2; month < MONTHS; month++)
+        province->cells[0][WAGES][month] = 0;
+    province->last_east[WAGES] = province_sum(province, 0, WAGES);
+    province->last[0][WAGES] = province_sum(province, 0, WAGES);
+    province_scale(province, 0, WAGES, 10000);
+    g_assert_cmpstr(province_check(province), ==, "unit-slip:1:3");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH), "甲市的“补发工资”"));
+    province_free(province);
+}
+
+static void
+nothing_is_ten_times_what_was_nothing(void)
+{
+    static const char *const rows[] = {
+        "2023,丙市,wages,0\n",
+        "2023,丙市,wages,-5\n",
+        /* The difference does not fit. */
+        "2023,丙市,wages,0.00000000000000000000000000000000000017\n",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct province *province = province_new();
+
+        province->last[2][WAGES] = 0;
+        province->history = rows[i];
+        province_expect(province, "");
+    }
+}
+
+/* 戊市's reminders are ten times 120, against 100 of last year: 1100 more,
+ * of which the slip is 1080.  The limit is that part of the total. */
+static void
+expect_limit(int64_t limit, const char *findings)
+{
+    struct province *province = province_new();
+    int64_t now = 0, last = 0;
+    g_autofree char *figures = NULL;
+
+    for (size_t month = 0; month < MONTHS; month++)
+        province->cells[4][REMINDERS][month] = 100;
+    province->last[4][REMINDERS] = 100;
+    for (size_t city = 0; city < CITIES; city++) {
+        now += province_sum(province, city, REMINDERS);
+        last += province->last[city][REMINDERS];
+    }
+    figures = g_strdup_printf(
+        "plausibility: {outlier: false, unit-slip: {effect: 0.%09"
+        G_GINT64_FORMAT "}}\n", limit * 1000000000 / MIN(now, last));
+    province->figures = figures;
+    province_expect(province, findings);
+}
+
+static void
+what_putting_right_would_change_must_matter(void)
+{
+    expect_limit(1070, "unit-slip:1:3");
+    expect_limit(1090, "");
+}
+
+static void
+what_is_short_of_its_share_must_matter(void)
+{
+    static const struct {
+        const char *figures, *findings;
+    } cases[] = {
+        {"plausibility: {above-half: false}\n", "unit-slip:1:3"},
+        {"plausibility: {above-half: false, unit-slip: {effect: 50%}}\n",
+         ""},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct province *province = province_new();
+
+        province_scale(province, 6, WAGES, -1000);
+        province->cells[6][WAGES][0] = 1;
+        for (size_t city = 0; city < CITIES; city++)
+            province->last[city][WAGES] = 0;
+        province->figures = cases[i].figures;
+        province_expect(province, cases[i].findings);
+    }
+}
+
 #define ADD(function) g_test_add_func("/slip/" #function, function)
 
 int
@@ -223,5 +375,13 @@ main(int argc, char **argv)
     ADD(without_last_year_the_usual_share_is_what_counts);
     ADD(what_grows_or_matters_little_is_no_slip);
     ADD(a_large_cell_among_small_ones_is_no_slip);
+    ADD(a_cell_may_have_two_digits_too_many);
+    ADD(a_cell_that_does_not_bring_the_total_near_is_no_slip);
+    ADD(one_county_among_four_needs_no_history);
+    ADD(a_county_that_did_not_slip_shows_that_it_is_no_column);
+    ADD(a_county_without_anything_does_not_part_a_column);
+    ADD(nothing_is_ten_times_what_was_nothing);
+    ADD(what_putting_right_would_change_must_matter);
+    ADD(what_is_short_of_its_share_must_matter);
     return g_test_run();
 }
