@@ -1,0 +1,158 @@
+"""What must hold of the charts of the gallery whose items stand in rows, and
+of slopes: mixed into the tests of tests/e2e/test_gallery.py."""
+from pictures import LANGUAGES, joined, make, middle
+
+# With forty rows they get thinner instead of being cut.
+ONE_PAGE = ('bar', 'bar-notes', 'diverging', 'dot', 'dumbbell', 'mirror',
+            'slope')
+
+
+def part(rows, *names):
+    return [row for row in rows if row['part'] in names]
+
+
+def texts(rows, name):
+    return part(joined(rows), name)
+
+
+class RowCharts:
+    def chart(self, lang, chart):
+        """The marks of a chart on one page."""
+        (piece,) = [rows for (one, _, other), rows in self.charts.items()
+                    if (one, other) == (lang, chart)]
+        return piece
+
+    def test_forty_rows_stand_on_one_page(self):
+        pieces = self.pieces()
+        for lang in LANGUAGES:
+            for name in ONE_PAGE:
+                self.assertEqual(len(pieces[lang, f'{name}-9106']), 1,
+                                 (lang, name))
+
+    def test_a_continued_chart_begins_as_high_as_its_first_part(self):
+        for lang in LANGUAGES:
+            pieces = self.pieces()[lang, 'grouped-9106']
+            self.assertGreater(len(pieces), 1)
+            first = [min(text['y'] for text in texts(rows, 'name')) -
+                     min(text['y'] for text in texts(rows, 'headline'))
+                     for _, rows in pieces]
+            for below in first:
+                self.assertAlmostEqual(below, first[0], delta=0.05)
+
+    def test_the_first_part_has_the_remarks_and_the_last_the_notes(self):
+        several = 0
+        for key, pieces in self.pieces().items():
+            if len(pieces) == 1:
+                continue
+            notes = [len(part(rows, 'note', 'source')) for _, rows in pieces]
+            remarks = [len(part(rows, 'remark')) for _, rows in pieces]
+            self.assertGreater(notes[-1], 0, key)
+            self.assertEqual(sum(notes[:-1]), 0, key)
+            self.assertEqual(sum(remarks[1:]), 0, key)
+            several += 1
+        self.assertGreaterEqual(several, len(LANGUAGES))
+
+    def test_a_label_of_a_slope_stands_at_its_dot(self):
+        """Also beside those who have no value, and with forty names."""
+        for lang in ('zh', 'en'):
+            for case in (3, 4, 6, 8):
+                rows = self.chart(lang, f'slope-91{case:02}')
+                dots = [dot['y'] + dot['height'] / 2
+                        for dot in part(rows, 'dot')]
+                for label in texts(rows, 'label'):
+                    self.assertLess(min(abs(middle(label) - y) for y in dots),
+                                    2.5, (lang, case, label['text']))
+                self.assertEqual(part(rows, 'missing'), [])
+
+    def test_who_has_no_value_is_named_below_a_slope(self):
+        for at, lang in enumerate(('zh', 'en')):
+            rows = self.chart(lang, 'slope-9103')
+            said = ''.join(text['text'] for text in texts(rows, 'remark'))
+            named = ''.join(text['text'] for text in texts(rows, 'name'))
+            for i, name in enumerate(make.CASES[2][2]):
+                missing = make.CASES[2][3](i) is None
+                self.assertEqual(name[at] in said, missing, name)
+                self.assertEqual(name[at] in named, not missing, name)
+
+    def test_numbers_of_a_slope_stand_in_columns(self):
+        rows = self.chart('zh', 'slope-9101')
+        ends = {round(text['x'] + text['width'], 1)
+                for text in texts(rows, 'label')}
+        self.assertEqual(len(ends), 2)
+
+    def test_equal_values_of_a_slope_share_a_label(self):
+        rows = self.chart('zh', 'slope-9108')
+        self.assertEqual(sorted(text['text'] for text in texts(rows, 'label')),
+                         sorted(['63', '36', '9', '70', '40', '9']))
+        self.assertEqual(texts(rows, 'name')[-1]['text'], '己县、庚县、辛县')
+
+    def test_colours_of_a_slope_tell_the_direction_and_are_explained(self):
+        rows = self.chart('zh', 'slope-9108')
+        level = [row['color'] for row in part(rows, 'line')
+                 if row['height'] == 0]
+        rising = [row['color'] for row in part(rows, 'line')
+                  if row['height'] > 0]
+        self.assertEqual((len(level), len(rising)), (3, 5))
+        self.assertFalse(set(level) & set(rising))
+        self.assertIn('灰色为不变', texts(rows, 'remark')[0]['text'])
+
+    def test_a_small_change_does_not_fill_a_slope(self):
+        rows = self.chart('zh', 'slope-9110')
+        axis = part(rows, 'axis')[0]['height']
+        for line in part(rows, 'line'):
+            self.assertLess(line['height'], 0.4 * axis)
+
+    def test_heads_of_a_slope_stand_over_their_axes(self):
+        rows = self.chart('zh', 'slope-9101')
+        for head, axis in zip(texts(rows, 'name')[:2], part(rows, 'axis')):
+            self.assertAlmostEqual(head['x'] + head['width'] / 2, axis['x'],
+                                   delta=0.1)
+
+    def test_a_guide_leads_from_a_name_to_the_marks_of_a_dumbbell(self):
+        for lang in LANGUAGES:
+            rows = self.chart(lang, 'dumbbell-9101')
+            guides = part(rows, 'grid')
+            self.assertEqual(len(guides), 13)
+            values = texts(rows, 'label')
+            for guide in guides:
+                ends = guide['x'] + guide['width']
+                here = [text['x'] - ends for text in values
+                        if abs(middle(text) - guide['y']) < 3]
+                self.assertAlmostEqual(min(here), 3, delta=0.2)
+
+    def test_equal_values_of_a_dumbbell_show_a_dot_in_a_ring(self):
+        rows = self.chart('zh', 'dumbbell-9102')
+        dots = part(rows, 'dot')
+        for ring, dot in zip(dots[::2], dots[1::2]):
+            self.assertGreater(ring['width'], dot['width'] + 2)
+        self.assertEqual(len(part(rows, 'axis')), 1)
+
+    def test_where_all_bars_go_left_names_stand_at_their_axis(self):
+        for lang in LANGUAGES:
+            rows = self.chart(lang, 'diverging-9101')
+            axis = part(rows, 'axis')[0]['x']
+            names = texts(rows, 'name')
+            self.assertGreaterEqual(len(names), 13)
+            for name in names:
+                if lang != 'zh+en':  # the English follows on the row
+                    self.assertAlmostEqual(name['x'], axis + 7, delta=4)
+                self.assertGreater(name['x'], axis)
+
+    def test_the_axis_lies_beneath_the_dots(self):
+        for chart in ('dot-9109', 'dot-9104', 'dumbbell-9102'):
+            painted = [row['part'] for row in self.chart('zh', chart)]
+            self.assertLess(painted.index('axis'), painted.index('dot'), chart)
+
+    def test_a_bar_that_cannot_be_seen_has_its_colour_beside_its_value(self):
+        for lang in LANGUAGES:
+            rows = self.chart(lang, 'grouped-9109')
+            bars = part(rows, 'bar')
+            short = [bar['color'] for bar in bars if bar['width'] < 3]
+            self.assertEqual(len(short), 15)
+            self.assertEqual([row['color'] for row in part(rows, 'swatch')],
+                             short)
+
+    def test_a_group_of_which_nothing_is_known_has_one_dash(self):
+        for chart in ('grouped-9103', 'dumbbell-9103'):
+            rows = self.chart('zh', chart)
+            self.assertEqual(len(texts(rows, 'missing')), 3, chart)
