@@ -1,11 +1,8 @@
 #include <math.h>
-#include <stdint.h>
 
-#include "base/arena.h"
 #include "colplot.h"
 #include "document/document.h"
-#include "ends.h"
-#include "pairs.h"
+#include "slopeside.h"
 #include "types.h"
 
 /* The labels of one side take at most this part of the width. */
@@ -16,20 +13,18 @@
 #define LEAST 40
 /* The ends of the lines stay that far from the ends of the axes. */
 #define INSET 5
-/* At most so much higher, so that labels stand where their lines end. */
-#define STRETCH 1.5
-#define NONE SIZE_MAX
-
-/* One axis and its labels: one for all that end in the same value. */
-struct side {
-    struct ends ends;
-    size_t *end_of; /* of each pair, or NONE */
-    double x;
-};
+/* At most so much higher, in such steps, so that no label is moved further
+ * than MOVED from where its line ends. */
+#define STRETCH 2
+#define STEP 6
+#define MOVED 3
+/* Where that does not help, room below the lowest value is given up, unless
+ * it is less than this part, or a line would cross more than half. */
+#define ROOM_BELOW 0.1
 
 struct layout {
     struct pairs pairs;
-    struct side left, right;
+    struct slopeside left, right;
     struct label heads[2];
     struct scale scale;
     double top, bottom;
@@ -79,72 +74,75 @@ explain_colors(struct plot *plot, const struct pairs *pairs)
     plot_remark(plot, same ? PHRASE_UP_DOWN_SAME : PHRASE_UP_DOWN);
 }
 
-static void
-add_name(struct plot *plot, struct words *names, struct words name)
-{
-    for (enum language l = 0; l < LANGUAGES; l++)
-        names->in[l] = arena_printf(plot->arena, "%s%s%s",
-                                    language_pick(*names, l),
-                                    phrases_get(PHRASE_AND).in[l],
-                                    language_pick(name, l));
-}
-
-/* The end where the pair's label stands: that of another with its value, or
- * the next. */
-static size_t
-find_end(const struct ends *ends, const struct datum *datum, bool bold)
-{
-    size_t i = 0;
-    while (i < ends->n &&
-           (ends->items[i].bold != bold ||
-            rational_compare(ends->items[i].datum->value, datum->value) != 0))
-        i++;
-    return i;
-}
-
-static struct side
-make_side(struct plot *plot, const struct pairs *pairs,
-          const struct datum *const *data)
-{
-    struct side side = {.ends.columns = true};
-    struct ends *ends = &side.ends;
-    ends->items = ARENA_NEW_N(plot->arena, struct end, pairs->n);
-    side.end_of = ARENA_NEW_N(plot->arena, size_t, pairs->n);
-    for (size_t i = 0; i < pairs->n; i++) {
-        const struct row_name *name = &pairs->names.items[i];
-        side.end_of[i] = NONE;
-        if (!data[i]->known)
-            continue;
-        side.end_of[i] = find_end(ends, data[i], name->bold);
-        if (side.end_of[i] < ends->n)
-            add_name(plot, &ends->items[side.end_of[i]].name, name->name);
-        else
-            ends->items[ends->n++] = (struct end){
-                .name = name->name,
-                .datum = data[i],
-                .bold = name->bold,
-            };
-    }
-    ends_measure(plot, ends, plot->width * SIDE_PART);
-    return side;
-}
-
-/* The height at which the labels of a side need not be moved apart if their
- * values lie evenly: they have to find room between the first and the last. */
+/* The longest way that a label is moved from where its line ends. */
 static double
-stretched(const struct side *side, const struct scale *scale)
+moved(struct plot *plot, struct layout *layout)
 {
-    const struct ends *ends = &side->ends;
-    double low = INFINITY, high = -INFINITY;
-    for (size_t i = 0; i < ends->n; i++) {
-        double value = rational_to_double(ends->items[i].datum->value);
-        low = fmin(low, value);
-        high = fmax(high, value);
+    double top = layout->top, bottom = layout->bottom;
+    return fmax(
+        slopeside_moved(plot, &layout->left, &layout->scale, top, bottom),
+        slopeside_moved(plot, &layout->right, &layout->scale, top, bottom));
+}
+
+static void
+set_bottom(struct layout *layout, double bottom)
+{
+    layout->bottom = bottom;
+    layout->scale.from = bottom - INSET;
+    layout->scale.to = layout->top + INSET;
+}
+
+/* Grows until every label stands where its line ends; false when that would
+ * take too much. */
+static bool
+stretch(struct plot *plot, struct layout *layout, double height)
+{
+    for (double more = 0; more <= (STRETCH - 1) * height; more += STEP) {
+        set_bottom(layout, layout->top + height + more);
+        if (moved(plot, layout) <= MOVED)
+            return true;
     }
-    if (ends->n < 2)
-        return 0;
-    double between = ends->height * (double)(ends->n - 1) / (double)ends->n;
-    return between * (scale->high - scale->low) / (high - low) + 2 * INSET;
+    return false;
+}
+
+static bool
+cut_scale(struct plot *plot, struct layout *layout)
+{
+    const struct pairs *pairs = &layout->pairs;
+    struct scale *scale = &layout->scale;
+    struct extent extent = plot_extent(plot);
+    double low = rational_to_double(extent.low);
+    if (low - scale->low < ROOM_BELOW * (scale->high - scale->low) ||
+        scale->low != 0)
+        return false;
+    for (size_t i = 0; i < pairs->n; i++)
+        if (pairs_comparable(pairs, i) &&
+            2 * fabs(rational_to_double(pairs->to[i]->value) -
+                     rational_to_double(pairs->from[i]->value)) >
+                scale->high - low)
+            return false;
+    scale->low = low;
+    return true;
+}
+
+/* Chooses height and scale, from the least height on. */
+static void
+choose_scale(struct plot *plot, struct layout *layout, double height)
+{
+    double least = layout->top + height;
+    layout->scale = pairs_scale(plot, 0, 0);
+    set_bottom(layout, least);
+    const struct layout plain = *layout;
+    double before = moved(plot, layout);
+    if (!stretch(plot, layout, height) && cut_scale(plot, layout))
+        stretch(plot, layout, height);
+    /* Where labels are crowded at one place, nothing helps. */
+    if (moved(plot, layout) > fmax(MOVED, before / 2))
+        *layout = plain;
+    if (layout->scale.low > plain.scale.low)
+        plot_remark(plot, PHRASE_SCALE_CUT);
+    set_bottom(layout, itemrows_bottom(plot, layout->top, layout->pairs.n,
+                                       layout->bottom, least));
 }
 
 /* Each head over its axis, but within its half. */
@@ -163,8 +161,11 @@ set_heads(struct plot *plot, struct layout *layout)
 static bool
 lay_out(struct plot *plot, struct layout *layout)
 {
-    layout->left = make_side(plot, &layout->pairs, layout->pairs.from);
-    layout->right = make_side(plot, &layout->pairs, layout->pairs.to);
+    double room = plot->width * SIDE_PART;
+    layout->left =
+        slopeside_make(plot, &layout->pairs, layout->pairs.from, room);
+    layout->right =
+        slopeside_make(plot, &layout->pairs, layout->pairs.to, room);
     layout->left.x = layout->left.ends.width + ENDS_GAP;
     layout->right.x = plot->width - layout->right.ends.width - ENDS_GAP;
     set_heads(plot, layout);
@@ -174,15 +175,7 @@ lay_out(struct plot *plot, struct layout *layout)
     if (layout->right.x - layout->left.x < LEAST ||
         layout->top + height > plot->page)
         return false;
-    layout->scale = pairs_scale(plot, 0, 0);
-    double higher =
-        fmin(height * STRETCH, fmax(stretched(&layout->left, &layout->scale),
-                                    stretched(&layout->right, &layout->scale)));
-    layout->bottom =
-        itemrows_bottom(plot, layout->top, layout->pairs.n,
-                        layout->top + fmax(height, higher), layout->top + height);
-    layout->scale.from = layout->bottom - INSET;
-    layout->scale.to = layout->top + INSET;
+    choose_scale(plot, layout, height);
     return true;
 }
 
@@ -199,10 +192,10 @@ draw_head(struct plot *plot, const struct layout *layout, double x,
 
 /* Where the line of a pair ends at a side, or nowhere. */
 static bool
-draw_end(struct plot *plot, struct side *side, const struct layout *layout,
+draw_end(struct plot *plot, struct slopeside *side, const struct layout *layout,
          size_t i, uint32_t color, double *y)
 {
-    if (side->end_of[i] == NONE)
+    if (side->end_of[i] == SLOPESIDE_NONE)
         return false;
     struct end *end = &side->ends.items[side->end_of[i]];
     *y = end->want = scale_at(&layout->scale, end->datum->value);

@@ -117,12 +117,11 @@ place(struct plot *plot, const struct end *end, double x, bool right)
                     top + end->name_label.height, anchor);
 }
 
-void
-ends_place(struct plot *plot, struct ends *ends, double x, bool right,
-           double top, double bottom)
+double
+ends_spread(struct plot *plot, struct ends *ends, double top, double bottom)
 {
     struct slot *slots = ARENA_NEW_N(plot->arena, struct slot, ends->n);
-    double side = right ? 1 : -1;
+    double moved = 0;
     for (size_t i = 0; i < ends->n; i++)
         slots[i] = (struct slot){
             .want = ends->items[i].want,
@@ -130,8 +129,20 @@ ends_place(struct plot *plot, struct ends *ends, double x, bool right,
         };
     labels_spread(plot->arena, slots, ends->n, top, bottom);
     for (size_t i = 0; i < ends->n; i++) {
+        ends->items[i].at = slots[i].at;
+        moved = fmax(moved, fabs(slots[i].at - slots[i].want));
+    }
+    return moved;
+}
+
+void
+ends_place(struct plot *plot, struct ends *ends, double x, bool right,
+           double top, double bottom)
+{
+    double side = right ? 1 : -1;
+    ends_spread(plot, ends, top, bottom);
+    for (size_t i = 0; i < ends->n; i++) {
         struct end *end = &ends->items[i];
-        end->at = slots[i].at;
         /* What is missing stands nowhere on the axis. */
         bool stands = end->datum == NULL || end->datum->known;
         if (stands && fabs(end->at - end->want) > 2)

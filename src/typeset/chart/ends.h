@@ -13,7 +13,7 @@ struct end {
 
     struct label name_label, value_label; /* set by ends_measure */
     double width, height;
-    double at; /* set by ends_place */
+    double at; /* set by ends_spread */
 };
 
 /* All labels of one side. */
@@ -31,6 +31,11 @@ struct ends {
 /* Sets the labels, each at most `max_width` wide if it can be broken; in
  * columns it is the name that is broken, never parted from its value. */
 void ends_measure(struct plot *plot, struct ends *ends, double max_width);
+
+/* Finds where the labels go between top and bottom, moved apart; returns the
+ * longest way that one of them is moved. */
+double ends_spread(struct plot *plot, struct ends *ends, double top,
+                   double bottom);
 
 /*
  * Places the labels beside x (where the lines end), on the right or on the
