@@ -145,7 +145,8 @@ least_cell(struct plot *plot, const struct layout *layout)
     return width;
 }
 
-/* Cells fill their rows, also where a name has several lines. */
+/* Cells fill their rows, also where a name has several lines; they get lower
+ * only when a page is too short. */
 static void
 choose_size(struct plot *plot, struct layout *layout, double y, double need)
 {
@@ -156,7 +157,12 @@ choose_size(struct plot *plot, struct layout *layout, double y, double need)
         highest = fmax(highest, words_highest(rows.names, rows.n));
     struct row_size usual = {fmax(CELL_HEIGHT, highest + CELL_MORE), CELL_GAP};
     struct row_size least = {highest, CELL_GAP};
-    layout->size = itemrows_size(plot, &layout->rows, y, usual, least, need);
+    rows = itemrows_layout(plot, &layout->rows, y, usual.content, usual.gap,
+                           need);
+    layout->size = rows.bottom <= plot->page
+                       ? usual
+                       : itemrows_size(plot, &layout->rows, y, usual, least,
+                                       need);
 }
 
 static void

@@ -237,7 +237,8 @@ draw_row(struct plot *plot, const struct layout *layout, size_t category)
                          itemrows_middle(&layout->rows, category));
 }
 
-/* A row is a bar, and what it has below it. */
+/* A row is a bar, and what it has below it.  Only for a page are rows made
+ * thinner, so that a picture alone is as it is in the report. */
 static void
 lay_out_rows(struct plot *plot, struct layout *layout,
              const struct row_names *names, double y, double below)
@@ -248,10 +249,15 @@ lay_out_rows(struct plot *plot, struct layout *layout,
         fmax(LEAST_THICKNESS, layout->highest - 0.5) + below,
         LEAST_GAP,
     };
-    struct row_size size = itemrows_size(plot, names, y, usual, least, need);
-    layout->thickness = size.content - below;
+    struct row_size size = usual;
     layout->rows =
         itemrows_layout(plot, names, y, size.content, size.gap, need);
+    if (layout->rows.bottom > plot->page) {
+        size = itemrows_size(plot, names, y, usual, least, need);
+        layout->rows =
+            itemrows_layout(plot, names, y, size.content, size.gap, need);
+    }
+    layout->thickness = size.content - below;
 }
 
 /* In one way each series, else each value, beside the bars, else below. */
