@@ -48,7 +48,7 @@ class ChartData(unittest.TestCase):
                            (block, 'Figure/headline'))
         here = {row['figure'] for row in self.marks
                 if row['id'] == block and row['figure'] and
-                row['tag'] != 'Figure/reference'}
+                row['tag'] not in ('Figure/reference', 'Figure/total')}
         for row in self.numbers:
             if row['id'] in here and row['printed'] not in headline:
                 found.add((row['formula'], row['region'], row['period']))
@@ -63,6 +63,17 @@ class ChartData(unittest.TestCase):
             labels += len(own)
             self.assertEqual(own - there, set(), (chart, table))
         self.assertGreater(labels, 500)
+
+    def test_the_parts_of_every_total_stand_in_the_table(self):
+        shown = [row for row in self.marks if row['tag'] == 'Figure/total']
+        by_id = {row['id']: row for row in self.numbers}
+        for mark in shown:
+            total = by_id[mark['figure']]
+            there = self.figures(self.table_of(mark['id']))
+            for part in total['formula'].split(' + '):
+                self.assertIn((part, total['region'], total['period']), there,
+                              mark)
+        self.assertGreater(len(shown), 30)
 
     def test_every_such_table_leads_back_to_its_charts(self):
         for chart in sorted(self.charts):

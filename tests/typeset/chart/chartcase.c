@@ -321,3 +321,26 @@ chartcase_build(struct arena *arena, const struct chartcase *of,
         add_reference(arena, chart);
     return chart;
 }
+
+void
+chartcase_add_totals(struct arena *arena, const struct chartcase *of,
+                     struct chart *chart)
+{
+    chart->totals = ARENA_NEW_N(arena, struct datum, of->n_categories);
+    for (size_t c = 0; c < of->n_categories; c++) {
+        struct datum *total = &chart->totals[c];
+        long sum = 0;
+        total->known = true;
+        for (size_t s = 0; s < of->n_series; s++) {
+            long tenths = of->value(s, c);
+            total->known = total->known && tenths != CHARTCASE_MISSING;
+            sum += tenths;
+        }
+        if (!total->known)
+            continue;
+        total->value = rational_of_decimal(sum, of->ratio ? 3 : 1);
+        if (of->money)
+            rational_scale(total->value, 4, &total->value);
+        total->label = label_of(arena, of, sum);
+    }
+}

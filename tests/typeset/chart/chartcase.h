@@ -39,6 +39,10 @@ const struct chartcase *chartcase_find(const char *name);
 struct chart *chartcase_build(struct arena *arena, const struct chartcase *of,
                               const char *type);
 
+/* Gives a stack the totals of its categories. */
+void chartcase_add_totals(struct arena *arena, const struct chartcase *of,
+                          struct chart *chart);
+
 /* Prose that says the same thing in Chinese and in English. */
 struct prose chartcase_prose(struct arena *arena, const char *zh,
                              const char *en);

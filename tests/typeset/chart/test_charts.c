@@ -71,6 +71,8 @@ draw_one(struct gallery *gallery, const struct chartcase *of, const char *type,
     struct drawn drawn = {chart, of, wanted, .how = how};
     chart->stack = how & STACKED;
     chart->percent = how & PERCENT;
+    if (how & STACKED)
+        chartcase_add_totals(bench->arena, of, chart);
     drawn.what = arena_printf(
         bench->arena, "%s of %s%s%s, %s%s, %.0f pt", type, of->name,
         how & STACKED ? ", stacked" : "", how & PERCENT ? ", percent" : "",
@@ -298,10 +300,23 @@ is_named_below(const struct chart *chart, const struct seen_texts *texts,
         language_pick(chart->categories[category].name, language);
     for (size_t k = 0; k < texts->n; k++)
         if (texts->items[k].part != NULL &&
-            strcmp(texts->items[k].part, "remark") == 0 &&
+            strcmp(texts->items[k].part, "note") == 0 &&
             strstr(texts->items[k].text, name) != NULL)
             return strcmp(chart->type, "slope") == 0;
     return false;
+}
+
+/* The total of a category, which stacks_say_their_totals looks for, is the 0
+ * of each of its parts. */
+static bool
+is_said_by_total(const struct drawn *drawn, size_t category)
+{
+    const struct chart *chart = drawn->chart;
+    bool zero = drawn->how == STACKED && chart->totals[category].known;
+    for (size_t s = 0; zero && s < chart->n_series; s++)
+        zero = rational_sign(
+                   chart->data[s * chart->n_categories + category].value) == 0;
+    return zero;
 }
 
 /* How many values have no label of their own, or no dash when missing. */
@@ -318,6 +333,8 @@ count_unlabelled(struct arena *arena, const struct drawn *drawn)
         size_t k = 0, series = i / chart->n_categories;
         size_t category = i % chart->n_categories;
         bool known = chart->data[i].known;
+        if (is_said_by_total(drawn, i % chart->n_categories))
+            continue;
         const char *text = known ? chart->data[i].label.in[first] : "—";
         const char *part = known ? "label" : "missing";
         if (is_said_with_another(chart, series, category) ||
@@ -353,6 +370,36 @@ no_value_is_dropped(const void *data)
     }
 }
 
+/* Of stacked rows: a total at the end of each whose parts are known, and of
+ * columns above all of them or above none. */
+static void
+stacks_say_their_totals(const void *data)
+{
+    const struct gallery *gallery = data;
+    size_t checked = 0;
+    for (size_t i = 0; i < gallery->n; i++) {
+        const struct drawn *drawn = &gallery->items[i];
+        const struct chart *chart = drawn->chart;
+        bool rows = strcmp(chart->type, "bar") == 0;
+        bool columns = strcmp(chart->type, "column") == 0;
+        if (drawn->how != STACKED || (!rows && !columns))
+            continue;
+        struct seen_texts texts =
+            chartinspect_texts(gallery->bench.arena, &drawn->picture);
+        size_t known = 0, seen = 0;
+        for (size_t c = 0; c < chart->n_categories; c++)
+            known += chart->totals[c].known;
+        for (size_t k = 0; k < texts.n; k++)
+            seen += g_strcmp0(texts.items[k].part, "total") == 0;
+        if (drawn->wanted[0] && drawn->wanted[1])
+            seen = MIN(seen, known); /* two units are two texts */
+        if (seen != known && (rows || seen != 0))
+            expect("some totals are not said", drawn->what);
+        checked += seen > 0;
+    }
+    g_assert_cmpuint(checked, >, 20);
+}
+
 static void
 every_picture_is_also_told_in_words(const void *data)
 {
@@ -364,6 +411,36 @@ every_picture_is_also_told_in_words(const void *data)
             if (drawn->wanted[l] && (text == NULL || strlen(text) < 20))
                 expect("no alternative text", drawn->what);
         }
+}
+
+static void
+the_mark_of_shares_of_nothing_is_no_missing_value(void)
+{
+    struct bench bench = bench_open();
+    static const char *const both[] = {"bar", "column"};
+    for (size_t i = 0; i < G_N_ELEMENTS(both); i++) {
+        struct chart *chart =
+            chartcase_build(bench.arena, chartcase_find("parts"), both[i]);
+        struct picture picture;
+        size_t marks = 0;
+        chart->percent = true;
+        for (size_t s = 0; s < chart->n_series; s++) {
+            struct datum *datum = &chart->data[s * chart->n_categories];
+            datum->known = false;
+            datum->undefined = true;
+            datum->label = language_same("0/0");
+        }
+        g_assert_true(
+            chart_draw(bench.type, chart, languages[2], 432, &picture));
+        struct seen_texts texts = chartinspect_texts(bench.arena, &picture);
+        for (size_t k = 0; k < texts.n; k++) {
+            marks += g_strcmp0(texts.items[k].part, "undefined") == 0;
+            g_assert_cmpstr(texts.items[k].part, !=, "missing");
+            g_assert_null(strstr(texts.items[k].text, "没有数据"));
+        }
+        g_assert_cmpuint(marks, ==, 1);
+    }
+    arena_free(bench.arena);
 }
 
 static void
@@ -522,7 +599,9 @@ main(int argc, char **argv)
     ADD_ALL(bars_are_as_long_as_their_values);
     ADD_ALL(every_label_shows_what_the_figures_say);
     ADD_ALL(no_value_is_dropped);
+    ADD_ALL(stacks_say_their_totals);
     ADD_ALL(every_picture_is_also_told_in_words);
+    ADD(the_mark_of_shares_of_nothing_is_no_missing_value);
     ADD(what_cannot_be_shown_is_refused_at_its_place);
     ADD(a_chart_of_which_no_value_is_known_is_refused);
     ADD(a_reference_line_that_is_not_drawn_is_said);
