@@ -44,11 +44,14 @@ class RowCharts:
         for key, pieces in self.pieces().items():
             if len(pieces) == 1:
                 continue
-            notes = [len(part(rows, 'note', 'source')) for _, rows in pieces]
-            remarks = [len(part(rows, 'remark')) for _, rows in pieces]
-            self.assertGreater(notes[-1], 0, key)
-            self.assertEqual(sum(notes[:-1]), 0, key)
-            self.assertEqual(sum(remarks[1:]), 0, key)
+            sources = [len(part(rows, 'source')) for _, rows in pieces]
+            notes = [''.join(text['text'] for text in texts(rows, 'note'))
+                     for _, rows in pieces]
+            self.assertGreater(sources[-1], 0, key)
+            self.assertEqual(sum(sources[:-1]), 0, key)
+            self.assertRegex(notes[-1], '虚构数据|Invented data', key)
+            self.assertNotRegex(notes[0], '虚构数据|Invented data', key)
+            self.assertEqual(''.join(notes[1:-1]), '', key)
             several += 1
         self.assertGreaterEqual(several, len(LANGUAGES))
 
@@ -67,7 +70,7 @@ class RowCharts:
     def test_who_has_no_value_is_named_below_a_slope(self):
         for at, lang in enumerate(('zh', 'en')):
             rows = self.chart(lang, 'slope-9103')
-            said = ''.join(text['text'] for text in texts(rows, 'remark'))
+            said = ''.join(text['text'] for text in texts(rows, 'note'))
             named = ''.join(text['text'] for text in texts(rows, 'name'))
             for i, name in enumerate(make.CASES[2][2]):
                 missing = make.CASES[2][3](i) is None
@@ -94,7 +97,7 @@ class RowCharts:
                   if row['height'] > 0]
         self.assertEqual((len(level), len(rising)), (3, 5))
         self.assertFalse(set(level) & set(rising))
-        self.assertIn('灰色为不变', texts(rows, 'remark')[0]['text'])
+        self.assertIn('灰色为不变', texts(rows, 'note')[0]['text'])
 
     def test_a_small_change_does_not_fill_a_slope(self):
         rows = self.chart('zh', 'slope-9110')

@@ -326,6 +326,30 @@ class Gallery(Appearance, RowCharts):
                 several += 1
         self.assertGreater(several, 15)
 
+    def test_leaders_of_annotations_are_upright_and_pass_no_dot(self):
+        upright, turned = 0, 0
+        for key, rows in self.charts.items():
+            if not key[2].startswith(('column-notes', 'line-notes',
+                                      'area-notes')):
+                continue
+            texts = [text for text in joined(rows)
+                     if text['part'] == 'annotation']
+            for before, row, after in zip(rows, rows[1:], rows[2:] + [{}]):
+                if (before['part'], row['part']) != ('annotation', 'leader'):
+                    continue
+                turned += (after.get('part') == 'leader' and
+                           after['height'] == 0)
+                self.assertLess(row['width'], 0.1, (key, row))
+                self.assertTrue(any(
+                    text['x'] - 0.1 <= row['x'] <=
+                    text['x'] + text['width'] + 0.1 for text in texts), key)
+                for dot in rows:
+                    if dot['part'] == 'dot':
+                        self.assertFalse(common(dot, row), (key, row, dot))
+                upright += 1
+        self.assertGreater(upright, 100)
+        self.assertGreater(turned, 20)
+
     def test_a_table_instead_of_a_scatter_says_so(self):
         """And what was to be said of a dot."""
         tables = 0
@@ -334,9 +358,10 @@ class Gallery(Appearance, RowCharts):
                     row['part'] == 'cell' for row in rows):
                 continue
             said = ''.join(text['text'] for text in joined(rows)
-                           if text['part'] == 'remark')
-            if not said:
-                continue  # continued on the next page
+                           if text['part'] == 'note')
+            if not re.search('改用表格|a table gives', said) and \
+                    not any(row['part'] == 'headline' for row in rows):
+                continue  # continued from the page before
             self.assertRegex(said, '改用表格|a table gives', key)
             if 'notes' in key[2]:
                 self.assertRegex(said, '流动书车|mobile libraries', key)

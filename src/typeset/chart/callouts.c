@@ -12,8 +12,6 @@
 #define TEXT_GAP 10
 #define TEXT_MOST 130
 #define LEADER_GAP 2.5
-/* A leader begins so far within its text. */
-#define LEADER_INSET 4
 /* Beside a bar a text is broken to this part of the width. */
 #define BESIDE_PART 0.32
 #define BESIDE_GAP 9
@@ -28,15 +26,6 @@
 #define ROWS_OF_A_PAGE 40
 #define ROWS_BEFORE_A_CUT 8
 
-static struct label
-text_of(struct plot *plot, size_t i, double max_width)
-{
-    struct label_style style = words_style(plot);
-    style.color = plot->theme->secondary;
-    return words_prose(plot, &plot->chart->annotations[i].text, style,
-                       max_width);
-}
-
 /* ---- above ---- */
 
 static double
@@ -46,28 +35,96 @@ most_width(const struct plot *plot)
     return fmin(TEXT_MOST, (plot->width - (n - 1) * TEXT_GAP) / n);
 }
 
+/* Of several lines the text has the colour of its own. */
+static struct label
+text_of(struct plot *plot, size_t i)
+{
+    const struct chart *chart = plot->chart;
+    struct label_style style = words_style(plot);
+    style.color = plot->theme->secondary;
+    if (chart->n_series > 1 && !chart->stack && !chart->percent)
+        style.color = color_darken(
+            color_series(plot->theme, chart->annotations[i].series),
+            COLOR_PAPER, COLOR_TEXT_CONTRAST);
+    return balance_prose(plot, &chart->annotations[i].text, style,
+                         most_width(plot));
+}
+
 double
 callouts_height(struct plot *plot)
 {
     double height = 0;
     for (size_t i = 0; i < plot->chart->n_annotations; i++)
-        height = fmax(height, text_of(plot, i, most_width(plot)).height);
+        height = fmax(height, text_of(plot, i).height);
     return height > 0 ? height + BAND_GAP : 0;
 }
 
 /* Moved apart from each other, and kept within the picture. */
-static struct slot *
-spread(struct plot *plot, const struct target *targets)
+static void
+spread(struct plot *plot, struct callout *callouts, size_t n)
 {
-    size_t n = plot->chart->n_annotations;
     struct slot *slots = ARENA_NEW_N(plot->arena, struct slot, n);
-    for (size_t i = 0; i < n; i++) {
-        slots[i].want = targets[i].x;
-        slots[i].length = text_of(plot, i, most_width(plot)).width + TEXT_GAP;
-    }
+    for (size_t i = 0; i < n; i++)
+        slots[i] = (struct slot){
+            .want = callouts[i].x,
+            .length = callouts[i].width + TEXT_GAP,
+        };
     labels_spread(plot->arena, slots, n, -TEXT_GAP / 2.0,
                   plot->width + TEXT_GAP / 2.0);
-    return slots;
+    for (size_t i = 0; i < n; i++)
+        callouts[i].left = slots[i].at - callouts[i].width / 2;
+}
+
+static size_t *
+order_of(struct arena *arena, const struct callout *callouts, size_t n)
+{
+    size_t *order = ARENA_NEW_N(arena, size_t, n);
+    for (size_t i = 0; i < n; i++) {
+        size_t k = i;
+        for (; k > 0 && callouts[order[k - 1]].x > callouts[i].x; k--)
+            order[k] = order[k - 1];
+        order[k] = i;
+    }
+    return order;
+}
+
+bool
+callouts_stand(struct arena *arena, struct callout *callouts, size_t n,
+               double width)
+{
+    size_t *order = order_of(arena, callouts, n);
+    double *latest = ARENA_NEW_N(arena, double, n + 1);
+    double free = 0;
+    latest[n] = width + TEXT_GAP;
+    for (size_t i = n; i-- > 0;) {
+        const struct callout *of = &callouts[order[i]];
+        latest[i] = fmin(of->x, latest[i + 1] - TEXT_GAP - of->width);
+    }
+    for (size_t i = 0; i < n; i++) {
+        struct callout *of = &callouts[order[i]];
+        double earliest = fmax(free, of->x - of->width);
+        if (earliest > latest[i])
+            return false;
+        of->left = fmax(earliest, fmin(of->x - of->width / 2, latest[i]));
+        free = of->left + of->width + TEXT_GAP;
+    }
+    return true;
+}
+
+/* Each text stands over its leader, or else as near to it as there is room. */
+static struct callout *
+place(struct plot *plot, const struct target *targets)
+{
+    size_t n = plot->chart->n_annotations;
+    struct callout *callouts = ARENA_NEW_N(plot->arena, struct callout, n);
+    for (size_t i = 0; i < n; i++)
+        callouts[i] = (struct callout){
+            .x = targets[i].x + targets[i].aside,
+            .width = text_of(plot, i).width,
+        };
+    if (!callouts_stand(plot->arena, callouts, n, plot->width))
+        spread(plot, callouts, n);
+    return callouts;
 }
 
 struct stroke *
@@ -75,14 +132,14 @@ callouts_leaders(struct plot *plot, const struct target *targets, double top)
 {
     size_t n = plot->chart->n_annotations;
     struct stroke *leaders = ARENA_NEW_N(plot->arena, struct stroke, n);
-    struct slot *slots = spread(plot, targets);
+    struct callout *callouts = place(plot, targets);
     double foot = top + callouts_height(plot) - BAND_GAP;
     for (size_t i = 0; i < n; i++) {
-        double half = slots[i].length / 2 - TEXT_GAP / 2.0 - LEADER_INSET;
-        double x = fmax(slots[i].at - fmax(0, half),
-                        fmin(targets[i].x, slots[i].at + fmax(0, half)));
-        leaders[i] = (struct stroke){x, foot + 1, targets[i].x,
-                                     targets[i].y - LEADER_GAP};
+        const struct callout *of = &callouts[i];
+        double x = fmax(of->left, fmin(of->x, of->left + of->width));
+        double gap = targets[i].aside == 0 ? LEADER_GAP : 0;
+        leaders[i] =
+            (struct stroke){x, foot + 1, of->x, targets[i].y - gap};
     }
     return leaders;
 }
@@ -90,15 +147,20 @@ callouts_leaders(struct plot *plot, const struct target *targets, double top)
 void
 callouts_draw_above(struct plot *plot, const struct target *targets, double top)
 {
-    struct slot *slots = spread(plot, targets);
+    struct callout *callouts = place(plot, targets);
     struct stroke *leaders = callouts_leaders(plot, targets, top);
     double foot = top + callouts_height(plot) - BAND_GAP;
     for (size_t i = 0; i < plot->chart->n_annotations; i++) {
-        struct label text = text_of(plot, i, most_width(plot));
-        words_place(plot, &text, "annotation", slots[i].at - text.width / 2,
+        struct label text = text_of(plot, i);
+        double aside = targets[i].aside;
+        words_place(plot, &text, "annotation", callouts[i].left,
                     foot - text.height, ANCHOR_START);
         plot_rule(plot, "leader", leaders[i].x1, leaders[i].y1, leaders[i].x2,
                   leaders[i].y2, 0.5, plot->theme->axis);
+        if (aside != 0)
+            plot_rule(plot, "leader", leaders[i].x2, leaders[i].y2,
+                      targets[i].x + copysign(LEADER_GAP, aside),
+                      leaders[i].y2, 0.5, plot->theme->axis);
     }
 }
 

@@ -11,10 +11,24 @@
 /* The band that they take above the plot; 0 without any. */
 double callouts_height(struct plot *plot);
 
-/* Where a value is: its leader ends a little above. */
+/* Where a value is: its leader ends a little above.  Where it would pass
+ * through other marks on its way, it comes down so far `aside` (negative: on
+ * the left) and turns to the value. */
 struct target {
     double x, y;
+    double aside;
 };
+
+/* A text above: how wide it is, where its leader is, where it went. */
+struct callout {
+    double x, width;
+    double left;
+};
+
+/* Places texts apart from each other, within 0 … width, each over its leader;
+ * false when they are too many for that. */
+bool callouts_stand(struct arena *arena, struct callout *callouts, size_t n,
+                    double width);
 
 /* The leaders, one per annotation, to be kept clear of.  The band's top is at
  * `top`. */

@@ -234,7 +234,7 @@ draw_callouts(struct plot *plot, const struct layout *layout)
             y = fmin(y, label_top(plot, layout, s, c, label));
         else if (!datum->known)
             y -= label->height;
-        targets[i] = (struct target){column_x(plot, layout, s, c), y};
+        targets[i] = (struct target){column_x(plot, layout, s, c), y, 0};
     }
     callouts_draw_above(plot, targets, layout->base.band_top);
     colplot_name_breaks(

@@ -238,6 +238,7 @@ draw_callouts(struct plot *plot, const struct layout *layout)
             scale_band_middle(&layout->base.band, c),
             y - fmax(above_label(plot, layout, c).height,
                      is_complete(plot, c) ? 0 : MISSING_HEIGHT),
+            0,
         };
     }
     callouts_draw_above(plot, targets, layout->base.band_top);

@@ -12,6 +12,8 @@
 #define LABEL_GAP 4
 /* A leader ends above a point, or above the mark of a missing value. */
 #define DOT_ROOM 2
+/* … and beside the points of other lines. */
+#define LEADER_ASIDE 6
 #define MISSING_HEIGHT 12
 
 /* Where the series are named, the references are as well, so that all labels
@@ -156,6 +158,20 @@ stacked_y(struct plot *plot, const struct trend *trend, size_t series,
     return scale_place(&trend->base.scale, parts[series].to);
 }
 
+/* Another line has its point above this one. */
+static bool
+is_covered(const struct plot *plot, size_t series, size_t category)
+{
+    const struct datum *own = plot_datum(plot, series, category);
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *other = plot_datum(plot, s, category);
+        if (s != series && own->known && other->known &&
+            rational_compare(other->value, own->value) >= 0)
+            return true;
+    }
+    return false;
+}
+
 struct target *
 trend_targets(struct plot *plot, const struct trend *trend)
 {
@@ -166,12 +182,15 @@ trend_targets(struct plot *plot, const struct trend *trend)
         size_t s = chart->annotations[i].series;
         size_t c = chart->annotations[i].category;
         targets[i].x = scale_band_middle(&trend->base.band, c);
+        bool covered = !trend->stacked && is_covered(plot, s, c);
+        targets[i].aside =
+            !covered ? 0 : c > 0 ? -LEADER_ASIDE : LEADER_ASIDE;
         if (trend->stacked)
             targets[i].y = stacked_y(plot, trend, s, c);
         else if (plot_datum(plot, s, c)->known)
             targets[i].y = scale_at(&trend->base.scale,
                                     plot_datum(plot, s, c)->value) -
-                           DOT_ROOM;
+                           (covered ? 0 : DOT_ROOM);
         else
             targets[i].y = trend->base.bottom - MISSING_HEIGHT;
     }

@@ -109,7 +109,8 @@ a_linear_scale_where_a_log_one_was_asked_for_is_said(void)
     struct bench bench = bench_open("signs-two", "line");
     bench.chart->log = true;
     draw(&bench, zh, 432);
-    g_assert_nonnull(find(&bench, "remark", "有零值或负值，改用普通刻度。"));
+    g_assert_nonnull(find(&bench, "note",
+                         "注：有零值或负值，改用普通刻度。"));
     arena_free(bench.arena);
 }
 
