@@ -136,9 +136,10 @@ itemrows_bottom(const struct plot *plot, double y, size_t n, double usual,
                 double least)
 {
     double page = plot->page - BELOW, half = plot->half - BELOW;
-    if (usual <= half || (usual <= page && fmax(least, SHARED_PART * usual) > half))
+    bool may_share = fmax(least, SHARED_PART * usual) <= half;
+    if (usual <= half || (usual <= page && !may_share))
         return usual;
-    if (fmax(least, SHARED_PART * usual) <= half)
+    if (may_share)
         return half;
     if (least <= page)
         return page;
@@ -163,8 +164,8 @@ itemrows_size(struct plot *plot, const struct row_names *names, double y,
         double part = (double)i / SIZE_STEPS;
         size.content = usual.content + part * (least.content - usual.content);
         size.gap = usual.gap + part * (least.gap - usual.gap);
-        most =
-            itemrows_layout(plot, names, y, size.content, size.gap, need).bottom;
+        most = itemrows_layout(plot, names, y, size.content, size.gap, need)
+                   .bottom;
     }
     return size;
 }

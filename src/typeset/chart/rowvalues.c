@@ -31,14 +31,19 @@ struct layout {
     const struct rowvalues_style *style;
 };
 
-/* Fewer rows are drawn stouter; how thin they may get is LEAST. */
+/* Fewer rows are drawn stouter. */
 static const struct row_size *
 usual_size(const struct chart *chart)
 {
     static const struct {
         size_t rows;
         struct row_size size;
-    } table[] = {{4, {14, 9}}, {8, {12, 7}}, {20, {11, 6}}, {SIZE_MAX, {9, 4.5}}};
+    } table[] = {
+        {4, {14, 9}},
+        {8, {12, 7}},
+        {20, {11, 6}},
+        {SIZE_MAX, {9, 4.5}},
+    };
     static const struct row_size several = {9, 9};
     size_t i = 0;
     if (chart->n_series > 1)
@@ -190,7 +195,8 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     lay_out_rows(plot, layout, &names, y,
                  left + right + BARS_PART * plot->width);
     layout->scale =
-        scale_tight(extent, layout->rows.left + left, layout->rows.right - right);
+        scale_tight(extent, layout->rows.left + left,
+                    layout->rows.right - right);
     make_room(plot, layout);
 }
 
