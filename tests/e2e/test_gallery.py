@@ -3,6 +3,7 @@ on the pages of the report in all three languages, and against the data that
 tests/gallery/make.py made up."""
 import collections
 import math
+import re
 import unittest
 
 import page

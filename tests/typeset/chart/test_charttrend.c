@@ -53,6 +53,17 @@ find(const struct bench *bench, const char *part, const char *text)
     return NULL;
 }
 
+/* The text is a part of one that stands there. */
+static bool
+says(const struct bench *bench, const char *part, const char *text)
+{
+    for (size_t i = 0; i < bench->texts.n; i++)
+        if (g_strcmp0(bench->texts.items[i].part, part) == 0 &&
+            strstr(bench->texts.items[i].text, text) != NULL)
+            return true;
+    return false;
+}
+
 static size_t
 count(const struct bench *bench, const char *part)
 {
@@ -109,8 +120,7 @@ a_linear_scale_where_a_log_one_was_asked_for_is_said(void)
     struct bench bench = bench_open("signs-two", "line");
     bench.chart->log = true;
     draw(&bench, zh, 432);
-    g_assert_nonnull(find(&bench, "note",
-                         "注：有零值或负值，改用普通刻度。"));
+    g_assert_true(says(&bench, "note", "有零值或负值，改用普通刻度。"));
     arena_free(bench.arena);
 }
 
