@@ -84,7 +84,7 @@ unit_name(const struct frame *frame, const struct display *display)
                         context->language);
 }
 
-/* The unit is a word of the name: “Reminder letters (letters)” says it
+/* The unit is a word of the name: “Books lent (books)” says it
  * twice. */
 static bool
 names_unit(const struct frame *frame, const char *unit)
