@@ -14,8 +14,8 @@ static const char file[] = "regions.csv";
 /* No grid has more rows or columns. */
 #define TILES_MAX 1000
 
-/* All of China has some 3,200 cities and counties. */
-#define REGIONS_MAX 5000
+/* All of China has 333 of them. */
+#define CITIES_MAX 5000
 
 enum { CODE, NAME, NAME_EN, PARENT, ROW, COLUMN, COLUMNS };
 
@@ -251,18 +251,23 @@ check_tiles(struct reading *reading)
     }
 }
 
-/* Every measure, check and table is made for every region: with more of them
+/* Forms, sheets and comparisons are made for every city: with more of them
  * neither time nor memory would be known beforehand. */
 static bool
-refuse_many(struct reading *reading, const struct csv_table *table)
+refuse_many(struct reading *reading)
 {
-    struct arena *arena = reading->builder->arena;
+    struct builder *builder = reading->builder;
+    const struct region *province = builder->survey->province;
+    struct place at = {file, 0, 0};
 
-    if (table->n <= REGIONS_MAX + 1)
+    if (province->n <= CITIES_MAX)
         return false;
-    struct place at = {file, table->items[REGIONS_MAX + 1].number, 0};
-    findings_add(reading->builder->findings, FINDING_REGIONS_TOO_MANY, at,
-        .args = {language_same(arena_printf(arena, "%d", REGIONS_MAX))});
+    for (size_t i = 0; i < reading->n; i++)
+        if (reading->lines[i].region == province->items[CITIES_MAX])
+            at.row = reading->lines[i].row->number;
+    findings_add(builder->findings, FINDING_CITIES_TOO_MANY, at,
+        .args = {language_same(arena_printf(builder->arena, "%d",
+                                            CITIES_MAX))});
     return true;
 }
 
@@ -286,13 +291,14 @@ regions_read(struct builder *builder)
     }
     if (!rows_table(builder->arena, path, file, &table, builder->findings) ||
         !columns_find(&table, file, reading.columns, COLUMNS,
-                      builder->findings) ||
-        refuse_many(&reading, &table))
+                      builder->findings))
         return false;
     reading.lines = ARENA_NEW_N(builder->arena, struct line, table.n);
     for (size_t i = 1; i < table.n; i++)
         read_line(&reading, &table.items[i]);
     place_cities(&reading);
+    if (refuse_many(&reading))
+        return false;
     place_counties(&reading);
     number_regions(&reading);
     check_tiles(&reading);

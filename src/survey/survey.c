@@ -56,6 +56,25 @@ read_figures(struct builder *builder)
     thresholds_read(builder, root);
 }
 
+/* Something is kept, and asked, of every measure in every region: a hundred
+ * thousand counties or two thousand measures, but not both. */
+#define PAIRS_MAX 10000000
+
+static bool
+has_too_many(const struct builder *builder)
+{
+    const struct survey *survey = builder->survey;
+    size_t most = PAIRS_MAX / MAX(survey->n_regions, 1);
+
+    if (survey->n_measures <= most)
+        return false;
+    findings_add(builder->findings, FINDING_MEASURES_TOO_MANY,
+                 survey->measures[most]->at,
+                 .args = {language_same(
+                     arena_printf(builder->arena, "%zu", most))});
+    return true;
+}
+
 const struct survey *
 survey_read(struct arena *arena, const char *edition,
             const char *const *template_roots, struct findings *findings)
@@ -72,6 +91,7 @@ survey_read(struct arena *arena, const char *edition,
         /* Without forms every name in it would be unknown. */
         if (forms)
             read_figures(&builder);
+        useful = useful && !has_too_many(&builder);
     }
     if (!useful)
         return NULL;

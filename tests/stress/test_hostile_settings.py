@@ -97,7 +97,22 @@ class Regions(Case):
     def test_a_hundred_thousand_cities_are_refused(self):
         self.write('regions.csv', 'name\n' + ''.join(
             f'城{i}\n' for i in range(100_000)))
-        self.answer('regions-too-many')
+        self.answer('cities-too-many')
+
+
+    def test_a_hundred_thousand_counties_of_a_city_are_read(self):
+        path = self.desk.edition / 'regions.csv'
+        self.write('regions.csv', path.read_text('utf-8') + ''.join(
+            f'{1_000_000 + i},乡{i},,9101,,\n' for i in range(100_000)))
+        self.answer()
+
+    def test_counties_times_measures_have_a_limit(self):
+        path = self.desk.edition / 'regions.csv'
+        self.write('regions.csv', path.read_text('utf-8') + ''.join(
+            f'{1_000_000 + i},乡{i},,9101,,\n' for i in range(100_000)))
+        self.write(FIGURES, 'measures:\n' + ''.join(
+            f'  - {{name: m{i}, value: loans}}\n' for i in range(150)))
+        self.answer('measures-too-many')
 
 
 class Measures(Case):

@@ -394,10 +394,10 @@ FINDING(REGION_REPEATED, "region-repeated", ERROR,
         "同一上级地区内名称不能重复，代码在全表不能重复",
         "names must differ within one parent, codes in the whole table")
 /* {1} how many are read */
-FINDING(REGIONS_TOO_MANY, "regions-too-many", ERROR,
-        "地区超过 {1} 个", "there are more than {1} regions",
-        "请只列参加汇总的市和县；其余请另建年度文件夹",
-        "list only the cities and counties that report; "
+FINDING(CITIES_TOO_MANY, "cities-too-many", ERROR,
+        "市超过 {1} 个", "there are more than {1} cities",
+        "如是县，请在 parent 列写明所属的市；其余请另建年度文件夹",
+        "if these are counties, name their city in the column parent; "
         "make an edition of its own for the others")
 /* {1} the other region, {2} row, {3} column */
 FINDING(REGION_TILE_TAKEN, "region-tile-taken", ERROR,
