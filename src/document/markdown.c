@@ -9,6 +9,7 @@
 #include "fence.h"
 #include "inlines.h"
 #include "spans.h"
+#include "tablesize.h"
 
 #define HEADING_LEVELS 4
 
@@ -343,6 +344,8 @@ void
 markdown_read(const struct context *context, const struct expansion *expansion,
               struct tree *tree)
 {
+    if (tablesize_is_too_large(context, expansion))
+        return;
     cmark_gfm_core_extensions_ensure_registered();
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
     cmark_parser_attach_syntax_extension(parser,

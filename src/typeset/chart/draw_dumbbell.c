@@ -162,7 +162,7 @@ draw_dumbbell(struct plot *plot)
     if (!pairs_read(plot, &layout.pairs))
         return false;
     struct legend_entry entries[] = {
-        {layout.pairs.from_name, color_series(plot->theme, 1), LEGEND_DOT},
+        {layout.pairs.from_name, color_series(plot->theme, 1), LEGEND_RING},
         {layout.pairs.to_name, color_series(plot->theme, 0), LEGEND_DOT},
     };
     lay_out(plot, &layout, legend_draw(plot, entries, 2, 0));

@@ -12,6 +12,7 @@
 #define TICK_HEIGHT 10
 #define ENTRY_GAP 14
 #define BELOW 6
+#define RING_LINE 1.4
 
 static void
 draw_mark(struct plot *plot, const struct legend_entry *entry, double x,
@@ -26,6 +27,13 @@ draw_mark(struct plot *plot, const struct legend_entry *entry, double x,
     double centre = x + SWATCH / 2;
     if (entry->mark == LEGEND_DOT) {
         plot_dot(plot, "legend", centre, middle, DOT, entry->color);
+        return;
+    }
+    if (entry->mark == LEGEND_RING) {
+        plot->marks.part = "legend";
+        marks_circle(&plot->marks, centre, middle, DOT, COLOR_NONE,
+                     entry->color, RING_LINE);
+        plot->marks.part = NULL;
         return;
     }
     double width = sizes[entry->mark].width, high = sizes[entry->mark].height;

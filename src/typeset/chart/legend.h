@@ -4,7 +4,7 @@
 #include "words.h"
 
 /* A legend shows the mark that it explains. */
-enum legend_mark { LEGEND_BAR, LEGEND_DOT, LEGEND_TICK };
+enum legend_mark { LEGEND_BAR, LEGEND_DOT, LEGEND_RING, LEGEND_TICK };
 
 struct legend_entry {
     struct words name;

@@ -17,6 +17,8 @@
 #define LEAST_GAP_GROUPS 4
 /* A bar of a group that is shorter than that does not show its colour. */
 #define SEEN 3
+/* How far a value may move from its mark. */
+#define PASS_MOST 10
 #define SWATCH 5
 #define SWATCH_GAP 3.5
 /* Where all values of a side take less than that of the width, the swatches
@@ -273,9 +275,10 @@ draw_value_label(struct plot *plot, const struct layout *layout,
     double moved = references_pass(plot, &layout->scale, start,
                                    start + label->width, left ? -1 : 1);
     /* A line is not cut to crumbs by the values of many rows: they stand
-     * beyond it. */
-    bool passes = start + moved + label->width <=
-                  free_until(plot, layout, value->category);
+     * beyond it, but not so far that they seem to be on its other side. */
+    bool passes = fabs(moved) <= PASS_MOST &&
+                  start + moved + label->width <=
+                      free_until(plot, layout, value->category);
     x += passes ? moved : 0;
     double swatch = none ? 0 : draw_swatch(plot, value, x, left);
     x += left ? -swatch : swatch;

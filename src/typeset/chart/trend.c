@@ -166,7 +166,7 @@ is_covered(const struct plot *plot, size_t series, size_t category)
     for (size_t s = 0; s < plot->chart->n_series; s++) {
         const struct datum *other = plot_datum(plot, s, category);
         if (s != series && own->known && other->known &&
-            rational_compare(other->value, own->value) >= 0)
+            rational_compare(other->value, own->value) > 0)
             return true;
     }
     return false;

@@ -751,6 +751,11 @@ FINDING(TEMPLATE_TOO_LONG, "template-too-long", ERROR,
         "展开后的报告过长", "the report grows too long",
         "请检查循环（for）和引入（include）是否层层重复",
         "check for loops and includes within each other")
+/* {1} how many cells at most */
+FINDING(TABLE_TOO_LARGE, "table-too-large", ERROR,
+        "此处的表格超过 {1} 格", "the table here has more than {1} cells",
+        "请分成几个表，或减少列数",
+        "part it into several tables, or use fewer columns")
 /* {1} how many are computed */
 FINDING(FIGURES_TOO_MANY, "figures-too-many", ERROR,
         "到此处为止须计算的数超过 {1} 个",
