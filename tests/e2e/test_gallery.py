@@ -168,21 +168,28 @@ class Appearance(Pages):
         self.assertGreater(counted['crossing'], 5)
 
     def test_no_value_stands_across_a_reference_line(self):
-        """Nor is a line cut to crumbs by them: they stand beyond it."""
-        counted = 0
+        """They stand beyond it; a value that would then seem to be on its
+        other side has paper behind it, on which the line ends."""
+        counted = given_way = 0
         for key, rows in self.charts.items():
             lines = [row for row in rows if row['part'] == 'reference' and
                      row['kind'] == 'path']
             labels = [text for text in joined(rows)
                       if text['part'] in ('label', 'annotation')]
+            halos = [row for row in rows if row['part'] == 'halo']
             for line in lines:
                 counted += 1
                 for text in labels:
                     letters = dict(text, y=text['y'] - 0.7 * text['size'],
                                    height=0.7 * text['size'])
-                    self.assertFalse(common(letters, line),
-                                     (key, text, line))
+                    if not common(letters, line):
+                        continue
+                    self.assertTrue(any(common(letters, halo)
+                                        for halo in halos),
+                                    (key, text, line))
+                    given_way += 1
         self.assertGreater(counted, 10)
+        self.assertLess(given_way, counted)
 
 
 class Report(Appearance):
