@@ -152,6 +152,8 @@ block(struct board *board, const struct dotname *name)
     struct box letters = letters_of(name);
     letters.x -= BETWEEN;
     letters.width += 2 * BETWEEN;
+    letters.y -= LEADING;
+    letters.height += 2 * LEADING;
     labels_add_box(&board->obstacles, letters);
 }
 

@@ -234,6 +234,14 @@ add(struct plot *plot, struct notable *notable, size_t category)
     ARENA_PUSH(plot->arena, notable, category);
 }
 
+static bool
+is_as(const struct curve *curve, size_t category, size_t other)
+{
+    const struct datum *datum = &curve->data[category];
+    return datum->known &&
+           rational_compare(datum->value, curve->data[other].value) == 0;
+}
+
 static struct notable
 find_notable(struct plot *plot, const struct trend *trend)
 {
@@ -254,8 +262,10 @@ find_notable(struct plot *plot, const struct trend *trend)
         if (rational_compare(curve.data[c].value, curve.data[low].value) < 0)
             low = c;
     }
-    add(plot, &notable, high);
-    add(plot, &notable, low);
+    /* Who is the highest is said of all that are equal, or it is false. */
+    for (size_t c = first; c <= last; c++)
+        if (is_as(&curve, c, high) || is_as(&curve, c, low))
+            add(plot, &notable, c);
     add(plot, &notable, first);
     return notable;
 }
