@@ -75,7 +75,7 @@ processor_time(void)
 }
 
 /* Instrumented builds are many times slower. */
-#ifdef __SANITIZE_ADDRESS__
+#if defined(__SANITIZE_ADDRESS__) || defined(COUNTED)
 #define SHARE 16
 #else
 #define SHARE 1
