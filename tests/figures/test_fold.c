@@ -350,32 +350,6 @@ of_two_files_the_first_that_could_be_read_counts(void)
 }
 
 static void
-the_file_that_was_read_is_the_one_of_its_form(void)
-{
-    struct fixture *fixture = tally_fixture();
-    struct figures *figures;
-    struct intake_file files[5];
-    const struct intake intake = {files, G_N_ELEMENTS(files), 0};
-    const struct region *city;
-    const struct form *form;
-
-    fixture_read(fixture);
-    city = fixture->survey->province->items[0];
-    form = fixture->survey->forms[1];
-    figures_taker(fixture->arena, fixture->survey, &figures);
-    for (size_t i = 0; i < G_N_ELEMENTS(files); i++)
-        files[i] = (struct intake_file){
-            .name = (const char *[]){"a", "b", "c", "d", "e"}[i],
-            .city = city,
-            .form = i == 0 ? NULL : form,
-            .readable = i == 0 || i == 3 || i == 4};
-    figures_close(figures, &intake, fixture->findings);
-    g_assert_cmpstr(figures_file(figures, form, city)->name, ==, "d");
-    fixture_expect(fixture, "");
-    fixture_free(fixture);
-}
-
-static void
 a_county_without_rows_has_no_blanks(void)
 {
     struct fixture *fixture = tally_fixture();
@@ -416,7 +390,6 @@ main(int argc, char **argv)
     ADD(a_city_that_is_not_in_the_file_of_all_is_missing);
     ADD(of_two_files_the_first_that_could_be_read_counts);
     ADD(the_file_of_a_form_is_known);
-    ADD(the_file_that_was_read_is_the_one_of_its_form);
     ADD(a_county_without_rows_has_no_blanks);
     return g_test_run();
 }

@@ -204,18 +204,6 @@ is_annotated(const struct plot *plot, size_t category)
     return false;
 }
 
-static struct rational
-longest(const struct plot *plot, size_t category)
-{
-    struct rational most = rational_of(0);
-    for (size_t s = 0; s < plot->chart->n_series; s++) {
-        const struct datum *datum = plot_datum(plot, s, category);
-        if (datum->known && rational_compare(datum->value, most) > 0)
-            most = datum->value;
-    }
-    return most;
-}
-
 /* Beside rows whose bars are no longer there is nothing but paper.  What
  * stands beside a stack is not known here. */
 size_t
@@ -232,7 +220,7 @@ callouts_rows(struct plot *plot, size_t category)
         return 0;
     for (size_t c = category + 1; c <= category + rows; c++)
         if (is_annotated(plot, c) ||
-            rational_compare(longest(plot, c), longest(plot, category)) > 0)
+            rational_compare(plot_longest(plot, c), plot_longest(plot, category)) > 0)
             return 0;
     return rows;
 }

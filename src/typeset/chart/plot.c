@@ -44,6 +44,18 @@ plot_extent(const struct plot *plot)
     return extent;
 }
 
+struct rational
+plot_longest(const struct plot *plot, size_t category)
+{
+    struct rational most = rational_of(0);
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        const struct datum *datum = plot_datum(plot, s, category);
+        if (datum->known && rational_compare(datum->value, most) > 0)
+            most = datum->value;
+    }
+    return most;
+}
+
 bool
 plot_takes_log(struct plot *plot, struct extent extent)
 {

@@ -75,6 +75,9 @@ void plot_cut(struct plot *plot, double y, double head_bottom);
 void plot_cut_between(struct plot *plot, double end, double begin,
                       double head_bottom);
 
+/* The greatest positive value of a category, or 0. */
+struct rational plot_longest(const struct plot *plot, size_t category);
+
 /* The sum of the known values of a category that are positive (sign 1) or
  * negative (-1); false when it cannot be held exactly. */
 bool plot_sum(const struct plot *plot, size_t category, int sign,

@@ -108,24 +108,11 @@ beside_width(struct plot *plot, const struct layout *layout, size_t category)
     return label + layout->style->gap + callouts_width(plot, category);
 }
 
-/* The longest positive value of a category, or 0. */
-static struct rational
-longest(const struct plot *plot, size_t category)
-{
-    struct rational most = rational_of(0);
-    for (size_t s = 0; s < plot->chart->n_series; s++) {
-        const struct datum *datum = plot_datum(plot, s, category);
-        if (datum->known && rational_compare(datum->value, most) > 0)
-            most = datum->value;
-    }
-    return most;
-}
-
 /* Where the annotations of a category begin. */
 static double
 callout_x(struct plot *plot, const struct layout *layout, size_t category)
 {
-    return scale_at(&layout->scale, longest(plot, category)) +
+    return scale_at(&layout->scale, plot_longest(plot, category)) +
            beside_width(plot, layout, category) -
            callouts_width(plot, category);
 }
@@ -136,7 +123,7 @@ make_room(struct plot *plot, struct layout *layout)
 {
     struct scale *scale = &layout->scale;
     for (size_t c = 0; c < plot->chart->n_categories; c++) {
-        double end = scale_at(scale, longest(plot, c)) - scale->from;
+        double end = scale_at(scale, plot_longest(plot, c)) - scale->from;
         double room =
             plot->width - scale->from - beside_width(plot, layout, c);
         if (callouts_width(plot, c) > 0 && end > room)
