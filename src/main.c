@@ -1,6 +1,9 @@
+#include <errno.h>
 #include <glib.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/leftover.h"
@@ -93,10 +96,25 @@ end(const char *domain, GLogLevelFlags level, const char *message,
     _Exit(STATUS_MACHINE);
 }
 
+/* GLib aborts where it has no memory for a lock or a key of a thread.  Of any
+ * other abort() the handler only returns: a bug stays a bug. */
+static void
+end_of_memory(int number)
+{
+    static const char said[] = "baipishu: 内存不足，程序停止。 Out of memory.\n";
+    (void)number;
+    if (errno != ENOMEM)
+        return;
+    leftover_remove();
+    (void)!write(STDERR_FILENO, said, sizeof said - 1);
+    _Exit(STATUS_MACHINE);
+}
+
 int
 main(int argc, char **argv)
 {
     g_log_set_default_handler(end, NULL);
+    signal(SIGABRT, end_of_memory);
     speech_open(argc, argv);
     if (argc < 2) {
         help_program(stderr);

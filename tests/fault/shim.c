@@ -3,9 +3,10 @@
  * program itself makes (not a library for its own ends; of memory also what
  * GLib asks for).
  *
- *   FAULT=KIND:N:ERRNO   KIND is open, read, write, fsync, rename, mkdir or
- *                        memory; ERRNO a number, or 0 for a short read or
- *                        write; N 0 lets none fail
+ *   FAULT=KIND:N:ERRNO   KIND is open, read, write, fsync, rename, mkdir,
+ *                        memory or key (memory for the key of a thread, where
+ *                        GLib aborts); ERRNO a number, or 0 for a short read
+ *                        or write; N 0 lets none fail
  *   FAULT_COUNT=FILE     how many calls of that kind there were
  */
 #define _GNU_SOURCE
@@ -13,6 +14,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <link.h>
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -238,7 +240,8 @@ mkdir(const char *path, mode_t mode)
 void *
 malloc(size_t size)
 {
-    if (hit("memory", CALLER, 1)) {
+    if (hit("memory", CALLER, 1) ||
+        (size == sizeof(pthread_key_t) && hit("key", CALLER, 1))) {
         errno = ENOMEM;
         return NULL;
     }

@@ -135,6 +135,16 @@ class Faults(Case):
     def test_of_a_workbook_end_with_status_3_and_the_old_one(self):
         self.each_fails('t.xlsx')
 
+    def test_of_memory_where_glib_aborts_end_with_status_3_too(self):
+        done, n = self.run_with('c.json', 'key', 0, 0)
+        usual, aborted = self.state(), 0
+        for number in range(1, n + 1):
+            done, _ = self.run_with('c.json', 'key', number, errno.ENOMEM)
+            aborted += 'gthread' in done.stderr
+            with self.subTest(number=number, said=done.stderr[:400]):
+                self.judge(done, usual, 'c.json')
+        self.assertGreater(aborted, 0)
+
     def test_that_are_only_interruptions_change_nothing(self):
         for name in ('r.pdf', 'c.json'):
             self.each(name, HARMLESS, self.judge_same)
