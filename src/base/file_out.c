@@ -111,14 +111,17 @@ create_part(struct file_out *out)
         g_autofree char *part = random_name(out->name);
         if (part == NULL)
             break;
+        /* Noted before it exists: another thread may end the program. */
+        size_t leftover = leftover_note(out->folder, part);
         out->fd = openat(out->folder, part,
                          O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (out->fd >= 0) {
             (void)flock(out->fd, LOCK_EX | LOCK_NB);
             out->part = g_steal_pointer(&part);
-            out->leftover = leftover_note(out->folder, out->part);
+            out->leftover = leftover;
             return;
         }
+        leftover_forget(leftover);
         if (errno != EEXIST && errno != EINTR)
             break;
     }
@@ -306,8 +309,8 @@ file_abandon(struct file_out *out)
     if (out->fd >= 0)
         close(out->fd);
     if (out->part != NULL) {
-        leftover_forget(out->leftover);
         unlinkat(out->folder, out->part, 0);
+        leftover_forget(out->leftover);
     }
     if (out->folder >= 0)
         close(out->folder);

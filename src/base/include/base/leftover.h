@@ -8,8 +8,9 @@
  * stop at once removes them first.  Safe from any thread.
  */
 
-/* `name` in the open folder; it must live until it is forgotten.  Gives a
- * number for leftover_forget; of too many at once some are not noted. */
+/* `name` in the open folder, noted before it exists; it must live until it is
+ * forgotten.  Gives a number for leftover_forget; of too many at once some are
+ * not noted. */
 size_t leftover_note(int folder, const char *name);
 void leftover_forget(size_t number);
 /* Removes all that are noted; asks for no memory. */
