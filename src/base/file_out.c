@@ -70,7 +70,9 @@ open_folder(struct file_out *out, const char *path)
         fail(out, &step_open, reason_words(EISDIR));
         return;
     }
-    out->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    do
+        out->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    while (out->folder < 0 && errno == EINTR);
     if (out->folder < 0)
         fail_errno(out, &step_open);
 }
