@@ -1,5 +1,7 @@
 #include "typeset/figurepage.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "chart/chart.h"
 #include "document/document.h"
@@ -40,6 +42,33 @@ with_source(const struct making *making, struct arena *arena)
     return sourced;
 }
 
+/* It keeps to what stands beside it in the report. */
+static bool
+draw_chart(struct making *making, struct arena *arena)
+{
+    const struct document *document = making->document;
+    double width = plate_width(making->theme, making->block->chart->size);
+    struct plate_row row = plate_row_of(document, &making->block);
+    struct chart_beside *charts =
+        ARENA_NEW_N(arena, struct chart_beside, row.n);
+    const struct pictures *pictures = NULL;
+
+    for (size_t i = 0; i < row.n; i++) {
+        bool own = row.blocks[i] == making->block;
+
+        charts[i] = (struct chart_beside){
+            .chart = own ? with_source(making, arena) : row.blocks[i]->chart,
+            .height = INFINITY,
+        };
+        if (own)
+            pictures = &charts[i].pictures;
+    }
+    chart_draw_row(making->type, charts, row.n, document->languages, width);
+    if (pictures->n > 0)
+        making->picture = pictures->items[0];
+    return pictures->n > 0;
+}
+
 static bool
 draw(struct making *making, struct arena *arena)
 {
@@ -49,9 +78,7 @@ draw(struct making *making, struct arena *arena)
     if (block->kind == BLOCK_KEY_FIGURES)
         return chart_tiles(making->type, block->key_figures, languages,
                            making->theme->measure, &making->picture);
-    return chart_draw(making->type, with_source(making, arena), languages,
-                      plate_width(making->theme, block->chart->size),
-                      &making->picture);
+    return draw_chart(making, arena);
 }
 
 /* A picture is passed on without its report: it says itself what it is. */

@@ -37,6 +37,23 @@ plate_row(const struct block *const *blocks, size_t n)
     return count;
 }
 
+struct plate_row
+plate_row_of(const struct document *document, const struct block *const *block)
+{
+    struct plate_row row;
+
+    for (size_t i = 0; i < document->n; i += row.n) {
+        row.blocks = &document->items[i];
+        row.n = 1;
+        if (row.blocks[0]->kind == BLOCK_CHART)
+            row.n = plate_row(row.blocks, document->n - i);
+        for (size_t k = 0; k < row.n; k++)
+            if (row.blocks[k] == *block)
+                return row;
+    }
+    return (struct plate_row){block, 1};
+}
+
 double
 plate_width(const struct theme *theme, enum chart_size size)
 {
@@ -57,15 +74,24 @@ height_without_caption(struct setter *setter, const struct block *block,
     return setter->height - caption.height - CAPTION_GAP;
 }
 
-static bool
-draw_figure(struct setter *setter, struct figure *figure, double width)
+/* Those that can be drawn; their number. */
+static size_t
+draw_figures(struct setter *setter, const struct block *const *blocks, size_t n,
+             double width, struct figure *figures)
 {
-    const struct block *block = figure->block;
+    struct chart_beside charts[ROW_MAX] = {0};
+    size_t drawn = 0;
 
-    return chart_draw_pieces(setter->type, block->chart,
-                             setter->document->languages, width,
-                             height_without_caption(setter, block, width),
-                             &figure->pieces);
+    for (size_t i = 0; i < n; i++) {
+        charts[i].chart = blocks[i]->chart;
+        charts[i].height = height_without_caption(setter, blocks[i], width);
+    }
+    chart_draw_row(setter->type, charts, n, setter->document->languages, width);
+    for (size_t i = 0; i < n; i++)
+        if (charts[i].pictures.n > 0)
+            figures[drawn++] = (struct figure){.block = blocks[i],
+                                               .pieces = charts[i].pictures};
+    return drawn;
 }
 
 static struct plate *
@@ -147,13 +173,9 @@ plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
 {
     struct figure figures[ROW_MAX] = {0};
     double width = plate_width(setter->theme, blocks[0]->chart->size), x;
-    size_t drawn = 0;
+    size_t drawn =
+        draw_figures(setter, blocks, MIN(n, ROW_MAX), width, figures);
 
-    for (size_t i = 0; i < n && i < ROW_MAX; i++) {
-        figures[drawn].block = blocks[i];
-        if (draw_figure(setter, &figures[drawn], width))
-            drawn++;
-    }
     if (drawn == 0)
         return NULL;
     x = (setter->theme->measure - (double)drawn * width -

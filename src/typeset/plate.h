@@ -24,6 +24,15 @@ struct plate {
  * two, thirds three; at least 1. */
 size_t plate_row(const struct block *const *blocks, size_t n);
 
+/* The charts that stand beside a chart of the document, itself among them; one
+ * within another block stands alone. */
+struct plate_row {
+    const struct block *const *blocks;
+    size_t n;
+};
+struct plate_row plate_row_of(const struct document *document,
+                              const struct block *const *block);
+
 /* The width of a chart of that size on the page. */
 double plate_width(const struct theme *theme, enum chart_size size);
 

@@ -22,12 +22,15 @@ draw_plot(struct plot *plot, const struct chart_type *of)
         return plot_refuse(plot, FINDING_CHART_EMPTY, language_same(""));
     if (!of->draw(plot))
         return false;
+    plot->beside.own.height = plot->height;
     if (chart->n_references > 0 && !of->references)
         plot_refuse(plot, FINDING_CHART_REFERENCE, language_same(""));
     if (chart->n_annotations > 0 && !of->annotations)
         plot_refuse(plot, FINDING_CHART_ANNOTATIONS, language_same(""));
     if (chart->log && !plot->log_drawn)
         plot_refuse(plot, FINDING_CHART_LOG, language_same(""));
+    if (plot->beside.apart)
+        plot_remark(plot, PHRASE_TWO_SCALES);
     return true;
 }
 
@@ -81,33 +84,82 @@ compose(struct plot *plot, const struct slice *slice,
     return picture;
 }
 
-bool
-chart_draw_pieces(struct type *type, const struct chart *chart,
-                  const bool languages[LANGUAGES], double width, double height,
-                  struct pictures *pictures)
+static void
+cut(struct plot *plot, double height, struct pictures *pictures)
 {
-    const struct chart_type *of = types_find(chart->type);
-    struct plot plot = plot_new(type, chart, languages, width);
-    if (of == NULL)
-        return plot_refuse(&plot, FINDING_CHART_TYPE,
-                           language_same(types_nearest(chart->type)));
-    if (!draw_for(&plot, of, height))
-        return false;
     struct slice_rooms rooms = {
-        .only = height - around(&plot, everything),
-        .first = height - around(&plot, (struct surround_parts){true, false}),
-        .middle = height - around(&plot, (struct surround_parts){0}),
-        .last = height - around(&plot, (struct surround_parts){false, true}),
+        .only = height - around(plot, everything),
+        .first = height - around(plot, (struct surround_parts){true, false}),
+        .middle = height - around(plot, (struct surround_parts){0}),
+        .last = height - around(plot, (struct surround_parts){false, true}),
     };
-    struct slices slices = slices_cut(&plot, &rooms);
-    struct words alternative = alternative_text(&plot, of->title);
+    struct slices slices = slices_cut(plot, &rooms);
+    struct words alternative =
+        alternative_text(plot, types_find(plot->chart->type)->title);
     for (size_t i = 0; i < slices.n; i++) {
         struct surround_parts parts = {i == 0, i + 1 == slices.n};
-        struct picture picture = compose(&plot, &slices.items[i], parts);
+        struct picture picture = compose(plot, &slices.items[i], parts);
         picture.alternative = alternative;
-        ARENA_PUSH(plot.arena, pictures, picture);
+        ARENA_PUSH(plot->arena, pictures, picture);
     }
-    return true;
+}
+
+/* The plots of a row, drawn or not. */
+struct row {
+    struct plot **items;
+    size_t n, capacity;
+};
+
+/* The plot is blank but for what it has learnt of its neighbours. */
+static bool
+draw_beside(struct plot *plot, double height)
+{
+    const struct chart_type *of = types_find(plot->chart->type);
+    struct plot blank = plot_new(plot->type, plot->chart, plot->languages,
+                                 plot->width);
+    blank.beside = plot->beside;
+    blank.told = plot->told;
+    *plot = blank;
+    if (of == NULL)
+        return plot_refuse(plot, FINDING_CHART_TYPE,
+                           language_same(types_nearest(plot->chart->type)));
+    return draw_for(plot, of, height);
+}
+
+/* What can be drawn of the row, each as if it were alone. */
+static struct row
+draw_alone(struct row row, struct chart_beside *charts,
+           struct chart_beside **of)
+{
+    struct row drawn = {0};
+    for (size_t i = 0; i < row.n; i++) {
+        if (!draw_beside(row.items[i], charts[i].height))
+            continue;
+        of[drawn.n] = &charts[i];
+        ARENA_PUSH(row.items[i]->arena, &drawn, row.items[i]);
+    }
+    return drawn;
+}
+
+void
+chart_draw_row(struct type *type, struct chart_beside *charts, size_t n,
+               const bool languages[LANGUAGES], double width)
+{
+    struct arena *arena = type_arena(type);
+    struct chart_beside **of = ARENA_NEW_N(arena, struct chart_beside *, n);
+    struct row row = {0};
+    for (size_t i = 0; i < n; i++) {
+        struct plot plot = plot_new(type, charts[i].chart, languages, width);
+        struct plot *item = arena_memdup(arena, &plot, sizeof plot);
+        ARENA_PUSH(arena, &row, item);
+    }
+    beside_share_scale(row.items, row.n);
+    row = draw_alone(row, charts, of);
+    if (row.n > 1)
+        beside_share_room(row.items, row.n);
+    for (size_t i = 0; i < row.n; i++)
+        if (row.n == 1 || draw_beside(row.items[i], of[i]->height))
+            cut(row.items[i], of[i]->height, &of[i]->pictures);
 }
 
 bool
@@ -115,10 +167,11 @@ chart_draw(struct type *type, const struct chart *chart,
            const bool languages[LANGUAGES], double width,
            struct picture *picture)
 {
-    struct pictures pictures = {0};
-    if (!chart_draw_pieces(type, chart, languages, width, INFINITY, &pictures))
+    struct chart_beside alone = {.chart = chart, .height = INFINITY};
+    chart_draw_row(type, &alone, 1, languages, width);
+    if (alone.pictures.n == 0)
         return false;
-    *picture = pictures.items[0];
+    *picture = alone.pictures.items[0];
     return true;
 }
 

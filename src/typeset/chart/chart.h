@@ -31,14 +31,22 @@ bool chart_draw(struct type *type, const struct chart *chart,
                 const bool languages[LANGUAGES], double width,
                 struct picture *picture);
 
+/* One of the charts that stand beside each other. */
+struct chart_beside {
+    const struct chart *chart;
+    double height;            /* the most of a page */
+    struct pictures pictures; /* none: it cannot be drawn */
+};
+
 /*
- * The same in pieces of at most `height`: a type whose categories stand below
- * each other is cut between them, on one scale, headline and column heads
- * repeated.  What cannot be cut is one higher piece.
+ * One or several, each `width` points wide, in pieces of at most `height`: a
+ * type whose categories stand below each other is cut between them, on one
+ * scale, headline and column heads repeated.  What cannot be cut is one higher
+ * piece.  Beside each other plots begin level, what is of one kind is one
+ * size, and charts of one type and unit have one scale.
  */
-bool chart_draw_pieces(struct type *type, const struct chart *chart,
-                       const bool languages[LANGUAGES], double width,
-                       double height, struct pictures *pictures);
+void chart_draw_row(struct type *type, struct chart_beside *charts, size_t n,
+                    const bool languages[LANGUAGES], double width);
 
 /* One key-figure tile is a picture too. */
 bool chart_tiles(struct type *type, const struct key_figures *figures,

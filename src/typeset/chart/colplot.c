@@ -140,6 +140,7 @@ colplot_draw_frame(struct plot *plot, struct colplot *columns)
 {
     if (!columns->breaks_drawn)
         colplot_draw_breaks(plot, columns);
+    plot->beside.own.axis = columns->axis;
     if (columns->references_named)
         references_draw_lines(plot, &columns->scale, columns->left,
                               columns->right);

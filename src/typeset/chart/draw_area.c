@@ -102,12 +102,13 @@ build_parts(struct plot *plot, struct layout *layout)
 static bool
 draw_single(struct plot *plot, struct layout *layout)
 {
-    struct extent extent = scale_with_zero(plot_extent(plot));
+    struct extent extent = scale_with_zero(beside_extent(plot));
     bool direct;
     if (!trend_layout(plot, extent, false, &layout->trend))
         return draw_bar(plot);
     layout->trend.shaded = true;
-    direct = trendlabels_place(plot, &layout->trend, false);
+    direct = !plot->beside.common.axis &&
+             trendlabels_place(plot, &layout->trend, false);
     if (!direct && !trend_layout(plot, extent, true, &layout->trend))
         return draw_bar(plot);
     layout->trend.shaded = true;

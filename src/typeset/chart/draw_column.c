@@ -95,22 +95,24 @@ lay_out(struct plot *plot, struct layout *layout)
 {
     const struct chart *chart = plot->chart;
     struct colplot *base = &layout->base;
-    struct extent extent = scale_with_zero(plot_extent(plot));
+    struct extent extent = scale_with_zero(beside_extent(plot));
     bool up = rational_sign(extent.high) > 0;
     bool down = rational_sign(extent.low) < 0;
     double label;
     set_values(plot, layout);
     base->right = plot->width - references_width(plot);
     divide(plot, layout);
-    base->axis = !values_fit(plot, layout);
+    base->axis = plot->beside.common.axis || !values_fit(plot, layout);
     label =
         words_highest(layout->values, chart->n_series * chart->n_categories) +
         VALUE_GAP;
     base->band_top = legend_series(plot, 0);
-    base->top = base->band_top + callouts_height(plot) +
-                colplot_breaks_height(plot);
-    base->bottom = base->top + colplot_height(plot);
-    double above = chart->n_series == 1 && plot_has_focus(plot) ? label : 5;
+    base->top = beside_columns_top(plot, base->band_top +
+                                             callouts_height(plot) +
+                                             colplot_breaks_height(plot));
+    base->bottom = base->top + beside_area(plot, colplot_height(plot));
+    double above = beside_above(
+        plot, chart->n_series == 1 && plot_has_focus(plot) ? label : 5);
     base->scale =
         base->axis
             ? axis_scale(plot, extent, SCALE_TICKS, base->bottom,

@@ -6,9 +6,6 @@
 
 #define RADIUS 58
 #define HOLE 0.58
-#define LIST_GAP 18
-/* Narrower pictures have the list below the ring. */
-#define BESIDE_WIDTH 190
 
 #define PI 3.14159265358979323846
 
@@ -92,22 +89,15 @@ bool
 draw_donut(struct plot *plot)
 {
     struct shares shares;
-    double radius = fmin(RADIUS, plot->width * 0.24);
-    double beside = 2 * radius + LIST_GAP;
+    double beside = 2 * fmin(RADIUS, plot->width * 0.24);
+    double below = 2 * fmin(RADIUS, plot->width * 0.36);
     if (!shares_read(plot, &shares))
         return false;
-    if (plot->width < BESIDE_WIDTH) {
-        radius = fmin(RADIUS, plot->width * 0.36);
-        draw_ring(plot, &shares, plot->width / 2, radius, radius);
-        shares_list(plot, &shares, 0, 2 * radius + 8, plot->width);
-        plot->height =
-            2 * radius + 8 + shares_height(plot, &shares, plot->width);
-        return true;
-    }
-    double list = shares_height(plot, &shares, plot->width - beside);
-    plot->height = fmax(2 * radius, list);
-    draw_ring(plot, &shares, radius, plot->height / 2, radius);
-    shares_list(plot, &shares, beside, (plot->height - list) / 2,
-                plot->width - beside);
+    struct shares_room room = shares_room(plot, &shares, beside, below);
+    double radius = room.side / 2;
+    draw_ring(plot, &shares, room.x + radius, room.y + radius, radius);
+    shares_list(plot, &shares, room.list_x, room.list_y,
+                plot->width - room.list_x);
+    plot->height = room.height;
     return true;
 }

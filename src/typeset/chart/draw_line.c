@@ -23,7 +23,7 @@ draw_curves(struct plot *plot, const struct trend *trend)
 bool
 draw_line(struct plot *plot)
 {
-    struct extent extent = plot_extent(plot);
+    struct extent extent = beside_extent(plot);
     struct trend trend;
     bool direct;
     if (!plot_accepts_series(plot))
@@ -34,7 +34,8 @@ draw_line(struct plot *plot)
     /* A log scale is read off its axis. */
     if (!log && !trend_layout(plot, extent, false, &trend))
         return draw_bar(plot);
-    direct = !log && trendlabels_place(plot, &trend, false);
+    direct = !log && !plot->beside.common.axis &&
+             trendlabels_place(plot, &trend, false);
     if (!direct && !trend_layout(plot, extent, true, &trend))
         return draw_bar(plot);
     colplot_draw_grid(plot, &trend.base);

@@ -9,8 +9,6 @@
 #define SQUARES 100
 #define SQUARE 9.5
 #define SQUARE_GAP 1.8
-#define LIST_GAP 18
-#define BESIDE_WIDTH 190
 
 /* Whole squares that add up to a hundred: those with the largest rest are
  * rounded up.  False when nothing had to be rounded. */
@@ -51,18 +49,19 @@ take_ratio(const struct plot *plot, struct shares *shares)
 }
 
 static void
-draw_squares(struct plot *plot, const struct shares *shares, double x,
-             double size)
+draw_squares(struct plot *plot, const struct shares *shares,
+             const struct shares_room *room)
 {
     size_t counts[SHARES_MOST] = {0}, part = 0, left;
-    double pitch = size + SQUARE_GAP;
+    double pitch = (room->side + SQUARE_GAP) / SIDE;
+    double size = pitch - SQUARE_GAP;
     plot_remark(plot, count_squares(plot, shares, counts)
                           ? PHRASE_ABOUT_ONE_SQUARE
                           : PHRASE_ONE_SQUARE);
     left = counts[0];
     for (size_t i = 0; i < SQUARES; i++) {
-        double left_x = x + (double)(i % SIDE) * pitch;
-        double top = (double)(i / SIDE) * pitch;
+        double left_x = room->x + (double)(i % SIDE) * pitch;
+        double top = room->y + (double)(i / SIDE) * pitch;
         while (left == 0 && part + 1 < shares->n)
             left = counts[++part];
         if (left > 0) {
@@ -84,17 +83,10 @@ draw_waffle(struct plot *plot)
     if (!shares_read(plot, &shares))
         return false;
     take_ratio(plot, &shares);
-    if (plot->width < BESIDE_WIDTH) {
-        draw_squares(plot, &shares, 0, SQUARE);
-        shares_list(plot, &shares, 0, side + 10, plot->width);
-        plot->height = side + 10 + shares_height(plot, &shares, plot->width);
-        return true;
-    }
-    double beside = side + LIST_GAP;
-    double list = shares_height(plot, &shares, plot->width - beside);
-    plot->height = fmax(side, list);
-    draw_squares(plot, &shares, 0, SQUARE);
-    shares_list(plot, &shares, beside, fmax(0, (side - list) / 2),
-                plot->width - beside);
+    struct shares_room room = shares_room(plot, &shares, side, side);
+    draw_squares(plot, &shares, &room);
+    shares_list(plot, &shares, room.list_x, room.list_y,
+                plot->width - room.list_x);
+    plot->height = room.height;
     return true;
 }

@@ -167,7 +167,7 @@ itemrows_size(struct plot *plot, const struct row_names *names, double y,
         most = itemrows_layout(plot, names, y, size.content, size.gap, need)
                    .bottom;
     }
-    return size;
+    return beside_rows(plot, names->n, size, least);
 }
 
 static void

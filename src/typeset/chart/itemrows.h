@@ -46,11 +46,6 @@ struct itemrows itemrows_layout(struct plot *plot,
                                 const struct row_names *names, double y,
                                 double content, double gap, double need);
 
-/* How stout rows are: their content, and the gap between two of them. */
-struct row_size {
-    double content, gap;
-};
-
 /*
  * The height at which n rows that begin at y should end, between where they
  * end at their usual size and at their least: so that two pictures share a
@@ -60,7 +55,8 @@ struct row_size {
 double itemrows_bottom(const struct plot *plot, double y, size_t n,
                        double usual, double least);
 
-/* The stoutest size between `usual` and `least` that keeps to that; the other
+/* The stoutest size between `usual` and `least` that keeps to that, and is
+ * level with rows beside it; the other
  * arguments are those of itemrows_layout. */
 struct row_size itemrows_size(struct plot *plot, const struct row_names *names,
                               double y, struct row_size usual,

@@ -105,6 +105,11 @@ static const struct words phrases[PHRASES] = {
         "红色为升，蓝色为降，灰色为不变。",
         "Red has risen, blue has fallen, grey is unchanged.",
     }},
+    [PHRASE_TWO_SCALES] = {{
+        "与旁图刻度不同，长短不可相比。",
+        "Its scale differs from that of the chart beside it: lengths cannot be "
+        "compared.",
+    }},
     [PHRASE_NOTE] = {{"注：", "Note: "}},
     [PHRASE_SOURCE] = {{"资料来源：", "Source: "}},
 };

@@ -35,6 +35,7 @@ enum phrase {
     PHRASE_SCALE_CUT, /* where no axis is drawn */
     PHRASE_UP_DOWN,   /* colours of slopes */
     PHRASE_UP_DOWN_SAME,
+    PHRASE_TWO_SCALES, /* of charts beside each other */
     PHRASE_NOTE, /* what a note and a source begin with */
     PHRASE_SOURCE,
     PHRASES

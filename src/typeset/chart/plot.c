@@ -19,6 +19,7 @@ plot_new(struct type *type, const struct chart *chart,
         .half = INFINITY,
     };
     plot.marks = marks_new(plot.arena);
+    plot.told = ARENA_NEW(plot.arena, struct told);
     for (int i = 0; i < LANGUAGES; i++)
         plot.languages[i] = languages[i];
     return plot;
@@ -170,6 +171,10 @@ bool
 plot_refuse(const struct plot *plot, enum finding_code code,
             struct words argument)
 {
+    for (size_t i = 0; i < plot->told->n; i++)
+        if (plot->told->items[i] == code)
+            return false;
+    ARENA_PUSH(plot->arena, plot->told, code);
     findings_add(
         type_findings(plot->type), code, plot->chart->type_at,
         .args = {language_same(plot->chart->type), argument});

@@ -2,6 +2,7 @@
 #define TYPESET_CHART_PLOT_H
 
 #include "base/finding.h"
+#include "beside.h"
 #include "color.h"
 #include "marks.h"
 #include "phrases.h"
@@ -24,6 +25,11 @@ struct cut {
 
 struct cuts {
     struct cut *items;
+    size_t n, capacity;
+};
+
+struct told {
+    enum finding_code *items;
     size_t n, capacity;
 };
 
@@ -51,6 +57,8 @@ struct plot {
     struct cuts cuts;
     struct remarks remarks; /* said under the plot: what the type adds */
     bool log_drawn;         /* the type has drawn the log scale asked for */
+    struct beside beside;   /* what it keeps to for its neighbours' sake */
+    struct told *told;      /* findings: once, however often it is drawn */
 };
 
 struct plot plot_new(struct type *type, const struct chart *chart,
@@ -93,7 +101,7 @@ uint32_t plot_color(const struct plot *plot, size_t series, size_t category);
 void plot_remark(struct plot *plot, enum phrase phrase);
 void plot_remark_words(struct plot *plot, struct words words);
 
-/* Adds a finding at the chart's type: {1} is the type, {2} the argument.
+/* Adds a finding at the chart's type, once: {1} is the type, {2} the argument.
  * Always false, so that a type can return it. */
 bool plot_refuse(const struct plot *plot, enum finding_code code,
                  struct words argument);

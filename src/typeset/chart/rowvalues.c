@@ -72,7 +72,7 @@ set_values(struct plot *plot, struct layout *layout)
 static double
 swatch_room(const struct plot *plot, bool negative)
 {
-    struct extent extent = scale_with_zero(plot_extent(plot));
+    struct extent extent = scale_with_zero(beside_extent(plot));
     double low = rational_to_double(extent.low);
     double high = rational_to_double(extent.high);
     bool slight = (negative ? -low : high) < SLIGHT_PART * (high - low);
@@ -130,6 +130,7 @@ make_room(struct plot *plot, struct layout *layout)
             scale->to = scale->from + (scale->to - scale->from) * room / end;
         callouts_pass_lines(plot, scale, c, callout_x(plot, layout, c));
     }
+    beside_scale(plot, scale);
 }
 
 /* Of one series the bar gives the height, unless its value has two lines; of
@@ -172,7 +173,7 @@ static void
 lay_out(struct plot *plot, struct layout *layout, double y)
 {
     const struct chart *chart = plot->chart;
-    struct extent extent = scale_with_zero(plot_extent(plot));
+    struct extent extent = scale_with_zero(beside_extent(plot));
     struct row_names names = itemrows_of_categories(plot);
     for (size_t c = 0; c < chart->n_categories; c++)
         names.items[c].least = callouts_row_height(plot, c);
@@ -335,7 +336,7 @@ rowvalues_draw(struct plot *plot, const struct rowvalues_style *style)
 {
     struct layout layout = {.style = style};
     double y = legend_series(plot, 0);
-    y += references_height(plot);
+    y = beside_rows_top(plot, y + references_height(plot));
     lay_out(plot, &layout, y);
     if (style->over_axis)
         draw_axis(plot, &layout);

@@ -10,6 +10,15 @@
 #define SWATCH_GAP 5
 #define VALUE_GAP 8
 #define ROW_GAP 5
+/* Beside the figure, and below it. */
+#define LIST_GAP 18
+#define LIST_BELOW 9
+/* Narrower pictures have the list below. */
+#define BESIDE_WIDTH 190
+/* A figure goes over its list when it becomes so much larger there; and grows
+ * to that, at most. */
+#define LARGER 1.25
+#define LARGEST 1.7
 
 static bool
 accepts(struct plot *plot, const struct shares *shares)
@@ -138,4 +147,62 @@ shares_list(struct plot *plot, const struct shares *shares, double x, double y,
                         y + name->height, ANCHOR_START);
         y += row_height(&list, i) + ROW_GAP;
     }
+}
+
+/* The largest side up to `most` beside which the list is no higher than it is
+ * beside the least. */
+static double
+side_beside(struct plot *plot, const struct shares *shares, double least,
+            double most)
+{
+    double list = shares_height(plot, shares, plot->width - least - LIST_GAP);
+    double side = least;
+    while (side + 1 <= most &&
+           shares_height(plot, shares, plot->width - side - 1 - LIST_GAP) <=
+               list)
+        side++;
+    return side;
+}
+
+static struct shares_room
+room_beside(struct plot *plot, const struct shares *shares, double side)
+{
+    double list_x = side + LIST_GAP;
+    double list = shares_height(plot, shares, plot->width - list_x);
+    double height = fmax(side, list);
+    return (struct shares_room){
+        .side = side,
+        .y = (height - side) / 2,
+        .list_x = list_x,
+        .list_y = (height - list) / 2,
+        .height = height,
+    };
+}
+
+static struct shares_room
+room_below(struct plot *plot, const struct shares *shares, double side,
+           double x)
+{
+    return (struct shares_room){
+        .side = side,
+        .x = x,
+        .list_y = side + LIST_BELOW,
+        .height = side + LIST_BELOW + shares_height(plot, shares, plot->width),
+    };
+}
+
+struct shares_room
+shares_room(struct plot *plot, const struct shares *shares, double beside,
+            double below)
+{
+    double target = plot->beside.common.height;
+    double list = shares_height(plot, shares, plot->width);
+    double side = side_beside(plot, shares, beside, target);
+    double larger = fmin(target - LIST_BELOW - list,
+                         fmin(LARGEST * beside, plot->width));
+    if (plot->width < BESIDE_WIDTH)
+        return room_below(plot, shares, below, 0);
+    if (larger > LARGER * side)
+        return room_below(plot, shares, larger, (plot->width - larger) / 2);
+    return room_beside(plot, shares, side);
 }

@@ -28,4 +28,17 @@ double shares_height(struct plot *plot, const struct shares *shares,
 void shares_list(struct plot *plot, const struct shares *shares, double x,
                  double y, double width);
 
+/*
+ * Where a square figure of the whole stands, and its list beside it or, in a
+ * narrow picture, below.  The figure is `beside` or `below` points wide or,
+ * where the picture next to this one is higher, larger.
+ */
+struct shares_room {
+    double side, x, y;     /* of the figure */
+    double list_x, list_y; /* of the list, as wide as is left */
+    double height;         /* of both */
+};
+struct shares_room shares_room(struct plot *plot, const struct shares *shares,
+                               double beside, double below);
+
 #endif

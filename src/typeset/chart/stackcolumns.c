@@ -141,8 +141,9 @@ lay_out(struct plot *plot, struct layout *layout)
         stack_build(plot, c, &layout->parts[c * chart->n_series]);
     base->right = plot->width - references_width(plot);
     base->band_top = legend_series(plot, 0);
-    base->top = base->band_top + callouts_height(plot);
-    base->bottom = base->top + colplot_height(plot);
+    base->top =
+        beside_columns_top(plot, base->band_top + callouts_height(plot));
+    base->bottom = base->top + beside_area(plot, colplot_height(plot));
     base->scale = scale_tight(extent, base->bottom, base->top + 2);
     divide(plot, layout);
     layout->inside = all_fit(plot, layout);

@@ -1,5 +1,7 @@
 #include "surround.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "document/document.h"
 #include "words.h"
@@ -167,7 +169,8 @@ surround_above(struct plot *plot, struct marks *marks)
                   .leading = HEADLINE_LEADING,
                   .color = theme->secondary,
               });
-    return column.y + (column.y > 0 ? ABOVE_PLOT : 0);
+    plot->beside.own.head = column.y + (column.y > 0 ? ABOVE_PLOT : 0);
+    return fmax(plot->beside.own.head, plot->beside.common.head);
 }
 
 double
@@ -176,5 +179,6 @@ surround_below(struct plot *plot, struct marks *marks, double y,
 {
     struct column column = {.plot = plot, .marks = marks, .y = y + BELOW_PLOT};
     put_below(&column, parts);
+    plot->beside.own.below = column.y - y;
     return column.y;
 }

@@ -111,8 +111,11 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
     *trend = (struct trend){0};
     set_ends(plot, trend);
     base->axis = axis;
-    base->top = callouts_height(plot) + colplot_breaks_height(plot);
-    base->bottom = base->top + fmax(colplot_height(plot), trend->ends.height);
+    base->top = beside_columns_top(plot, callouts_height(plot) +
+                                             colplot_breaks_height(plot));
+    base->bottom =
+        base->top +
+        beside_area(plot, fmax(colplot_height(plot), trend->ends.height));
     bool log = axis && plot_takes_log(plot, extent);
     double above = plot->chart->n_series == 1 ? label : 5;
     base->scale =
