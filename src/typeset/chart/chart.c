@@ -13,6 +13,8 @@
 /* What two pictures of one page have between and below them: captions, and
  * white. */
 #define SHARING 28
+/* Of its height a plot area gives this part so that two share a page. */
+#define GIVE_WAY 0.15
 
 static bool
 draw_plot(struct plot *plot, const struct chart_type *of)
@@ -45,23 +47,37 @@ around(struct plot *plot, struct surround_parts parts)
 
 static const struct surround_parts everything = {true, true};
 
+/* How much lower the plot area has to be for two such pictures on a page; 0
+ * when they have room, or would lose too much. */
+static double
+lacking_for_half(const struct plot *plot)
+{
+    double lacking = plot->height - plot->half;
+    return lacking <= GIVE_WAY * plot->beside.own.area ? fmax(0, lacking) : 0;
+}
+
 /* Draws the plot for a page of that height.  What it remarks takes room, too:
  * a plot that does not fit any more is drawn once again, for what is left. */
 static bool
 draw_for(struct plot *plot, const struct chart_type *of, double height)
 {
     const struct plot blank = *plot;
-    double taken = around(plot, everything);
+    double taken = around(plot, everything), lower = 0;
     for (;;) {
         plot->page = height - taken;
         plot->half = height / 2 - SHARING - taken;
+        plot->beside.grow -= lower;
         if (!draw_plot(plot, of))
             return false;
         double more = around(plot, everything) - taken, high = plot->height;
-        if (more <= 0 || high <= plot->half - more ||
-            (high > plot->half && high <= plot->page - more))
+        plot->half -= more;
+        double lacking = lower > 0 ? 0 : lacking_for_half(plot);
+        if (lacking <= 0 &&
+            (more <= 0 || high <= plot->half ||
+             (high > plot->half + more && high <= plot->page - more)))
             return true;
         taken += more;
+        lower += lacking;
         *plot = blank;
         plot->marks = marks_new(plot->arena);
     }

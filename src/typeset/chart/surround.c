@@ -10,6 +10,8 @@
 #define NOTE_LEADING 1.35
 #define ABOVE_PLOT 8
 #define BELOW_PLOT 6
+/* Of the size of letters, between the languages of one line. */
+#define BETWEEN 1.5
 
 /* The picture while it grows downwards. */
 struct column {
@@ -25,6 +27,7 @@ struct column_style {
     bool bold;
     uint32_t color;
     double second; /* its size, or 0: the same */
+    bool joined;   /* on one line with the first if they are short */
 };
 
 static bool
@@ -36,8 +39,8 @@ is_empty(const struct spans *spans)
     return true;
 }
 
-static void
-put_spans(struct column *column, const struct spans *spans,
+static struct lines
+set_spans(struct column *column, const struct spans *spans,
           enum language language, const struct column_style *style)
 {
     struct paragraph_style paragraph = {
@@ -53,15 +56,54 @@ put_spans(struct column *column, const struct spans *spans,
         .align = PARAGRAPH_START,
         .relaxed = true,
     };
-    struct lines lines = type_paragraph(column->plot->type, spans, &paragraph);
+    return type_paragraph(column->plot->type, spans, &paragraph);
+}
+
+static void
+put_line(struct column *column, const struct line *line, double x,
+         const struct column_style *style)
+{
     double pitch = style->size * style->leading;
     column->marks->part = style->part;
-    for (size_t i = 0; i < lines.n; i++) {
-        type_place(column->marks, lines.items[i], 0,
-                   column->y + pitch / 2 + 0.37 * style->size, false);
-        column->y += pitch;
-    }
+    type_place(column->marks, line, x,
+               column->y + pitch / 2 + 0.37 * style->size, false);
     column->marks->part = NULL;
+}
+
+static void
+put_spans(struct column *column, const struct spans *spans,
+          enum language language, const struct column_style *style)
+{
+    struct lines lines = set_spans(column, spans, language, style);
+    for (size_t i = 0; i < lines.n; i++) {
+        put_line(column, lines.items[i], 0, style);
+        column->y += style->size * style->leading;
+    }
+}
+
+/* Two short sentences of one meaning are one line. */
+static bool
+put_on_one_line(struct column *column, const struct prose *prose,
+                const struct column_style *style)
+{
+    double x = 0, width = 0, pitch = style->size * style->leading;
+    struct lines lines[LANGUAGES] = {0};
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        if (!column->plot->languages[i] || is_empty(&prose->in[i]))
+            return false;
+        lines[i] = set_spans(column, &prose->in[i], i, style);
+        if (lines[i].n != 1)
+            return false;
+        width += lines[i].items[0]->width;
+    }
+    if (width + BETWEEN * style->size > column->plot->width)
+        return false;
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        put_line(column, lines[i].items[0], x, style);
+        x += lines[i].items[0]->width + BETWEEN * style->size;
+    }
+    column->y += pitch;
+    return true;
 }
 
 static void
@@ -69,6 +111,8 @@ put_prose(struct column *column, const struct prose *prose,
           const struct column_style *style)
 {
     struct column_style rest = *style;
+    if (style->joined && put_on_one_line(column, prose, style))
+        return;
     for (enum language i = 0; i < LANGUAGES; i++)
         if (column->plot->languages[i] && !is_empty(&prose->in[i])) {
             put_spans(column, &prose->in[i], i, &rest);
@@ -139,6 +183,7 @@ put_below(struct column *column, struct surround_parts parts)
         .size = plot->theme->note,
         .leading = NOTE_LEADING,
         .color = plot->theme->secondary,
+        .joined = true,
     };
     struct prose note = note_of(plot, parts);
     style.part = "note";
