@@ -31,7 +31,7 @@ begin_page(struct flow *flow)
     flow->page = (struct flow_page){.marks = setter_marks(flow->setter)};
     flow->y = 0;
     flow->foot = notes_begin(flow->notes, flow->height);
-    flow->after_plate = flow->full = false;
+    flow->after_plate = flow->plate_above = flow->full = false;
 }
 
 static void
@@ -141,6 +141,7 @@ set_box(struct flow *flow, const struct galley_item *item)
     flow->y += item->height;
     /* A heading has its own space below it. */
     flow->after_plate = item->heading > 0;
+    flow->plate_above = false;
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "flow_plates.h"
 
+#include <glib.h>
+
 #include "base/arena.h"
 
 #define NEAR 0.01
@@ -9,6 +11,9 @@
 #define CUT_SHARE 0.5
 #define TEXT_SHARE 0.6
 #define CUT_BADNESS 0.1
+/* In grid lines, between two plates, however full the page: a caption is
+ * nearer to its own picture than to the next. */
+#define BETWEEN_LEAST 0.5
 
 bool
 flow_plates_waiting(const struct flow *flow)
@@ -19,8 +24,11 @@ flow_plates_waiting(const struct flow *flow)
 static double
 gap_above(const struct flow *flow, double y)
 {
-    return y <= 0 || flow->after_plate ? 0
-                                       : flow->choice.gap * flow->setter->grid;
+    double lines = flow->choice.gap;
+
+    if (flow->after_plate)
+        lines = flow->plate_above ? MAX(0, BETWEEN_LEAST - lines) : 0;
+    return y <= 0 ? 0 : lines * flow->setter->grid;
 }
 
 /* What is left below y for the plate itself, with its footnotes set. */
@@ -87,7 +95,7 @@ put(struct flow *flow, const struct plate *plate, const struct marks *marks,
     flow->y += total;
     flow->foot += notes_call(flow->notes, &plate->notes, flow->foot <= 0,
                              flow->height - flow->foot - flow->y);
-    flow->after_plate = true;
+    flow->after_plate = flow->plate_above = true;
 }
 
 enum outcome { NOT_PLACED, PLACED_PART, PLACED };

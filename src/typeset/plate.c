@@ -8,7 +8,7 @@
 #include "chart/chart.h"
 
 #define GUTTER 12.0
-#define CAPTION_GAP 5.0
+#define CAPTION_GAP 4.0
 #define ROW_MAX 3
 
 static const int per_row[] = {

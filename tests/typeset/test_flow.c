@@ -97,6 +97,55 @@ half_figures_stand_beside_each_other_with_captions_aligned(void)
     g_assert_cmpfloat(a.mark->y, ==, b.mark->y);
 }
 
+/* Where the picture of the chart ends, or its headline begins. */
+static double
+picture_edge(const struct page *page, const struct block *chart, bool end)
+{
+    double edge = end ? 0 : page->height;
+
+    for (size_t i = 0; i < page->n_marks; i++) {
+        const struct mark *mark = &page->marks[i];
+        bool text = mark->kind == MARK_RUN;
+
+        if (!mark->part || g_strcmp0(mark->id, chart->id) != 0)
+            continue;
+        if (end)
+            edge = MAX(edge, mark->y + (text ? 0 : mark->height));
+        else
+            edge = MIN(edge, mark->y - (text ? 0.8 * mark->height : 0));
+    }
+    return edge;
+}
+
+static void
+a_caption_is_nearer_to_its_own_picture_than_to_the_next(void)
+{
+    size_t seen = 0;
+
+    for (size_t shift = 0; shift < 16; shift++) {
+        g_autoptr(handmade) report = handmade_new(true, false);
+        struct block *one, *two;
+        const struct pages *pages;
+        struct proof caption;
+        const struct page *page;
+
+        handmade_fill(report, shift);
+        one = handmade_chart(report, "图1", "题", SIZE_FULL);
+        two = handmade_chart(report, "图2", "题", SIZE_FULL);
+        handmade_text(report, 300);
+        pages = handmade_pages(report, NULL);
+        caption = proof_run(pages, 0, "图1");
+        if (proof_anchor(pages, two->id).page != caption.page)
+            continue;
+        page = &pages->pages[caption.page];
+        g_assert_cmpfloat(picture_edge(page, two, false) - caption.mark->y, >,
+                          1.5 * (caption.mark->y - 0.8 * caption.mark->height -
+                                 picture_edge(page, one, true)));
+        seen++;
+    }
+    g_assert_cmpuint(seen, >, 8);
+}
+
 static void
 a_footnote_stands_at_the_foot_of_the_page_that_calls_it(void)
 {
@@ -278,6 +327,7 @@ main(int argc, char **argv)
     TEST(a_chapter_and_a_page_break_begin_a_page);
     TEST(a_figure_that_does_not_fit_tops_the_next_page_and_text_moves_up);
     TEST(figures_and_tables_keep_their_order_and_their_chapter);
+    TEST(a_caption_is_nearer_to_its_own_picture_than_to_the_next);
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);

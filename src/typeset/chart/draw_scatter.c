@@ -221,7 +221,7 @@ bool
 draw_scatter(struct plot *plot)
 {
     struct layout layout = {0};
-    double height = plot->width < 320 ? 130 : 180;
+    double height = beside_area(plot, plot->width < 320 ? 130 : 180);
     if (plot->chart->n_series != 2)
         return plot_refuse(
             plot, FINDING_CHART_PAIRS,

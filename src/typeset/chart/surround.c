@@ -10,6 +10,8 @@
 #define NOTE_LEADING 1.35
 #define ABOVE_PLOT 8
 #define BELOW_PLOT 6
+/* … that has neither note nor source. */
+#define BELOW_ALONE 2
 /* Of the size of letters, between the languages of one line. */
 #define BETWEEN 1.5
 
@@ -224,6 +226,8 @@ surround_below(struct plot *plot, struct marks *marks, double y,
 {
     struct column column = {.plot = plot, .marks = marks, .y = y + BELOW_PLOT};
     put_below(&column, parts);
+    if (column.y <= y + BELOW_PLOT)
+        column.y = y + BELOW_ALONE;
     plot->beside.own.below = column.y - y;
     return column.y;
 }
