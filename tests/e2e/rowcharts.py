@@ -1,10 +1,12 @@
 """What must hold of the charts of the gallery whose items stand in rows, and
 of slopes: mixed into the tests of tests/e2e/test_gallery.py."""
+import re
+
 from pictures import LANGUAGES, joined, make, middle
 
 # With forty rows they get thinner instead of being cut.
-ONE_PAGE = ('bar', 'bar-notes', 'diverging', 'dot', 'dumbbell', 'mirror',
-            'slope')
+ONE_PAGE = ('bar', 'bar-notes', 'bullet', 'diverging', 'dot', 'dumbbell',
+            'mirror', 'slope')
 
 
 def part(rows, *names):
@@ -29,6 +31,16 @@ class RowCharts:
                 self.assertEqual(len(pieces[lang, f'{name}-9106']), 1,
                                  (lang, name))
 
+    def test_a_group_without_data_is_one_line_high(self):
+        for lang in ('zh', 'en'):
+            rows = self.chart(lang, 'grouped-9103')
+            names = sorted(middle(name) for name in texts(rows, 'name'))
+            (first, *_) = dashes = sorted(
+                middle(dash) for dash in part(rows, 'missing'))
+            pitch = names[1] - names[0]
+            self.assertEqual(len(dashes), 3)
+            self.assertLess(dashes[-1] - first, 2 * 0.7 * pitch)
+
     def test_a_continued_chart_begins_as_high_as_its_first_part(self):
         for lang in LANGUAGES:
             pieces = self.pieces()[lang, 'grouped-9106']
@@ -39,7 +51,7 @@ class RowCharts:
             for below in first:
                 self.assertAlmostEqual(below, first[0], delta=0.05)
 
-    def test_the_first_part_has_the_remarks_and_the_last_the_notes(self):
+    def test_every_part_has_the_remarks_and_the_last_the_notes(self):
         several = 0
         for key, pieces in self.pieces().items():
             if len(pieces) == 1:
@@ -50,8 +62,11 @@ class RowCharts:
             self.assertGreater(sources[-1], 0, key)
             self.assertEqual(sum(sources[:-1]), 0, key)
             self.assertRegex(notes[-1], '虚构数据|Invented data', key)
-            self.assertNotRegex(notes[0], '虚构数据|Invented data', key)
-            self.assertEqual(''.join(notes[1:-1]), '', key)
+            for note in notes[:-1]:
+                self.assertEqual(note, notes[0], key)
+                self.assertNotRegex(note, '虚构数据|Invented data', key)
+                for remark in re.findall('[^。.]+[。.]', note):
+                    self.assertIn(remark, notes[-1], key)
             several += 1
         self.assertGreaterEqual(several, len(LANGUAGES))
 

@@ -36,16 +36,15 @@ draw_plot(struct plot *plot, const struct chart_type *of)
     return true;
 }
 
-/* What headline and that of the notes take of a picture. */
+/* What stands round the plot of a whole chart, or of a piece that is
+ * continued. */
 static double
-around(struct plot *plot, struct surround_parts parts)
+around(struct plot *plot, bool whole)
 {
     struct marks scratch = marks_new(plot->arena);
     double above = surround_above(plot, &scratch);
-    return surround_below(plot, &scratch, above, parts);
+    return surround_below(plot, &scratch, above, whole);
 }
-
-static const struct surround_parts everything = {true, true};
 
 /* How much lower the plot area has to be for two such pictures on a page; 0
  * when they have room, or would lose too much. */
@@ -62,14 +61,14 @@ static bool
 draw_for(struct plot *plot, const struct chart_type *of, double height)
 {
     const struct plot blank = *plot;
-    double taken = around(plot, everything), lower = 0;
+    double taken = around(plot, true), lower = 0;
     for (;;) {
         plot->page = height - taken;
         plot->half = height / 2 - SHARING - taken;
         plot->beside.grow -= lower;
         if (!draw_plot(plot, of))
             return false;
-        double more = around(plot, everything) - taken, high = plot->height;
+        double more = around(plot, true) - taken, high = plot->height;
         plot->half -= more;
         double lacking = lower > 0 ? 0 : lacking_for_half(plot);
         if (lacking <= 0 &&
@@ -85,8 +84,7 @@ draw_for(struct plot *plot, const struct chart_type *of, double height)
 
 /* One piece with what stands round it. */
 static struct picture
-compose(struct plot *plot, const struct slice *slice,
-        struct surround_parts parts)
+compose(struct plot *plot, const struct slice *slice, bool last)
 {
     struct picture picture = {
         .width = plot->width,
@@ -96,7 +94,7 @@ compose(struct plot *plot, const struct slice *slice,
     double y = surround_above(plot, &picture.marks);
     slices_append(plot, slice, &picture.marks, y);
     y += slices_height(slice);
-    picture.height = surround_below(plot, &picture.marks, y, parts);
+    picture.height = surround_below(plot, &picture.marks, y, last);
     return picture;
 }
 
@@ -104,17 +102,15 @@ static void
 cut(struct plot *plot, double height, struct pictures *pictures)
 {
     struct slice_rooms rooms = {
-        .only = height - around(plot, everything),
-        .first = height - around(plot, (struct surround_parts){true, false}),
-        .middle = height - around(plot, (struct surround_parts){0}),
-        .last = height - around(plot, (struct surround_parts){false, true}),
+        .last = height - around(plot, true),
+        .more = height - around(plot, false),
     };
     struct slices slices = slices_cut(plot, &rooms);
     struct words alternative =
         alternative_text(plot, types_find(plot->chart->type)->title);
     for (size_t i = 0; i < slices.n; i++) {
-        struct surround_parts parts = {i == 0, i + 1 == slices.n};
-        struct picture picture = compose(plot, &slices.items[i], parts);
+        struct picture picture =
+            compose(plot, &slices.items[i], i + 1 == slices.n);
         picture.alternative = alternative;
         ARENA_PUSH(plot->arena, pictures, picture);
     }

@@ -11,6 +11,10 @@
 #define VALUE_GAP 5
 #define WORD_GAP 5
 #define BARS_PART 0.25
+/* So much of its lines' leading a row gives up, and so near it comes to the
+ * next, before a plot is cut. */
+#define LEADING 2
+#define LEAST_GAP 0.5
 
 /* A target stands out above and below its bar.  Of many rows all are
  * thinner, so that a page holds them. */
@@ -68,10 +72,12 @@ lay_out(struct plot *plot, struct layout *layout, double y)
         height = fmax(height, fmax(value.height, target.height));
     }
     width += VALUE_GAP;
-    layout->rows = itemrows_layout(
-        plot, &pairs->names, y, height,
-        row - height > 2 ? row - height : 2,
-        width + BARS_PART * plot->width);
+    double need = width + BARS_PART * plot->width;
+    struct row_size usual = {height, fmax(2, row - height)};
+    struct row_size least = {height - LEADING, LEAST_GAP};
+    usual = itemrows_size(plot, &pairs->names, y, usual, least, need);
+    layout->rows = itemrows_layout(plot, &pairs->names, y, usual.content,
+                                   usual.gap, need);
     layout->scale =
         scale_tight(extent, layout->rows.left + (down ? TARGET_WIDTH : 0),
                     plot->width - width);

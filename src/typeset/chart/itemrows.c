@@ -22,7 +22,7 @@ itemrows_of_categories(const struct plot *plot)
     for (size_t i = 0; i < plot->chart->n_categories; i++) {
         const struct chart_category *of = &plot->chart->categories[i];
         struct row_name name = {of->name, of->focus || of->is_total,
-                                of->is_total, 0};
+                                of->is_total, 0, 0};
         ARENA_PUSH(plot->arena, &names, name);
     }
     return names;
@@ -33,7 +33,7 @@ itemrows_of_series(struct plot *plot)
 {
     struct row_names names = {0};
     for (size_t i = 0; i < plot->chart->n_series; i++) {
-        struct row_name name = {words_series(plot, i), false, false, 0};
+        struct row_name name = {words_series(plot, i), false, false, 0, 0};
         ARENA_PUSH(plot->arena, &names, name);
     }
     return names;
@@ -97,9 +97,9 @@ static double
 room_above(const struct itemrows *rows, size_t i)
 {
     double name = rows->names[i].height;
-    double extra = fmax(0, (rows->least[i] - rows->content) / 2);
+    double extra = fmax(0, (rows->least[i] - rows->content[i]) / 2);
     return rows->names_above ? name + extra
-                             : fmax(extra, (name - rows->content) / 2);
+                             : fmax(extra, (name - rows->content[i]) / 2);
 }
 
 static double
@@ -115,18 +115,20 @@ itemrows_layout(struct plot *plot, const struct row_names *names, double y,
 {
     struct itemrows rows = {
         .n = names->n,
-        .content = content,
         .start = y,
         .bottom = y,
     };
     rows.top = ARENA_NEW_N(plot->arena, double, names->n);
     rows.least = ARENA_NEW_N(plot->arena, double, names->n);
+    rows.content = ARENA_NEW_N(plot->arena, double, names->n);
     choose_sides(plot, names, &rows, need);
     for (size_t i = 0; i < names->n; i++) {
+        double most = names->items[i].most;
+        rows.content[i] = most > 0 ? fmin(most, content) : content;
         rows.least[i] = names->items[i].least;
         rows.top[i] =
             rows.bottom + gap_before(names, i, gap) + room_above(&rows, i);
-        rows.bottom = rows.top[i] + content + room_below(&rows, i);
+        rows.bottom = rows.top[i] + rows.content[i] + room_below(&rows, i);
     }
     return rows;
 }
@@ -175,7 +177,7 @@ allow_cuts(struct plot *plot, const struct itemrows *rows)
 {
     for (size_t i = 1; i < rows->n; i++) {
         double before =
-            rows->top[i - 1] + rows->content + room_below(rows, i - 1);
+            rows->top[i - 1] + rows->content[i - 1] + room_below(rows, i - 1);
         double after = rows->top[i] - room_above(rows, i);
         plot_cut_between(plot, before, after, rows->start);
     }

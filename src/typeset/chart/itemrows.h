@@ -10,6 +10,7 @@ struct row_names {
         bool bold;
         bool apart;   /* the whole, among its parts */
         double least; /* the row is at least so high */
+        double most;  /* … and its content at most, or 0: as high as all */
     } * items;
     size_t n, capacity;
     bool right; /* they stand on the right of the content */
@@ -24,9 +25,9 @@ struct row_names itemrows_of_series(struct plot *plot);
 struct itemrows {
     struct label *names;
     size_t n;
-    double *top;    /* of the content of each row */
-    double *least;  /* the least height of each, name above not counted */
-    double content; /* its height, the same in every row */
+    double *top;          /* of the content of each row */
+    double *least;        /* the least height of each, name above not counted */
+    double *content;      /* its height */
     bool names_above;
     double left, right;   /* where the content begins and ends */
     double names_at;      /* where the names begin */
@@ -68,7 +69,7 @@ void itemrows_draw_names(struct plot *plot, const struct itemrows *rows);
 static inline double
 itemrows_middle(const struct itemrows *rows, size_t i)
 {
-    return rows->top[i] + rows->content / 2;
+    return rows->top[i] + rows->content[i] / 2;
 }
 
 #endif

@@ -133,11 +133,20 @@ make_room(struct plot *plot, struct layout *layout)
     beside_scale(plot, scale);
 }
 
+static bool
+nothing_known(const struct plot *plot, size_t category)
+{
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        if (plot_datum(plot, s, category)->known)
+            return false;
+    return true;
+}
+
 /* Of one series the bar gives the height, unless its value has two lines; of
  * several their values do, which stand one below the other. */
 static void
 lay_out_rows(struct plot *plot, struct layout *layout,
-             const struct row_names *names, double y, double need)
+             struct row_names *names, double y, double need)
 {
     const struct chart *chart = plot->chart;
     size_t n = chart->n_series * chart->n_categories;
@@ -154,6 +163,9 @@ lay_out_rows(struct plot *plot, struct layout *layout,
     if (by_values)
         usual.content = least.content =
             layout->pitch * (double)chart->n_series;
+    /* One dash stands for a group of which nothing is known. */
+    for (size_t c = 0; groups && c < chart->n_categories; c++)
+        names->items[c].most = nothing_known(plot, c) ? layout->pitch : 0;
     size = itemrows_size(plot, names, y, usual, least, need);
     if (!by_values)
         layout->thickness = layout->pitch = size.content;
@@ -219,15 +231,6 @@ free_until(struct plot *plot, const struct layout *layout, size_t category)
     return plot->width;
 }
 
-static bool
-nothing_known(const struct plot *plot, size_t category)
-{
-    for (size_t s = 0; s < plot->chart->n_series; s++)
-        if (plot_datum(plot, s, category)->known)
-            return false;
-    return true;
-}
-
 /* Whose value it is, where no bar of a group shows it.  Returns its width. */
 static double
 draw_swatch(struct plot *plot, const struct rowvalue *value, double x,
@@ -240,7 +243,6 @@ draw_swatch(struct plot *plot, const struct rowvalue *value, double x,
     return SWATCH + SWATCH_GAP;
 }
 
-/* One dash stands for a group of which nothing is known. */
 static void
 draw_value_label(struct plot *plot, const struct layout *layout,
                  const struct rowvalue *value)

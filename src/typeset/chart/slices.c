@@ -47,13 +47,12 @@ fill(const struct plot *plot, const struct slice_rooms *rooms, double most)
     struct slice slice = {0};
     for (size_t cut = 0;; cut++) {
         struct slice rest = slice_to(slice, plot->height);
-        double last = slices.n == 0 ? rooms->only : rooms->last;
-        double more = slices.n == 0 ? rooms->first : rooms->middle;
-        if (cut >= plot->cuts.n || slices_height(&rest) <= fmin(last, most)) {
+        if (cut >= plot->cuts.n ||
+            slices_height(&rest) <= fmin(rooms->last, most)) {
             ARENA_PUSH(plot->arena, &slices, rest);
             return slices;
         }
-        cut = last_cut(plot, slice, cut, fmin(more, most));
+        cut = last_cut(plot, slice, cut, fmin(rooms->more, most));
         const struct cut *at = &plot->cuts.items[cut];
         struct slice done = slice_to(slice, at->at);
         ARENA_PUSH(plot->arena, &slices, done);
@@ -65,11 +64,10 @@ fill(const struct plot *plot, const struct slice_rooms *rooms, double most)
 struct slices
 slices_cut(const struct plot *plot, const struct slice_rooms *rooms)
 {
-    static const struct slice_rooms endless = {INFINITY, INFINITY, INFINITY,
-                                               INFINITY};
-    if (rooms->only < LEAST_HEIGHT)
+    static const struct slice_rooms endless = {INFINITY, INFINITY};
+    if (rooms->last < LEAST_HEIGHT)
         rooms = &endless;
-    double most = fmax(rooms->first, rooms->middle);
+    double most = rooms->more;
     struct slices slices = fill(plot, rooms, most);
     while (most > LEAST_HEIGHT && slices.n > 1 &&
            slices_height(&slices.items[slices.n - 1]) <

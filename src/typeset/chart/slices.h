@@ -15,11 +15,11 @@ struct slices {
     size_t n, capacity;
 };
 
-/* The height that a page has for a plot in one piece, for the first of
- * several, for one in the middle and for the last: they differ by what stands
- * below them. */
+/* The height that a page has for a plot in one piece or for the last of
+ * several, and for one that is continued: they differ by what stands below
+ * them. */
 struct slice_rooms {
-    double only, first, middle, last;
+    double last, more;
 };
 
 /*

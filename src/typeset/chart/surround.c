@@ -134,9 +134,9 @@ push_text(struct arena *arena, struct spans *spans, const char *text)
 /* What the picture has to say of itself, then what the template says of it:
  * one note in each language. */
 static struct prose
-note_of(const struct plot *plot, struct surround_parts parts)
+note_of(const struct plot *plot, bool last)
 {
-    size_t n_remarks = parts.remarks ? plot->remarks.n : 0;
+    size_t n_remarks = plot->remarks.n;
     struct prose note = {0};
     for (enum language i = 0; i < LANGUAGES; i++) {
         const struct spans *own = &plot->chart->note.in[i];
@@ -148,7 +148,7 @@ note_of(const struct plot *plot, struct surround_parts parts)
             push_text(plot->arena, &note.in[i],
                       language_pick(plot->remarks.items[k], i));
         }
-        if (!parts.notes || is_empty(own))
+        if (!last || is_empty(own))
             continue;
         if (english && n_remarks > 0)
             push_text(plot->arena, &note.in[i], " ");
@@ -178,7 +178,7 @@ put_prefixed(struct column *column, const struct prose *prose,
 }
 
 static void
-put_below(struct column *column, struct surround_parts parts)
+put_below(struct column *column, bool last)
 {
     const struct plot *plot = column->plot;
     struct column_style style = {
@@ -187,11 +187,11 @@ put_below(struct column *column, struct surround_parts parts)
         .color = plot->theme->secondary,
         .joined = true,
     };
-    struct prose note = note_of(plot, parts);
+    struct prose note = note_of(plot, last);
     style.part = "note";
     put_prefixed(column, &note, PHRASE_NOTE, &style);
     style.part = "source";
-    if (parts.notes)
+    if (last)
         put_prefixed(column, &plot->chart->source, PHRASE_SOURCE, &style);
 }
 
@@ -222,10 +222,10 @@ surround_above(struct plot *plot, struct marks *marks)
 
 double
 surround_below(struct plot *plot, struct marks *marks, double y,
-               struct surround_parts parts)
+               bool last)
 {
     struct column column = {.plot = plot, .marks = marks, .y = y + BELOW_PLOT};
-    put_below(&column, parts);
+    put_below(&column, last);
     if (column.y <= y + BELOW_PLOT)
         column.y = y + BELOW_ALONE;
     plot->beside.own.below = column.y - y;

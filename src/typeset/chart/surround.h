@@ -9,12 +9,9 @@
 double surround_above(struct plot *plot, struct marks *marks);
 
 /* What stands below a plot that ends at y, with the space above it: of a plot
- * in pieces the remarks, which are needed to read it, below the first, notes
- * and source below the last. */
-struct surround_parts {
-    bool remarks, notes;
-};
+ * in pieces the remarks, which are needed to read it, below each, notes and
+ * source below the last. */
 double surround_below(struct plot *plot, struct marks *marks, double y,
-                      struct surround_parts parts);
+                      bool last);
 
 #endif
