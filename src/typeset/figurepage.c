@@ -75,9 +75,13 @@ draw(struct making *making, struct arena *arena)
     const struct block *block = making->block;
     const bool *languages = making->document->languages;
 
-    if (block->kind == BLOCK_KEY_FIGURES)
-        return chart_tiles(making->type, block->key_figures, languages,
+    if (block->kind == BLOCK_KEY_FIGURES) {
+        struct key_figures_list like =
+            plate_tiles_like(arena, making->document, block);
+
+        return chart_tiles(making->type, block->key_figures, &like, languages,
                            making->theme->measure, &making->picture);
+    }
     return draw_chart(making, arena);
 }
 

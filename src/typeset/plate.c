@@ -1,6 +1,7 @@
 #include "plate.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/finding.h"
@@ -10,6 +11,8 @@
 #define GUTTER 12.0
 #define CAPTION_GAP 4.0
 #define ROW_MAX 3
+/* Between a heading's second language and the rules of the tiles. */
+#define ABOVE_TILES 4.0
 
 static const int per_row[] = {
     [SIZE_FULL] = 1,
@@ -186,25 +189,59 @@ plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
     return plate_pieces(setter, figures, drawn, 0);
 }
 
+/* They say the same of another place. */
+static bool
+is_like(struct arena *arena, const struct key_figures *a,
+        const struct key_figures *b, enum language language)
+{
+    bool like = a->n == b->n && a->columns == b->columns;
+
+    for (size_t i = 0; like && i < a->n; i++)
+        like = strcmp(document_plain(arena, &a->items[i].label.in[language]),
+                      document_plain(arena, &b->items[i].label.in[language])) ==
+               0;
+    return like;
+}
+
+struct key_figures_list
+plate_tiles_like(struct arena *arena, const struct document *document,
+                 const struct block *block)
+{
+    enum language language =
+        document->languages[LANGUAGE_ZH] ? LANGUAGE_ZH : LANGUAGE_EN;
+    struct key_figures_list list = {0};
+
+    ARENA_PUSH(arena, &list, block->key_figures);
+    for (size_t i = 0; i < document->n; i++) {
+        const struct key_figures *other = document->items[i]->key_figures;
+
+        if (other && is_like(arena, block->key_figures, other, language))
+            ARENA_PUSH(arena, &list, other);
+    }
+    return list;
+}
+
 struct plate *
 plate_tiles(struct setter *setter, const struct block *block)
 {
     struct plate *plate = new_plate(setter, block);
+    struct key_figures_list like =
+        plate_tiles_like(setter->arena, setter->document, block);
     struct picture picture = {0};
     struct node *node;
 
-    if (!chart_tiles(setter->type, block->key_figures,
+    if (!chart_tiles(setter->type, block->key_figures, &like,
                      setter->document->languages, setter->theme->measure,
                      &picture))
         return NULL;
     node = setter_node(setter, "Figure", setter->parent, setter->main);
     node->alternative = picture.alternative;
     plate->fixed = true;
-    plate->height = picture.height;
+    plate->height = ABOVE_TILES + picture.height;
     plate->marks.node = node;
     plate->marks.id = block->id;
     marks_anchor(&plate->marks, 0, 0, block->id);
-    marks_append(&plate->marks, &picture.marks, 0, 0);
+    marks_append(&plate->marks, &picture.marks, 0, ABOVE_TILES);
     return plate;
 }
 

@@ -1,6 +1,7 @@
 #ifndef TYPESET_PLATE_H
 #define TYPESET_PLATE_H
 
+#include "chart/chart.h"
 #include "notes.h"
 #include "table.h"
 
@@ -32,6 +33,12 @@ struct plate_row {
 };
 struct plate_row plate_row_of(const struct document *document,
                               const struct block *const *block);
+
+/* The key figures of the document that say the same of other places as those
+ * of the block do, these among them. */
+struct key_figures_list plate_tiles_like(struct arena *arena,
+                                         const struct document *document,
+                                         const struct block *block);
 
 /* The width of a chart of that size on the page. */
 double plate_width(const struct theme *theme, enum chart_size size);

@@ -189,8 +189,9 @@ chart_draw(struct type *type, const struct chart *chart,
 
 bool
 chart_tiles(struct type *type, const struct key_figures *figures,
+            const struct key_figures_list *like,
             const bool languages[LANGUAGES], double width,
             struct picture *picture)
 {
-    return tiles_draw(type, figures, languages, width, picture);
+    return tiles_draw(type, figures, like, languages, width, picture);
 }

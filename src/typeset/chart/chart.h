@@ -48,8 +48,16 @@ struct chart_beside {
 void chart_draw_row(struct type *type, struct chart_beside *charts, size_t n,
                     const bool languages[LANGUAGES], double width);
 
-/* One key-figure tile is a picture too. */
+/* The same key figures of several places. */
+struct key_figures_list {
+    const struct key_figures **items;
+    size_t n, capacity;
+};
+
+/* Key-figure tiles are a picture too.  `like` are those that the reader
+ * compares them with, themselves among them: all values are of one size. */
 bool chart_tiles(struct type *type, const struct key_figures *figures,
+                 const struct key_figures_list *like,
                  const bool languages[LANGUAGES], double width,
                  struct picture *picture);
 

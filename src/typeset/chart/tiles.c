@@ -1,5 +1,6 @@
 #include "tiles.h"
 
+#include <glib.h>
 #include <math.h>
 #include <string.h>
 
@@ -68,16 +69,26 @@ add_lines(struct plot *plot, struct block_text *block,
     }
 }
 
-/* 91.2% is the same in both languages: once is enough. */
-static bool
-says_the_same(const struct prose *prose)
+/* A number of one language as the other would write it. */
+static const char *
+without_commas(struct arena *arena, const struct spans *spans)
 {
-    const struct spans *zh = &prose->in[LANGUAGE_ZH];
-    const struct spans *en = &prose->in[LANGUAGE_EN];
-    bool same = zh->n == en->n;
-    for (size_t i = 0; same && i < zh->n; i++)
-        same = strcmp(zh->items[i].text, en->items[i].text) == 0;
-    return same;
+    char **parts = g_strsplit(document_plain(arena, spans), ",", -1);
+    char *joined = g_strjoinv("", parts);
+    const char *text = arena_strdup(arena, joined);
+    g_strfreev(parts);
+    g_free(joined);
+    return text;
+}
+
+/* 91.2% is the same in both languages, and 1,064 says no more than 1064份: once
+ * is enough. */
+static bool
+says_the_same(struct arena *arena, const struct prose *prose)
+{
+    const char *en = without_commas(arena, &prose->in[LANGUAGE_EN]);
+    return g_str_has_prefix(without_commas(arena, &prose->in[LANGUAGE_ZH]),
+                            en);
 }
 
 static struct block_text
@@ -96,7 +107,7 @@ set_prose(struct plot *plot, const struct prose *prose, struct tile_style style,
             .color = second ? plot->theme->secondary : style.color,
             .language = i,
         };
-        if (!plot->languages[i] || (second && says_the_same(prose)))
+        if (!plot->languages[i] || (second && says_the_same(plot->arena, prose)))
             continue;
         before = block.n;
         add_lines(plot, &block, &prose->in[i], &type, width);
@@ -119,27 +130,34 @@ place(struct plot *plot, const struct block_text *block, const char *part,
     plot->marks.part = NULL;
 }
 
+static bool
+values_fit(struct plot *plot, const struct key_figures *figures, double size,
+           double width)
+{
+    struct tile_style style = {size, size * SECOND_VALUE, 1.2, true,
+                               plot->theme->ink};
+    size_t wanted = 0;
+    for (int k = 0; k < LANGUAGES; k++)
+        wanted += plot->languages[k];
+    for (size_t t = 0; t < figures->n; t++) {
+        struct block_text block =
+            set_prose(plot, &figures->items[t].value, style, width);
+        if (block.n > wanted || block.width > width)
+            return false;
+    }
+    return true;
+}
+
 /* The largest size at which every value stands on one line. */
 static double
-value_size(struct plot *plot, const struct key_figures *figures, double width)
+value_size(struct plot *plot, const struct key_figures_list *like, double width)
 {
     static const double sizes[] = {22, 20, 18, 16, 14, 12};
     size_t i = 0;
-    for (; i + 1 < sizeof sizes / sizeof *sizes; i++) {
-        struct tile_style style = {sizes[i], sizes[i] * SECOND_VALUE, 1.2, true,
-                                   plot->theme->ink};
-        size_t wanted = 0;
-        bool fits = true;
-        for (int k = 0; k < LANGUAGES; k++)
-            wanted += plot->languages[k];
-        for (size_t t = 0; t < figures->n && fits; t++) {
-            struct block_text block =
-                set_prose(plot, &figures->items[t].value, style, width);
-            fits = block.n <= wanted && block.width <= width;
-        }
-        if (fits)
-            break;
-    }
+    for (size_t k = 0; k < like->n; k++)
+        while (i + 1 < sizeof sizes / sizeof *sizes &&
+               !values_fit(plot, like->items[k], sizes[i], width))
+            i++;
     return sizes[i];
 }
 
@@ -310,6 +328,7 @@ draw_row(struct plot *plot, const struct tile_row *row, double y, double width)
 
 bool
 tiles_draw(struct type *type, const struct key_figures *figures,
+           const struct key_figures_list *like,
            const bool languages[LANGUAGES], double width,
            struct picture *picture)
 {
@@ -318,7 +337,7 @@ tiles_draw(struct type *type, const struct key_figures *figures,
     double columns = fmax(1, fmin(figures->columns, most));
     double tile = (width - (columns - 1) * GUTTER) / columns;
     double inside = tile - 2 * PADDING, y = 0;
-    double size = value_size(&plot, figures, inside);
+    double size = value_size(&plot, like, inside);
     for (size_t first = 0; first < figures->n; first += (size_t)columns) {
         size_t left = figures->n - first;
         size_t n = left < (size_t)columns ? left : (size_t)columns;

@@ -75,17 +75,100 @@ tiles_hold_in_every_language_and_width(void)
     g_assert_true(theme_read(arena, NULL, "report", &theme, findings));
     struct type *type = type_open(arena, &theme, findings);
     struct key_figures figures = key_figures_of(arena);
+    struct key_figures_list like = {0};
+    const struct key_figures *own = &figures;
+    ARENA_PUSH(arena, &like, own);
     for (size_t l = 0; l < G_N_ELEMENTS(languages); l++)
         for (size_t w = 0; w < G_N_ELEMENTS(widths); w++) {
             struct picture picture;
             g_assert_true(
-                chart_tiles(type, &figures, languages[l], widths[w], &picture));
+                chart_tiles(type, &figures, &like, languages[l], widths[w],
+                            &picture));
             for (size_t i = 0; i < G_N_ELEMENTS(inspections); i++)
                 g_assert_cmpstr(inspections[i](arena, &picture), ==, NULL);
             for (int k = 0; k < LANGUAGES; k++)
                 g_assert_true(!languages[l][k] ||
                               strstr(picture.alternative.in[k], "91.2%"));
         }
+    arena_free(arena);
+}
+
+static double
+size_of_value(struct arena *arena, const struct picture *picture)
+{
+    struct seen_texts texts = chartinspect_texts(arena, picture);
+    for (size_t i = 0; i < texts.n; i++)
+        if (g_strcmp0(texts.items[i].part, "value") == 0)
+            return texts.items[i].size;
+    g_assert_not_reached();
+}
+
+static void
+values_of_several_places_have_one_size(void)
+{
+    struct arena *arena = arena_new();
+    struct theme theme;
+    struct findings *findings = findings_new(arena);
+    g_assert_true(theme_read(arena, NULL, "report", &theme, findings));
+    struct type *type = type_open(arena, &theme, findings);
+    struct key_figures places[2] = {key_figures_of(arena),
+                                    key_figures_of(arena)};
+    struct key_figures_list like[2] = {0};
+    struct picture pictures[2];
+    places[1].items[0].value =
+        chartcase_prose(arena, "62051234.56份", "62,051,234.56 copies");
+    for (size_t i = 0; i < 2; i++) {
+        const struct key_figures *place = &places[i];
+        ARENA_PUSH(arena, &like[0], place);
+    }
+    ARENA_PUSH(arena, &like[1], like[0].items[0]);
+    for (size_t i = 0; i < 2; i++)
+        g_assert_true(chart_tiles(type, &places[i], &like[0], languages[0],
+                                  432, &pictures[i]));
+    g_assert_cmpfloat(size_of_value(arena, &pictures[0]), ==,
+                      size_of_value(arena, &pictures[1]));
+    g_assert_true(chart_tiles(type, &places[0], &like[1], languages[0], 432,
+                              &pictures[1]));
+    g_assert_cmpfloat(size_of_value(arena, &pictures[0]), <,
+                      size_of_value(arena, &pictures[1]));
+    arena_free(arena);
+}
+
+static void
+a_number_that_both_languages_share_is_printed_once(void)
+{
+    static const struct {
+        const char *zh, *en;
+        size_t lines;
+    } values[] = {
+        {"1064份", "1,064", 1},
+        {"1064份", "1,064 letters", 2},
+        {"1532.40万元", "RMB 15.32 million", 2},
+    };
+    struct arena *arena = arena_new();
+    struct theme theme;
+    struct findings *findings = findings_new(arena);
+    g_assert_true(theme_read(arena, NULL, "report", &theme, findings));
+    struct type *type = type_open(arena, &theme, findings);
+    for (size_t i = 0; i < G_N_ELEMENTS(values); i++) {
+        struct key_figures figures = {.columns = 4};
+        struct key_figures_list like = {0};
+        const struct key_figures *own = &figures;
+        struct key_figure figure = {
+            .label = chartcase_prose(arena, "函书", "Letters"),
+            .value = chartcase_prose(arena, values[i].zh, values[i].en),
+        };
+        struct picture picture;
+        size_t lines = 0;
+        ARENA_PUSH(arena, &figures, figure);
+        ARENA_PUSH(arena, &like, own);
+        g_assert_true(chart_tiles(type, &figures, &like, languages[2], 432,
+                                  &picture));
+        struct seen_texts texts = chartinspect_texts(arena, &picture);
+        for (size_t k = 0; k < texts.n; k++)
+            lines += g_strcmp0(texts.items[k].part, "value") == 0;
+        g_assert_cmpuint(lines, ==, values[i].lines);
+    }
     arena_free(arena);
 }
 
@@ -97,5 +180,10 @@ main(int argc, char **argv)
     g_test_add_func("/chart/tiles/"
                     "tiles_hold_in_every_language_and_width",
                     tiles_hold_in_every_language_and_width);
+    g_test_add_func("/chart/tiles/"
+                    "a_number_that_both_languages_share_is_printed_once",
+                    a_number_that_both_languages_share_is_printed_once);
+    g_test_add_func("/chart/tiles/values_of_several_places_have_one_size",
+                    values_of_several_places_have_one_size);
     return g_test_run();
 }
