@@ -70,6 +70,11 @@ static const struct words phrases[PHRASES] = {
         "柱顶的数字为合计。",
         "The number above a column is its total.",
     }},
+    [PHRASE_ROUNDED] = {{
+        "各数分别四舍五入，分项之和与合计可能略有出入。",
+        "Numbers are rounded each by itself: parts may not add up to the "
+        "total.",
+    }},
     [PHRASE_WITHOUT_DATA] = {{"没有数据：", "No data: "}},
     [PHRASE_LOG_BOTH] = {{
         "两轴均为对数刻度：等距表示等比。",

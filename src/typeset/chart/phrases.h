@@ -24,6 +24,7 @@ enum phrase {
     PHRASE_LAST_VALUE, /* what stands beside the name of a small plot */
     PHRASE_TOTALS_AT_END, /* of stacked bars */
     PHRASE_TOTALS_ABOVE,  /* … and columns */
+    PHRASE_ROUNDED,       /* where printed parts miss the printed total */
     PHRASE_WITHOUT_DATA, /* … whom, joined by */
     PHRASE_AND,
     PHRASE_LOG_BOTH, /* of two value axes */

@@ -28,6 +28,9 @@ bool stack_is_undefined(const struct plot *plot, size_t category);
  * does not know this one. */
 const struct datum *stack_total(const struct plot *plot, size_t category);
 
+/* The numbers of the parts as they are printed add up to the printed total. */
+bool stack_adds_up(const struct plot *plot, size_t category);
+
 /* To 100 %, nothing may be negative: refuses with a finding. */
 bool stack_accepts(const struct plot *plot);
 

@@ -60,6 +60,8 @@ end_label(struct plot *plot, size_t category)
     if (total == NULL)
         return (struct label){0};
     plot_remark(plot, PHRASE_TOTALS_AT_END);
+    if (!stack_adds_up(plot, category))
+        plot_remark(plot, PHRASE_ROUNDED);
     style.bold = true;
     return words_value(plot, total, style);
 }

@@ -81,8 +81,8 @@ without_commas(struct arena *arena, const struct spans *spans)
     return text;
 }
 
-/* 91.2% is the same in both languages, and 1,064 says no more than 1064份: once
- * is enough. */
+/* 91.2% is the same in both languages, and 1,064 says no more than 1064份:
+ * once is enough. */
 static bool
 says_the_same(struct arena *arena, const struct prose *prose)
 {
@@ -107,7 +107,8 @@ set_prose(struct plot *plot, const struct prose *prose, struct tile_style style,
             .color = second ? plot->theme->secondary : style.color,
             .language = i,
         };
-        if (!plot->languages[i] || (second && says_the_same(plot->arena, prose)))
+        if (!plot->languages[i] ||
+            (second && says_the_same(plot->arena, prose)))
             continue;
         before = block.n;
         add_lines(plot, &block, &prose->in[i], &type, width);

@@ -443,6 +443,41 @@ the_mark_of_shares_of_nothing_is_no_missing_value(void)
     arena_free(bench.arena);
 }
 
+/* 1581 and 315, of which each is rounded, beside 1895. */
+static bool
+says_rounded(const char *first, const char *second, const char *total)
+{
+    struct bench bench = bench_open();
+    const struct chartcase *of = chartcase_find("two-series");
+    struct chart *chart = chartcase_build(bench.arena, of, "bar");
+    struct picture picture;
+    bool said = false;
+    chart->stack = true;
+    chart->n_references = 0;
+    chartcase_add_totals(bench.arena, of, chart);
+    chart->data[0].label = language_same(first);
+    chart->data[chart->n_categories].label = language_same(second);
+    chart->totals[0].label = language_same(total);
+    g_assert_true(chart_draw(bench.type, chart, languages[0], 432, &picture));
+    struct seen_texts texts = chartinspect_texts(bench.arena, &picture);
+    for (size_t i = 0; i < texts.n; i++)
+        said = said || (g_strcmp0(texts.items[i].part, "note") == 0 &&
+                        strstr(texts.items[i].text, "四舍五入") != NULL);
+    arena_free(bench.arena);
+    return said;
+}
+
+static void
+a_stack_whose_printed_parts_miss_their_total_says_why(void)
+{
+    g_assert_true(says_rounded("1,581", "315", "1,895"));
+    g_assert_false(says_rounded("1,581", "314", "1,895"));
+    g_assert_true(says_rounded("\u22121.5", "2.5", "0.9"));
+    g_assert_false(says_rounded("\u22121.5", "2.5", "1.0"));
+    /* Of unlike decimals nothing can be said. */
+    g_assert_false(says_rounded("1.5", "2", "9"));
+}
+
 static void
 expect_refused(const char *type, const char *name, enum finding_code code)
 {
@@ -601,6 +636,7 @@ main(int argc, char **argv)
     ADD_ALL(no_value_is_dropped);
     ADD_ALL(stacks_say_their_totals);
     ADD_ALL(every_picture_is_also_told_in_words);
+    ADD(a_stack_whose_printed_parts_miss_their_total_says_why);
     ADD(the_mark_of_shares_of_nothing_is_no_missing_value);
     ADD(what_cannot_be_shown_is_refused_at_its_place);
     ADD(a_chart_of_which_no_value_is_known_is_refused);
