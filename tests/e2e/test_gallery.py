@@ -76,6 +76,12 @@ def distance(mark, point):
     return math.hypot(across, max(0, top - point[1], point[1] - bottom))
 
 
+def is_level(text, point, room):
+    """The letters stand beside the point."""
+    return text['y'] - 0.8 * text['size'] - room < point[1] < \
+        text['y'] + 0.1 * text['size'] + room
+
+
 def corners(mark):
     return [(x, y) for x in (mark['x'], mark['x'] + mark['width'])
             for y in (mark['y'], mark['y'] + mark['height'])]
@@ -300,6 +306,13 @@ class Gallery(Appearance, RowCharts):
             dots = [middle_of(row) for row in rows if row['part'] == 'dot']
             for dot, leader, name in dots_and_names(rows):
                 own = min(distance(row, dot) for row in name)
+                if leader or not any(is_level(row, dot, 1.5) for row in name):
+                    for other in dots:
+                        self.assertFalse(
+                            other != dot and any(
+                                is_level(row, other, -1.5) and
+                                distance(row, other) < 19.5
+                                for row in name), (key, name, other))
                 if leader:
                     self.assertLess(distance(leader, dot), 4, (key, name))
                     self.assertLess(min(distance(row, end) for row in name

@@ -65,7 +65,7 @@ begins_at_tick(const struct scale *scale)
 
 void
 crossaxes_layout(struct plot *plot, struct extent across, struct extent up,
-                 double height, struct crossaxes *axes)
+                 double height, double above, struct crossaxes *axes)
 {
     struct label_style style = words_style(plot);
     bool log = takes_log(plot, across, up);
@@ -76,9 +76,9 @@ crossaxes_layout(struct plot *plot, struct extent across, struct extent up,
     axes->up_title =
         words_label(plot, words_series(plot, 1), style, plot->width);
     axes->top = axes->up_title.height + TITLE_GAP + 4;
-    axes->bottom = axes->top + height;
-    axes->up =
-        scale_of(up, log, SCALE_TICKS, axes->bottom, axes->top + INSET);
+    axes->bottom = axes->top + height + above;
+    axes->up = scale_of(up, log, SCALE_TICKS, axes->bottom,
+                        axes->top + INSET + above);
     /* The lowest gridline is the bottom of the area, or well above it. */
     if (!begins_at_tick(&axes->up))
         axes->up.from -= INSET;

@@ -11,10 +11,11 @@ struct crossaxes {
     double left, right, top, bottom;
 };
 
-/* Lays out a plot area of that height for the extents of the two series, and
- * says below the plot what a reader must know of the scales. */
+/* Lays out a plot area of that height, and so much `above` it for what stands
+ * over the topmost dots, for the extents of the two series, and says below the
+ * plot what a reader must know of the scales. */
 void crossaxes_layout(struct plot *plot, struct extent across, struct extent up,
-                      double height, struct crossaxes *axes);
+                      double height, double above, struct crossaxes *axes);
 
 /* The lines at zero that the area has, up to two; returns how many. */
 #define CROSSAXES_ZEROS 2

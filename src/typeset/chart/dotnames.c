@@ -11,12 +11,17 @@
 #define APART 5
 /* Above and below the letters a label has leading. */
 #define LEADING 1
-/* A name that is level with another dot so near seems to be its name. */
+/* A name that is level with another dot so near seems to be its name, or one
+ * that is straight above it or below. */
 #define LEVEL 20
-/* A leader keeps so far from other dots. */
+#define UPRIGHT 9
+/* A leader keeps so far from other dots, and from their names. */
 #define LEADER_ROOM 1.5
 #define LEADER_GAP 1.5
+/* Two names beside each other are not to be read as one, nor two of several
+ * rows one below the other. */
 #define BETWEEN 2.5
+#define BETWEEN_ROWS 4
 /* How often a name without a place may go first. */
 #define RETRIES 3
 
@@ -59,6 +64,13 @@ letters_of(const struct dotname *name)
     };
 }
 
+static struct box
+grown(const struct box *box, double across, double down)
+{
+    return (struct box){box->x - across, box->y - down, box->width + 2 * across,
+                        box->height + 2 * down};
+}
+
 static double
 distance(const struct box *box, double x, double y)
 {
@@ -97,18 +109,29 @@ is_level(const struct box *letters, const struct dotname *dot)
 }
 
 static bool
+is_upright(const struct box *letters, const struct dotname *dot)
+{
+    return dot->x > letters->x && dot->x < letters->x + letters->width &&
+           distance(letters, dot->x, dot->y) < UPRIGHT;
+}
+
+/* A name reads on from the dot beside which it stands; a leader is seen
+ * second, after what stands level. */
+static bool
 is_told_apart(const struct board *board, const struct dotname *name)
 {
     struct box letters = letters_of(name);
     double own = distance(&letters, name->x, name->y);
     double least = name->led ? name->radius + APART : own + NEARER;
+    bool level = !name->led && is_level(&letters, name);
+    bool upright = !name->led && is_upright(&letters, name);
     for (size_t i = 0; i < board->n; i++) {
         const struct dotname *other = &board->names[i];
         if (other == name)
             continue;
         if (distance(&letters, other->x, other->y) < least ||
-            (!name->led && is_level(&letters, other) &&
-             !is_level(&letters, name)))
+            (!level && is_level(&letters, other)) ||
+            (!level && !upright && is_upright(&letters, other)))
             return false;
     }
     return true;
@@ -127,11 +150,25 @@ has_free_leader(const struct board *board, const struct dotname *name)
         if (other != name && labels_crosses(leader, &dot))
             return false;
     }
-    for (size_t i = board->n; i < board->obstacles.boxes.n; i++)
-        if (labels_crosses(leader, &board->obstacles.boxes.items[i]))
+    for (size_t i = board->n; i < board->obstacles.boxes.n; i++) {
+        const struct box *taken = &board->obstacles.boxes.items[i];
+        struct box around = grown(taken, 0, LEADER_ROOM);
+        if (labels_crosses(leader, &around))
             return false;
+    }
     for (size_t i = board->n_lines; i < board->obstacles.strokes.n; i++)
         if (labels_meet(leader, &board->obstacles.strokes.items[i]))
+            return false;
+    return true;
+}
+
+/* Leaders that went before keep clear of it. */
+static bool
+is_off_leaders(const struct board *board, const struct box *letters)
+{
+    struct box around = grown(letters, LEADER_ROOM, LEADER_ROOM);
+    for (size_t i = board->n_lines; i < board->obstacles.strokes.n; i++)
+        if (labels_crosses(&board->obstacles.strokes.items[i], &around))
             return false;
     return true;
 }
@@ -141,20 +178,17 @@ is_free(const struct board *board, const struct dotname *name)
 {
     struct box letters = letters_of(name);
     return labels_clear(&board->obstacles, &letters) &&
-           is_told_apart(board, name) &&
+           is_off_leaders(board, &letters) && is_told_apart(board, name) &&
            (!name->led || has_free_leader(board, name));
 }
 
-/* Two names on one line are not to be read as one. */
 static void
 block(struct board *board, const struct dotname *name)
 {
     struct box letters = letters_of(name);
-    letters.x -= BETWEEN;
-    letters.width += 2 * BETWEEN;
-    letters.y -= LEADING;
-    letters.height += 2 * LEADING;
-    labels_add_box(&board->obstacles, letters);
+    labels_add_box(&board->obstacles,
+                   grown(&letters, BETWEEN,
+                         name->rows > 1 ? BETWEEN_ROWS : LEADING));
 }
 
 static bool

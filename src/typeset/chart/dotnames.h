@@ -10,6 +10,7 @@
 struct dotname {
     double x, y, radius; /* of the dot */
     double width, height;
+    size_t rows; /* of the name; several of them stand apart from others */
     /* Where the name went: `anchor` says on which side of it `at` is, so that
      * its rows begin or end at the dot. */
     double at, top;

@@ -9,12 +9,17 @@
 /* A name is broken to this part of the width. */
 #define NAMES_PART 0.34
 
-/* When the names find no place, the plot grows and tries again; the more of
- * them may have leaders the higher it is. */
+/* When the names find no place, first the topmost get room over their dots,
+ * then some get leaders, then the plot grows. */
 static const struct try {
     double growth;
     double led; /* at most so many of all */
-} tries[] = {{1, 0}, {1, 0.25}, {1.25, 0.34}, {1.6, 0.5}, {2, 1}};
+    bool above; /* the highest of the names has room over the topmost dot */
+} tries[] = {
+    {1, 0, false},   {1, 0, true},       {1, 0.25, false},
+    {1, 0.25, true}, {1.25, 0.34, true}, {1.6, 0.5, true},
+    {2, 1, true},
+};
 
 /* A dot for each category, or for all that have the same two values. */
 struct layout {
@@ -137,6 +142,7 @@ place_names(struct plot *plot, struct layout *layout, double led)
             .radius = RADIUS,
             .width = layout->names[c].width,
             .height = layout->names[c].height,
+            .rows = layout->names[c].n,
         };
     }
     return dotnames_place(plot->arena, layout->dots, layout->n,
@@ -221,16 +227,18 @@ bool
 draw_scatter(struct plot *plot)
 {
     struct layout layout = {0};
-    double height = beside_area(plot, plot->width < 320 ? 130 : 180);
+    double height = beside_area(plot, plot->width < 320 ? 130 : 180), above;
     if (plot->chart->n_series != 2)
         return plot_refuse(
             plot, FINDING_CHART_PAIRS,
             language_same(arena_printf(plot->arena, "%zu",
                                        plot->chart->n_series)));
     set_names(plot, &layout);
+    above = words_highest(layout.names, plot->chart->n_categories);
     for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
         crossaxes_layout(plot, extent_of(plot, 0), extent_of(plot, 1),
-                         tries[i].growth * height, &layout.axes);
+                         tries[i].growth * height,
+                         tries[i].above ? above : 0, &layout.axes);
         if (!place_names(plot, &layout, tries[i].led))
             continue;
         crossaxes_draw(plot, &layout.axes);

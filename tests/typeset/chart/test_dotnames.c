@@ -96,6 +96,85 @@ names_keep_off_lines(void)
     arena_free(arena);
 }
 
+/* A dot in the top corner, and one below it on the left. */
+static void
+a_leader_does_not_lead_from_beside_another_dot(void)
+{
+    struct arena *arena = arena_new();
+    const struct box corner = {0, 90, 108, 200};
+    struct dotname names[2];
+    set_dot(&names[0], 100, 100);
+    names[0].height = 30;
+    names[0].rows = 3;
+    set_dot(&names[1], 80, 116);
+    g_assert_true(dotnames_place(arena, names, 2, 1, corner, NULL, 0));
+    double right = left_of(&names[0]) + WIDTH, top = names[0].top;
+    g_assert_true(names[0].led);
+    if (names[1].y > top + 1 && names[1].y < top + 29)
+        g_assert_cmpfloat(fabs(names[1].x - right), >=, 20);
+    arena_free(arena);
+}
+
+/* The line leaves but the place below it, on the right of the first dot. */
+static void
+no_name_stands_straight_above_another_dot(void)
+{
+    struct arena *arena = arena_new();
+    const struct box strip = {100, 98, 37, 100};
+    const struct stroke line = {101, 100, 137, 100};
+    struct dotname names[2];
+    set_dot(&names[0], 100, 100);
+    set_dot(&names[1], 120, 118);
+    g_assert_true(dotnames_place(arena, names, 2, 0, strip, &line, 1));
+    set_dot(&names[1], 120, 116);
+    g_assert_false(dotnames_place(arena, names, 2, 0, strip, &line, 1));
+    arena_free(arena);
+}
+
+static void
+names_of_two_rows_have_paper_between_them(void)
+{
+    struct arena *arena = arena_new();
+    struct dotname names[2];
+    for (size_t i = 0; i < 2; i++) {
+        set_dot(&names[i], 100, 100 + 19 * (double)i);
+        names[i].height = 20;
+        names[i].rows = 2;
+    }
+    g_assert_true(dotnames_place(arena, names, 2, 0, inside, NULL, 0));
+    bool one_column = fabs(left_of(&names[0]) - left_of(&names[1])) < WIDTH;
+    g_assert_true(!one_column || names[1].top - names[0].top >= 22);
+    arena_free(arena);
+}
+
+/* Many crowds, the same ones each time. */
+static void
+a_leader_keeps_its_distance_from_other_names(void)
+{
+    struct arena *arena = arena_new();
+    GRand *random = g_rand_new_with_seed(5);
+    struct dotname names[9];
+    size_t placed = 0;
+    for (size_t crowd = 0; crowd < 300; crowd++) {
+        for (size_t i = 0; i < 9; i++)
+            set_dot(&names[i], g_rand_double_range(random, 100, 170),
+                    g_rand_double_range(random, 80, 120));
+        if (!dotnames_place(arena, names, 9, 9, inside, NULL, 0))
+            continue;
+        placed++;
+        for (size_t i = 0; i < 81; i++) {
+            const struct dotname *led = &names[i / 9], *other = &names[i % 9];
+            const struct box around = {left_of(other), other->top - 0.4,
+                                       WIDTH, HEIGHT + 0.8};
+            g_assert_false(led != other && led->led &&
+                           labels_crosses(&led->leader, &around));
+        }
+    }
+    g_assert_cmpuint(placed, >, 100);
+    g_rand_free(random);
+    arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -106,5 +185,9 @@ main(int argc, char **argv)
     ADD(dots_in_a_crowd_have_leaders_that_do_not_cross);
     ADD(dots_that_lie_on_each_other_cannot_be_named);
     ADD(names_keep_off_lines);
+    ADD(a_leader_does_not_lead_from_beside_another_dot);
+    ADD(no_name_stands_straight_above_another_dot);
+    ADD(names_of_two_rows_have_paper_between_them);
+    ADD(a_leader_keeps_its_distance_from_other_names);
     return g_test_run();
 }
