@@ -17,6 +17,22 @@ def texts(rows, name):
     return part(joined(rows), name)
 
 
+def parts_of_stacks(rows):
+    """Each part of a stacked bar, and whether its value stands in it or, with
+    a swatch in its colour, out of it."""
+    values, swatches = texts(rows, 'label'), part(rows, 'swatch')
+    for bar in part(rows, 'bar'):
+        y = bar['y'] + bar['height'] / 2
+        if any(abs(middle(text) - y) < bar['height'] / 2 and
+               bar['x'] < text['x'] + text['width'] / 2 <
+               bar['x'] + bar['width'] for text in values):
+            yield bar, 'in'
+        if any(swatch['color'] == bar['color'] and
+               abs(swatch['y'] + swatch['height'] / 2 - y) <
+               bar['height'] / 2 for swatch in swatches):
+            yield bar, 'out'
+
+
 class RowCharts:
     def chart(self, lang, chart):
         """The marks of a chart on one page."""
@@ -171,6 +187,31 @@ class RowCharts:
                              short)
 
     def test_a_group_of_which_nothing_is_known_has_one_dash(self):
-        for chart in ('grouped-9103', 'dumbbell-9103'):
+        for chart in ('grouped-9103', 'dumbbell-9103', 'stacked-9103',
+                      'percent-9103'):
             rows = self.chart('zh', chart)
             self.assertEqual(len(texts(rows, 'missing')), 3, chart)
+
+    def test_values_of_a_stack_stand_in_long_parts_and_beside_short_ones(self):
+        """In each colour; the total comes last."""
+        counted = {'in': 0, 'out': 0, 'total': 0}
+        for (lang, chart), pieces in self.pieces().items():
+            if not chart.startswith(('stacked', 'percent')):
+                continue
+            lengths = {'in': {}, 'out': {}}
+            for _, rows in pieces:
+                for bar, where in parts_of_stacks(rows):
+                    lengths[where].setdefault(bar['color'],
+                                              []).append(bar['width'])
+                    counted[where] += 1
+                for total in texts(rows, 'total'):
+                    before = [text['x'] for text in texts(rows, 'label')
+                              if abs(middle(text) - middle(total)) < 2]
+                    self.assertTrue(all(x < total['x'] for x in before),
+                                    (lang, chart, total))
+                    counted['total'] += 1
+            for color, out in lengths['out'].items():
+                self.assertLess(max(out), 50, (lang, chart))
+                for length in lengths['in'].get(color, []):
+                    self.assertLess(max(out), length + 0.01, (lang, chart))
+        self.assertGreater(min(counted.values()), 50, counted)

@@ -63,6 +63,15 @@ stack_is_empty(const struct plot *plot, size_t category)
 }
 
 bool
+stack_is_missing(const struct plot *plot, size_t category)
+{
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        if (plot_datum(plot, s, category)->known)
+            return false;
+    return true;
+}
+
+bool
 stack_is_undefined(const struct plot *plot, size_t category)
 {
     return plot_datum(plot, 0, category)->undefined;

@@ -21,6 +21,9 @@ struct extent stack_extent(const struct plot *plot);
 /* Nothing of it is missing, and all of it is 0. */
 bool stack_is_empty(const struct plot *plot, size_t category);
 
+/* Nothing of it is known. */
+bool stack_is_missing(const struct plot *plot, size_t category);
+
 /* The category has no shares: its total is 0. */
 bool stack_is_undefined(const struct plot *plot, size_t category);
 

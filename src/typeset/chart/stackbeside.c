@@ -10,10 +10,13 @@
 #define SWATCH 5
 #define SWATCH_GAP 3.5
 #define GAP 6
+/* Between values and their total. */
+#define TOTAL_GAP 9
 
 struct item {
     const struct label *label;
     const char *part;
+    double gap; /* before it */
     bool has_swatch;
     uint32_t color;
 };
@@ -23,24 +26,35 @@ struct items {
     size_t n, capacity;
 };
 
+/* One dash stands for all parts when nothing is known of any. */
+static void
+add_values(struct plot *plot, const struct stackbeside *beside, size_t category,
+           struct items *items)
+{
+    size_t n = plot->chart->n_series, first = category * n;
+    bool none = stack_is_missing(plot, category);
+    for (size_t s = 0; s < (none ? 1 : n); s++) {
+        bool known = plot_datum(plot, s, category)->known;
+        struct item item = {&beside->values[first + s],
+                            known ? "label" : "missing", GAP, !none,
+                            plot_color(plot, s, category)};
+        if (beside->outside[first + s])
+            ARENA_PUSH(plot->arena, items, item);
+    }
+}
+
+/* The total comes last: it is of all that stands before it. */
 static struct items
 items_of(struct plot *plot, const struct stackbeside *beside, size_t category)
 {
-    size_t n = plot->chart->n_series, first = category * n;
     struct items items = {0};
     const struct label *end = &beside->ends[category];
+    add_values(plot, beside, category, &items);
     if (end->n > 0) {
         bool shares = stack_is_undefined(plot, category);
-        struct item item = {end, shares ? "undefined" : "total", false, 0};
+        struct item item = {end, shares ? "undefined" : "total",
+                            items.n > 0 ? TOTAL_GAP : GAP, false, 0};
         ARENA_PUSH(plot->arena, &items, item);
-    }
-    for (size_t s = 0; s < n; s++) {
-        bool known = plot_datum(plot, s, category)->known;
-        struct item item = {&beside->values[first + s],
-                            known ? "label" : "missing", true,
-                            plot_color(plot, s, category)};
-        if (beside->outside[first + s])
-            ARENA_PUSH(plot->arena, &items, item);
     }
     return items;
 }
@@ -48,7 +62,7 @@ items_of(struct plot *plot, const struct stackbeside *beside, size_t category)
 static double
 width_of(const struct item *item)
 {
-    return GAP + (item->has_swatch ? SWATCH + SWATCH_GAP : 0) +
+    return item->gap + (item->has_swatch ? SWATCH + SWATCH_GAP : 0) +
            item->label->width;
 }
 
@@ -79,7 +93,7 @@ draw_item(struct plot *plot, const struct item *item,
           const struct scale *scale, double x, double y)
 {
     const struct label *label = item->label;
-    double at = x + GAP;
+    double at = x + item->gap;
     if (item->has_swatch) {
         plot_rect(plot, "swatch", at, y + (label->height - SWATCH) / 2, SWATCH,
                   SWATCH, item->color);

@@ -3,8 +3,8 @@
 
 #include "words.h"
 
-/* What a row of stacked bars has beside its bar, or below it: the total, and
- * with a swatch each the values that do not fit into their part. */
+/* What a row of stacked bars has beside its bar, or below it: with a swatch
+ * each the values that do not fit into their part, and the total. */
 struct stackbeside {
     const struct label *values; /* [category * n_series + series] */
     const bool *outside;        /* the same: stands here */

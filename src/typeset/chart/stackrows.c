@@ -19,9 +19,6 @@
 #define GAP_BEFORE 6
 /* The longest bar gets at least this part of the width beside the names. */
 #define BARS_PART 0.42
-/* A series of which more than one value in so many does not fit stands
- * outside as a whole. */
-#define ONE_WAY 4
 
 struct layout {
     struct label *values, *ends; /* as in struct stackbeside */
@@ -90,25 +87,22 @@ fits(const struct layout *layout, size_t i)
            label->height <= layout->thickness + 1;
 }
 
-/* Marks the values that do not fit into their part, and all of a series many
- * of whose values do not. */
+/* A value stands in its part.  Where one has no room, so do all of its series
+ * whose part is no longer: short parts have their values outside, long ones
+ * have not. */
 static void
-sort_out(const struct plot *plot, struct layout *layout, bool one_way)
+sort_out(const struct plot *plot, struct layout *layout)
 {
     size_t n = plot->chart->n_series;
     for (size_t s = 0; s < n; s++) {
-        size_t out = 0, all = 0;
-        for (size_t c = 0; c < plot->chart->n_categories; c++) {
-            size_t i = c * n + s;
-            bool said = is_said_at_end(plot, c);
-            bool counts = !said && plot_datum(plot, s, c)->known;
-            layout->outside[i] = !said && !fits(layout, i);
-            out += counts && layout->outside[i];
-            all += counts;
-        }
+        double longest = -1;
         for (size_t c = 0; c < plot->chart->n_categories; c++)
-            if (one_way && out * ONE_WAY > all)
-                layout->outside[c * n + s] = !is_said_at_end(plot, c);
+            if (!is_said_at_end(plot, c) && !fits(layout, c * n + s))
+                longest = fmax(longest, length_of(layout, c * n + s));
+        for (size_t c = 0; c < plot->chart->n_categories; c++)
+            layout->outside[c * n + s] =
+                !is_said_at_end(plot, c) &&
+                length_of(layout, c * n + s) < longest + 0.01;
     }
 }
 
@@ -172,13 +166,13 @@ longest_scale(struct plot *plot, const struct layout *layout)
 /* Shorter bars let more values fall out, and these take more room: it ends
  * when nothing changes; false when the bars become too short. */
 static bool
-make_room(struct plot *plot, struct layout *layout, bool one_way, bool below)
+make_room(struct plot *plot, struct layout *layout, bool below)
 {
     double left = layout->rows.left, room = plot->width - left;
     layout->scale = scale_tight(stack_extent(plot), left, plot->width);
     layout->below = below;
     for (int round = 0; round < 12; round++) {
-        sort_out(plot, layout, one_way);
+        sort_out(plot, layout);
         double length = longest_scale(plot, layout);
         if (length < room * BARS_PART && !below)
             return false;
@@ -262,7 +256,7 @@ lay_out_rows(struct plot *plot, struct layout *layout,
     layout->thickness = size.content - below;
 }
 
-/* In one way each series, else each value, beside the bars, else below. */
+/* What is outside stands beside the bars, else below. */
 static void
 lay_out(struct plot *plot, struct layout *layout, const struct row_names *names,
         double y)
@@ -270,10 +264,9 @@ lay_out(struct plot *plot, struct layout *layout, const struct row_names *names,
     double below = 0;
     set_values(plot, layout);
     lay_out_rows(plot, layout, names, y, 0);
-    if (make_room(plot, layout, true, false) ||
-        make_room(plot, layout, false, false))
+    if (make_room(plot, layout, false))
         return;
-    make_room(plot, layout, false, true);
+    make_room(plot, layout, true);
     for (size_t c = 0; c < plot->chart->n_categories; c++)
         below = fmax(below, stackbeside_flow(
                                 plot, &layout->beside, c,
