@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "document/wording.h"
+#include "parts.h"
 #include "use.h"
 
 #define LIMIT_MAX 10000
@@ -317,19 +318,29 @@ sum_up(struct frame *frame)
 struct rank {
     size_t row;
     bool known;
+    int64_t printed; /* of shares: the order does not contradict the print */
     struct rational key;
 };
 
-/* Divides by all that the row has, and has in full. */
+/* The share of a column in all that the row has, and has in full. */
 static bool
-share_of_row(const struct frame *frame, size_t row, struct rational *key)
+share_of_row(const struct frame *frame, size_t row, size_t column,
+             struct rank *rank)
 {
+    size_t n = frame->columns.n;
+    g_autofree struct rational *parts = g_new0(struct rational, n);
+    g_autofree int64_t *units = g_new0(int64_t, n);
     struct rational sum = rational_of(0);
-    for (size_t j = 0; j < frame->columns.n; j++)
+    for (size_t j = 0; j < n; j++) {
         if (!frame_known(frame, row, j) ||
             !rational_add(sum, frame_value(frame, row, j)->number, &sum))
             return false;
-    return rational_sign(sum) > 0 && rational_divide(*key, sum, key);
+        parts[j] = frame_value(frame, row, j)->number;
+    }
+    if (!parts_round(parts, n, units))
+        return false;
+    rank->printed = units[column];
+    return rational_divide(rank->key, sum, &rank->key);
 }
 
 static struct rank
@@ -341,13 +352,13 @@ rank_of(const struct frame *frame, size_t row, struct frame_options options)
            frame_is_past(&frame->columns.items[first]))
         first++;
     size_t end = stack ? frame->columns.n : first + 1;
-    struct rank rank = {row, false, rational_of(0)};
+    struct rank rank = {row, false, 0, rational_of(0)};
     for (size_t j = first; j < end; j++)
         if (frame_known(frame, row, j))
             rank.known |= rational_add(
                 rank.key, frame_value(frame, row, j)->number, &rank.key);
     if (options.percent)
-        rank.known = rank.known && share_of_row(frame, row, &rank.key);
+        rank.known = rank.known && share_of_row(frame, row, first, &rank);
     return rank;
 }
 
@@ -358,7 +369,9 @@ goes_before(const struct rank *a, const struct rank *b, enum order order)
         return false;
     if (!b->known)
         return true;
-    int sign = rational_compare(a->key, b->key);
+    int sign = a->printed != b->printed
+                   ? (a->printed > b->printed ? 1 : -1)
+                   : rational_compare(a->key, b->key);
     return order == ORDER_DESCENDING ? sign > 0 : sign < 0;
 }
 

@@ -48,6 +48,14 @@ parts_adjusted(const struct rational *parts, size_t n, const int64_t *units,
     return false;
 }
 
+bool
+parts_round(const struct rational *parts, size_t n, int64_t *units)
+{
+    struct rational sum;
+    return sum_of(parts, n, &sum) &&
+           figures_parts_of_whole(parts, n, DECIMALS, units);
+}
+
 /* One whole: the data at first, first + step, … */
 struct whole {
     size_t first, step, n;
@@ -167,8 +175,7 @@ label_whole(const struct context *context, struct chart *chart,
         if (!datum->known)
             return false;
     }
-    if (!sum_of(parts, whole.n, &sum) ||
-        !figures_parts_of_whole(parts, whole.n, DECIMALS, units))
+    if (!sum_of(parts, whole.n, &sum) || !parts_round(parts, whole.n, units))
         return false;
     *adjusted |= parts_adjusted(parts, whole.n, units, DECIMALS);
     for (size_t i = 0; i < whole.n; i++) {

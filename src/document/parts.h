@@ -12,6 +12,10 @@
 bool parts_label(const struct context *context, const struct frame *frame,
                  struct chart *chart, bool across_categories);
 
+/* The shares as they are printed, in tenths of a per cent; false when they are
+ * shares of nothing, or cannot be held exactly. */
+bool parts_round(const struct rational *parts, size_t n, int64_t *units);
+
 /* The note about largest remainders. */
 const char *parts_note(enum language language);
 

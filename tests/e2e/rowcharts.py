@@ -192,6 +192,25 @@ class RowCharts:
             rows = self.chart('zh', chart)
             self.assertEqual(len(texts(rows, 'missing')), 3, chart)
 
+    def test_percentage_bars_are_in_the_order_of_the_printed_shares(self):
+        several = 0
+        for (lang, chart), pieces in self.pieces().items():
+            if not chart.startswith('percent'):
+                continue
+            first = []
+            for _, rows in pieces:
+                left = min(bar['x'] for bar in part(rows, 'bar'))
+                for bar in part(rows, 'bar'):
+                    first += [float(text['text'][:-1])
+                              for text in texts(rows, 'label')
+                              if bar['x'] < left + 1 and
+                              0 < middle(text) - bar['y'] < bar['height'] and
+                              0 < text['x'] - bar['x'] < bar['width']]
+            self.assertEqual(first, sorted(first, reverse=True),
+                             (lang, chart))
+            several += len(first)
+        self.assertGreater(several, 200)
+
     def test_values_of_a_stack_stand_in_long_parts_and_beside_short_ones(self):
         """In each colour; the total comes last."""
         counted = {'in': 0, 'out': 0, 'total': 0}
