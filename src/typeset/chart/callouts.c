@@ -204,8 +204,26 @@ is_annotated(const struct plot *plot, size_t category)
     return false;
 }
 
-/* Beside rows whose bars are no longer there is nothing but paper.  What
- * stands beside a stack is not known here. */
+/* How far the bar of a category goes; false when that cannot be told. */
+static bool
+reach_of(const struct plot *plot, size_t category, struct rational *reach)
+{
+    const struct chart *chart = plot->chart;
+    if (chart->stack || chart->percent)
+        return plot_sum(plot, category, 1, reach);
+    *reach = plot_longest(plot, category);
+    return true;
+}
+
+static bool
+goes_further(const struct plot *plot, size_t category, size_t other)
+{
+    struct rational own, its;
+    return !reach_of(plot, category, &own) || !reach_of(plot, other, &its) ||
+           rational_compare(own, its) > 0;
+}
+
+/* Beside rows whose bars are no longer there is nothing but paper. */
 size_t
 callouts_rows(struct plot *plot, size_t category)
 {
@@ -215,14 +233,21 @@ callouts_rows(struct plot *plot, size_t category)
     size_t rows = (size_t)fmax(0, ceil(below / ROW_LEAST - 0.1));
     bool may_be_cut = chart->n_categories * chart->n_series > ROWS_OF_A_PAGE &&
                       category + rows >= ROWS_BEFORE_A_CUT;
-    if (chart->stack || chart->percent || may_be_cut ||
-        category + rows >= chart->n_categories)
+    if (may_be_cut || category + rows >= chart->n_categories)
         return 0;
     for (size_t c = category + 1; c <= category + rows; c++)
-        if (is_annotated(plot, c) ||
-            rational_compare(plot_longest(plot, c), plot_longest(plot, category)) > 0)
+        if (is_annotated(plot, c) || goes_further(plot, c, category))
             return 0;
     return rows;
+}
+
+size_t
+callouts_beside(struct plot *plot, size_t category)
+{
+    for (size_t c = 0; c <= category; c++)
+        if (is_annotated(plot, c) && category - c <= callouts_rows(plot, c))
+            return c;
+    return plot->chart->n_categories;
 }
 
 double
@@ -262,10 +287,14 @@ callouts_draw_beside(struct plot *plot, const struct scale *scale,
         double from = x + BESIDE_GAP;
         double moved =
             references_pass(plot, scale, from, from + text.width, 1);
-        if (from + moved + text.width <= plot->width)
-            from += moved;
-        else
+        if (from + moved + text.width > plot->width) {
             references_clear(plot, scale, from, y, &text);
+        } else if (moved > 0) {
+            double row = y + text.leading / 2;
+            plot_rule(plot, "leader", x + LEADER_GAP, row,
+                      from + moved - LEADER_GAP, row, 0.5, plot->theme->axis);
+            from += moved;
+        }
         words_place(plot, &text, "annotation", from, y, ANCHOR_START);
         y += text.height;
     }

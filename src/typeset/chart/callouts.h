@@ -49,13 +49,17 @@ double callouts_row_height(struct plot *plot, size_t category);
  * longer; 0 when they stand in their row alone. */
 size_t callouts_rows(struct plot *plot, size_t category);
 
+/* The category whose annotations stand beside the row of this one, its own or
+ * those of a row above; n_categories when none do. */
+size_t callouts_beside(struct plot *plot, size_t category);
+
 /* Shortens the scale so that what would begin at x, across a reference line,
  * has room beyond the line. */
 void callouts_pass_lines(struct plot *plot, struct scale *scale,
                          size_t category, double x);
 
-/* From x on, beyond the reference lines of the scale if they have room there;
- * else these give way to them. */
+/* From x on, beyond the reference lines of the scale if they have room there,
+ * with a leader across these; else these give way to them. */
 void callouts_draw_beside(struct plot *plot, const struct scale *scale,
                           size_t category, double x, double middle);
 

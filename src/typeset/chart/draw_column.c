@@ -4,6 +4,7 @@
 #include "callouts.h"
 #include "colplot.h"
 #include "document/document.h"
+#include "endlabel.h"
 #include "legend.h"
 #include "references.h"
 #include "stackcolumns.h"
@@ -14,6 +15,11 @@
 #define WIDEST 44
 #define VALUE_GAP 2
 #define PAPER_LINE 1
+/* Between a column's sides and a value in it. */
+#define PADDING 2
+/* A leader that would end so near to a reference line goes on by as much. */
+#define LEADER_NEAR 5
+#define LEADER_REACH 2
 
 struct layout {
     struct colplot base;
@@ -163,18 +169,16 @@ label_x(const struct plot *plot, const struct layout *layout, size_t series,
                      plot->width - half));
 }
 
-/* Where the label over (or under) a column begins: a label that is wider than
- * its band clears the columns beside it, and no reference line passes through
- * one. */
+/* Where a label over (or under) a column may begin: one that is wider than its
+ * band clears the columns beside it. */
 static double
-label_top(const struct plot *plot, const struct layout *layout, size_t series,
-          size_t category, const struct label *label)
+past(const struct plot *plot, const struct layout *layout, size_t series,
+     size_t category, const struct label *label)
 {
     const struct scale *scale = &layout->base.scale;
     const struct datum *own = plot_datum(plot, series, category);
     double x = label_x(plot, layout, series, category, label);
     double reach = (label->width + layout->width) / 2;
-    double inset = label->leading / 8;
     bool up = rational_sign(own->value) >= 0;
     double end = scale_at(scale, own->value);
     for (size_t c = 0; c < plot->chart->n_categories; c++) {
@@ -185,9 +189,60 @@ label_top(const struct plot *plot, const struct layout *layout, size_t series,
         double other = scale_at(scale, datum->value);
         end = up ? fmin(end, other) : fmax(end, other);
     }
-    double top = up ? end - VALUE_GAP - label->height : end + VALUE_GAP;
-    return top + references_pass(plot, scale, top + inset,
-                                 top + label->height - inset, up ? -1 : 1);
+    return end;
+}
+
+/* What is free above the letters of a label, and below. */
+static double
+inset_of(const struct label *label)
+{
+    return label->leading / 8;
+}
+
+/* Where its letters go; the value of a low column keeps to it, and the line
+ * gives way. */
+static struct endlabel
+place_label(const struct plot *plot, const struct layout *layout,
+            size_t series, size_t category, const struct label *label)
+{
+    const struct scale *scale = &layout->base.scale;
+    const struct datum *own = plot_datum(plot, series, category);
+    struct endlabel_bar bar = {
+        .zero = scale_at(scale, rational_of(0)),
+        .end = scale_at(scale, own->value),
+        .past = past(plot, layout, series, category, label),
+        .gap = VALUE_GAP + inset_of(label),
+        .direction = rational_sign(own->value) >= 0 ? -1 : 1,
+        .holds = label->width + 2 * PADDING <= layout->width,
+        .inset = VALUE_GAP,
+    };
+    return endlabel_place(plot, scale, &bar,
+                          label->height - 2 * inset_of(label));
+}
+
+/* A leader that would end at a reference line goes on to its value, through a
+ * gap in the line. */
+static bool
+meets_leader(const struct plot *plot, const struct layout *layout,
+             size_t series, size_t category, double y)
+{
+    const struct chart *chart = plot->chart;
+    bool near = references_pass(plot, &layout->base.scale, y - LEADER_NEAR, y,
+                                -1) != 0;
+    for (size_t i = 0; near && i < chart->n_annotations; i++)
+        if (chart->annotations[i].series == series &&
+            chart->annotations[i].category == category)
+            return true;
+    return false;
+}
+
+static void
+draw_ground(struct plot *plot, const struct label *label, double x, double y,
+            double above)
+{
+    plot_rect(plot, "halo", x - label->width / 2 - 1, y - above,
+              label->width + 2, label->height - 2 * inset_of(label) + above,
+              COLOR_PAPER);
 }
 
 static void
@@ -195,16 +250,28 @@ draw_label(struct plot *plot, const struct layout *layout, size_t series,
            size_t category)
 {
     const struct datum *datum = plot_datum(plot, series, category);
-    const struct label *label =
-        &layout->values[series * plot->chart->n_categories + category];
+    struct label label =
+        layout->values[series * plot->chart->n_categories + category];
     if (!datum->known || !is_labelled(plot, layout, category))
         return;
-    double x = label_x(plot, layout, series, category, label);
-    double top = label_top(plot, layout, series, category, label);
-    if (layout->base.axis)
-        plot_rect(plot, "halo", x - label->width / 2, top + 1, label->width,
-                  label->height - 2, COLOR_PAPER);
-    words_place(plot, label, "label", x, top, ANCHOR_MIDDLE);
+    struct endlabel place =
+        place_label(plot, layout, series, category, &label);
+    double x = label_x(plot, layout, series, category, &label);
+    if (place.inside) {
+        struct label_style style = words_style(plot);
+        style.bold = plot->chart->categories[category].focus;
+        style.filled = true;
+        style.color =
+            color_text_on(plot->theme, plot_color(plot, series, category));
+        label = words_value(plot, datum, style);
+        x = column_x(plot, layout, series, category);
+    } else if (meets_leader(plot, layout, series, category, place.at)) {
+        draw_ground(plot, &label, x, place.at, LEADER_NEAR);
+    } else if (layout->base.axis || place.crossed) {
+        draw_ground(plot, &label, x, place.at, 0);
+    }
+    words_place(plot, &label, "label", x, place.at - inset_of(&label),
+                ANCHOR_MIDDLE);
 }
 
 static void
@@ -216,7 +283,30 @@ each(struct plot *plot, const struct layout *layout,
             draw(plot, layout, s, c);
 }
 
-/* They end above the values of their columns. */
+/* What a leader ends above: the value of its column, or the column. */
+static double
+target_y(struct plot *plot, const struct layout *layout, size_t series,
+         size_t category)
+{
+    const struct datum *datum = plot_datum(plot, series, category);
+    const struct scale *scale = &layout->base.scale;
+    const struct label *label =
+        &layout->values[series * plot->chart->n_categories + category];
+    double y = scale_at(scale, rational_of(0));
+    if (!datum->known)
+        return y - label->height;
+    y = fmin(y, scale_at(scale, datum->value));
+    if (is_labelled(plot, layout, category)) {
+        struct endlabel place =
+            place_label(plot, layout, series, category, label);
+        if (!place.inside)
+            y = fmin(y, place.at);
+    }
+    return meets_leader(plot, layout, series, category, y)
+               ? y + LEADER_REACH
+               : y - inset_of(label);
+}
+
 static void
 draw_callouts(struct plot *plot, const struct layout *layout)
 {
@@ -226,17 +316,8 @@ draw_callouts(struct plot *plot, const struct layout *layout)
     for (size_t i = 0; i < chart->n_annotations; i++) {
         size_t s = chart->annotations[i].series;
         size_t c = chart->annotations[i].category;
-        const struct datum *datum = plot_datum(plot, s, c);
-        const struct scale *scale = &layout->base.scale;
-        double y = scale_at(scale, rational_of(0));
-        if (datum->known)
-            y = fmin(y, scale_at(scale, datum->value));
-        const struct label *label = &layout->values[s * chart->n_categories + c];
-        if (datum->known && is_labelled(plot, layout, c))
-            y = fmin(y, label_top(plot, layout, s, c, label));
-        else if (!datum->known)
-            y -= label->height;
-        targets[i] = (struct target){column_x(plot, layout, s, c), y, 0};
+        targets[i] = (struct target){column_x(plot, layout, s, c),
+                                     target_y(plot, layout, s, c), 0};
     }
     callouts_draw_above(plot, targets, layout->base.band_top);
     colplot_name_breaks(
@@ -261,9 +342,9 @@ draw_column(struct plot *plot)
     }
     colplot_draw_grid(plot, &layout.base);
     each(plot, &layout, draw_one);
-    draw_callouts(plot, &layout);
     colplot_draw_zero(plot, &layout.base);
     colplot_draw_frame(plot, &layout.base);
     each(plot, &layout, draw_label);
+    draw_callouts(plot, &layout);
     return true;
 }

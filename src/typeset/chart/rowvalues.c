@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "callouts.h"
 #include "document/document.h"
+#include "endlabel.h"
 #include "itemrows.h"
 #include "legend.h"
 #include "references.h"
@@ -17,8 +18,13 @@
 #define LEAST_GAP_GROUPS 4
 /* A bar of a group that is shorter than that does not show its colour. */
 #define SEEN 3
-/* How far a value may move from its mark. */
+/* How far a value of a short bar may move from it. */
 #define PASS_MOST 10
+/* Of the size: what letters in a bar take of its thickness, and how far they
+ * stand from its ends. */
+#define LETTERS 0.85
+#define INSET 3
+#define STEM_GAP 2.8
 #define SWATCH 5
 #define SWATCH_GAP 3.5
 /* Where all values of a side take less than that of the width, the swatches
@@ -224,10 +230,9 @@ value_at(const struct plot *plot, const struct layout *layout, size_t series,
 static double
 free_until(struct plot *plot, const struct layout *layout, size_t category)
 {
-    for (size_t c = 0; c <= category; c++)
-        if (callouts_width(plot, c) > 0 &&
-            category - c <= callouts_rows(plot, c))
-            return callout_x(plot, layout, c);
+    size_t of = callouts_beside(plot, category);
+    if (of < plot->chart->n_categories)
+        return callout_x(plot, layout, of);
     return plot->width;
 }
 
@@ -243,6 +248,59 @@ draw_swatch(struct plot *plot, const struct rowvalue *value, double x,
     return SWATCH + SWATCH_GAP;
 }
 
+static struct endlabel
+place_value(const struct plot *plot, const struct layout *layout,
+            const struct rowvalue *value, const struct label *label, bool left)
+{
+    const struct rowvalues_style *style = layout->style;
+    bool dots = style->over_axis;
+    bool known = plot_datum(plot, value->series, value->category)->known;
+    struct endlabel_bar bar = {
+        .zero = value->zero,
+        .end = value->end,
+        .past = value->end,
+        .gap = style->gap,
+        .direction = left ? -1 : 1,
+        .holds = known && label->n == 1 &&
+                 (dots || LETTERS * label->size <= value->thickness),
+        .inset = dots ? style->gap : INSET,
+    };
+    return endlabel_place(plot, &layout->scale, &bar, label->width);
+}
+
+/* In a bar it is light; a stem ends at it. */
+static void
+draw_inside(struct plot *plot, const struct layout *layout,
+            const struct rowvalue *value, const struct label *label, double x)
+{
+    struct label_style style = words_style(plot);
+    style.bold = plot->chart->categories[value->category].focus;
+    if (layout->style->over_axis) {
+        plot_rect(plot, "halo", x - STEM_GAP, value->middle - label->size / 2,
+                  label->width + 2 * STEM_GAP, label->size, COLOR_PAPER);
+    } else {
+        style.filled = true;
+        style.color = color_text_on(plot->theme, value->color);
+    }
+    struct label own = words_value(
+        plot, plot_datum(plot, value->series, value->category), style);
+    words_place_middle(plot, &own, "label", x, value->middle, ANCHOR_START);
+}
+
+/* A line is not cut to crumbs by the values of many short bars: they stand
+ * beyond it, but not so far that they seem to be on its other side. */
+static double
+pass_line(struct plot *plot, const struct layout *layout, size_t category,
+          const struct label *label, double start, bool left)
+{
+    double moved = references_pass(plot, &layout->scale, start,
+                                   start + label->width, left ? -1 : 1);
+    bool passes = fabs(moved) <= PASS_MOST &&
+                  start + moved + label->width <=
+                      free_until(plot, layout, category);
+    return passes ? start + moved : start;
+}
+
 static void
 draw_value_label(struct plot *plot, const struct layout *layout,
                  const struct rowvalue *value)
@@ -253,30 +311,26 @@ draw_value_label(struct plot *plot, const struct layout *layout,
         &layout->values[value->series * plot->chart->n_categories +
                         value->category];
     bool left = datum->known && rational_sign(datum->value) < 0;
-    double x = value->end + (left ? -layout->style->gap : layout->style->gap);
-    double y = value->middle;
     bool none = nothing_known(plot, value->category);
-    if (none) {
-        y = itemrows_middle(&layout->rows, value->category);
-        if (value->series > 0)
-            return;
+    if (none && value->series > 0)
+        return;
+    double y = none ? itemrows_middle(&layout->rows, value->category)
+                    : value->middle;
+    struct endlabel place = place_value(plot, layout, value, label, left);
+    if (place.inside) {
+        draw_inside(plot, layout, value, label, place.at);
+        return;
     }
-    double start = left ? x - label->width : x;
-    double moved = references_pass(plot, &layout->scale, start,
-                                   start + label->width, left ? -1 : 1);
-    /* A line is not cut to crumbs by the values of many rows: they stand
-     * beyond it, but not so far that they seem to be on its other side. */
-    bool passes = fabs(moved) <= PASS_MOST &&
-                  start + moved + label->width <=
-                      free_until(plot, layout, value->category);
-    x += passes ? moved : 0;
-    double swatch = none ? 0 : draw_swatch(plot, value, x, left);
-    x += left ? -swatch : swatch;
-    if (!passes)
-        references_clear(plot, &layout->scale, left ? x - label->width : x,
-                         y - label->height / 2, label);
-    words_place_middle(plot, label, datum->known ? "label" : "missing", x, y,
-                       left ? ANCHOR_END : ANCHOR_START);
+    double start =
+        pass_line(plot, layout, value->category, label, place.at, left);
+    double swatch =
+        none ? 0
+             : draw_swatch(plot, value, left ? start + label->width : start,
+                           left);
+    start += left ? -swatch : swatch;
+    references_clear(plot, &layout->scale, start, y - label->height / 2, label);
+    words_place_middle(plot, label, datum->known ? "label" : "missing", start,
+                       y, ANCHOR_START);
 }
 
 static void

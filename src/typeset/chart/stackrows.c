@@ -138,14 +138,20 @@ set_values(struct plot *plot, struct layout *layout)
     layout->highest = words_highest(layout->values, n);
 }
 
-/* What is beside the bar of a category. */
+/* What the annotations beside a row take, its own or those of a row above. */
 static double
-beside_width(struct plot *plot, const struct layout *layout, size_t category)
+notes_width(struct plot *plot, size_t category)
 {
-    return callouts_width(plot, category) +
-           (layout->below
-                ? 0
-                : stackbeside_width(plot, &layout->beside, category));
+    size_t of = callouts_beside(plot, category);
+    return of < plot->chart->n_categories ? callouts_width(plot, of) : 0;
+}
+
+/* Where what stands beside a bar ends, measured from it. */
+static double
+values_width(struct plot *plot, const struct layout *layout, size_t category)
+{
+    return layout->below ? 0
+                         : stackbeside_width(plot, &layout->beside, category);
 }
 
 /* The longest scale on which every bar and what is beside it fit. */
@@ -155,7 +161,8 @@ longest_scale(struct plot *plot, const struct layout *layout)
     const struct scale *scale = &layout->scale;
     double room = plot->width - scale->from, unit = INFINITY;
     for (size_t c = 0; c < plot->chart->n_categories; c++) {
-        double rest = room - beside_width(plot, layout, c);
+        double rest =
+            room - notes_width(plot, c) - values_width(plot, layout, c);
         double end = bar_end(plot, layout, c) - scale->low;
         if (end > 0)
             unit = fmin(unit, rest / end);
@@ -206,16 +213,25 @@ draw_parts(struct plot *plot, const struct layout *layout, size_t category)
     }
 }
 
+/* Where the annotations of a category begin: beside all rows that they hang
+ * down beside. */
+static double
+callout_x(struct plot *plot, const struct layout *layout, size_t category)
+{
+    double x = 0;
+    for (size_t c = category; c <= category + callouts_rows(plot, category);
+         c++)
+        x = fmax(x, scale_place(&layout->scale, bar_end(plot, layout, c)) +
+                        values_width(plot, layout, c));
+    return layout->below ? plot->width - callouts_width(plot, category) : x;
+}
+
 static void
 draw_row(struct plot *plot, const struct layout *layout, size_t category)
 {
     double top = layout->rows.top[category];
-    double right = plot->width - callouts_width(plot, category);
-    double end =
-        scale_place(&layout->scale, bar_end(plot, layout, category));
-    double beside =
-        end + beside_width(plot, layout, category) -
-        callouts_width(plot, category);
+    double right = plot->width - notes_width(plot, category);
+    double high = stackbeside_height(plot, &layout->beside, category);
     draw_parts(plot, layout, category);
     if (layout->below)
         stackbeside_draw(plot, &layout->beside, &layout->scale, category,
@@ -223,14 +239,13 @@ draw_row(struct plot *plot, const struct layout *layout, size_t category)
                          top + layout->thickness, right);
     else
         stackbeside_draw(
-            plot, &layout->beside, &layout->scale, category, end,
-            top + (layout->thickness -
-                   stackbeside_height(plot, &layout->beside, category)) /
-                      2,
-            right);
-    callouts_draw_beside(plot, &layout->scale, category,
-                         layout->below ? right : beside,
-                         itemrows_middle(&layout->rows, category));
+            plot, &layout->beside, &layout->scale, category,
+            scale_place(&layout->scale, bar_end(plot, layout, category)),
+            top + (layout->thickness - high) / 2, right);
+    if (callouts_width(plot, category) > 0)
+        callouts_draw_beside(plot, &layout->scale, category,
+                             callout_x(plot, layout, category),
+                             itemrows_middle(&layout->rows, category));
 }
 
 /* A row is a bar, and what it has below it.  Only for a page are rows made
@@ -271,7 +286,7 @@ lay_out(struct plot *plot, struct layout *layout, const struct row_names *names,
         below = fmax(below, stackbeside_flow(
                                 plot, &layout->beside, c,
                                 layout->rows.left - GAP_BEFORE,
-                                plot->width - callouts_width(plot, c)));
+                                plot->width - notes_width(plot, c)));
     lay_out_rows(plot, layout, names, y, below);
 }
 
