@@ -12,6 +12,8 @@
 #define NAME_GAP 7
 #define VALUE_GAP 3.5
 #define HEAD_GAP 4
+/* A shorter bar becomes a hair beside the axis in some renderings. */
+#define SEEN 0.25
 /* Names in the middle take at most this part of the width. */
 #define NAMES_PART 0.34
 
@@ -80,11 +82,11 @@ draw_side(struct plot *plot, const struct layout *layout, size_t i, bool right)
     double zero = right ? layout->right : layout->left;
     double side = right ? 1 : -1, length = 0;
     double y = layout->top + layout->pitch * ((double)i + 0.5);
-    if (datum->known) {
+    if (datum->known)
         length = scale_at(&layout->scale, datum->value);
+    if (length >= SEEN)
         plot_rect(plot, "bar", zero, y - layout->thickness / 2, side * length,
                   layout->thickness, color_series(plot->theme, right ? 1 : 0));
-    }
     words_place_middle(plot, &label, datum->known ? "label" : "missing",
                        zero + side * (length + VALUE_GAP), y,
                        right ? ANCHOR_START : ANCHOR_END);
