@@ -226,6 +226,39 @@ class Appearance(Pages):
 class Report(Appearance):
     EDITION = staticmethod(sample)
 
+    def test_the_highest_of_stacked_columns_has_its_total_above_it(self):
+        """A headline speaks of it, and the next may be as high to the eye."""
+        charts = [rows for (_, _, chart), rows in self.charts.items()
+                  if chart.startswith('city-money-')]
+        self.assertGreater(len(charts), 30)
+        for rows in charts:
+            bars = [row for row in rows if row['part'] == 'bar']
+            top = min(bar['y'] for bar in bars)
+            totals = [row for row in joined(rows) if row['part'] == 'total']
+            self.assertLess(min((abs(top - total['y']) for total in totals),
+                                default=99), 5)
+
+    def test_a_line_parts_all_that_is_stacked(self):
+        """However thin the upper part is."""
+        thin = 0
+        for (lang, _, chart), rows in self.charts.items():
+            if not chart.startswith('city-money-'):
+                continue
+            bars = [row for row in rows if row['part'] == 'bar']
+            gaps = [row for row in rows if row['part'] == 'gap']
+            for lower in bars:
+                for upper in bars:
+                    if (lower['x'] != upper['x'] or upper['height'] < 0.1 or
+                            abs(upper['y'] + upper['height'] -
+                                lower['y']) > 0.02):
+                        continue
+                    self.assertTrue(any(
+                        gap['x'] == lower['x'] and
+                        abs(gap['y'] - lower['y']) < 0.3 for gap in gaps),
+                        (lang, chart, upper))
+                    thin += upper['height'] < 2
+        self.assertGreater(thin, 20)
+
 
 class Gallery(Appearance, RowCharts):
     EDITION = staticmethod(gallery)

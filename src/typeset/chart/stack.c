@@ -1,6 +1,7 @@
 #include "stack.h"
 
 #include <glib.h>
+#include <math.h>
 #include <string.h>
 
 #include "document/document.h"
@@ -8,6 +9,12 @@
 #define MINUS "\u2212"
 /* The sum of such numbers can be held. */
 #define DIGITS_MOST 100000000000000LL
+/* Between parts that are both so long there is a full line, else a thin one
+ * that the longer of them gives; what cannot be seen needs none. */
+#define LONG 2
+#define LINE 1
+#define THIN_LINE 0.5
+#define SEEN 0.1
 
 /* What 100 % of the category is; 1 when the values stand for themselves. */
 static double
@@ -32,6 +39,29 @@ stack_build(const struct plot *plot, size_t category, struct stack_part *parts)
             parts[s].to += rational_to_double(datum->value) / of;
         ends[below] = parts[s].to;
     }
+}
+
+double
+stack_before(const struct stack_part *parts, size_t series)
+{
+    for (size_t s = series; s-- > 0;) {
+        double length = parts[s].to - parts[s].from;
+        if (length != 0 && parts[s].to == parts[series].from)
+            return fabs(length);
+    }
+    return 0;
+}
+
+struct stack_gap
+stack_gap(double before, double length)
+{
+    double shorter = fmin(before, length), longer = fmax(before, length);
+    if (shorter > LONG)
+        return (struct stack_gap){LINE, 0};
+    if (shorter < SEEN || longer < 2 * THIN_LINE)
+        return (struct stack_gap){0, 0};
+    return (struct stack_gap){
+        THIN_LINE, copysign(THIN_LINE / 2, before - length)};
 }
 
 struct extent
@@ -67,6 +97,15 @@ stack_is_missing(const struct plot *plot, size_t category)
 {
     for (size_t s = 0; s < plot->chart->n_series; s++)
         if (plot_datum(plot, s, category)->known)
+            return false;
+    return true;
+}
+
+bool
+stack_is_complete(const struct plot *plot, size_t category)
+{
+    for (size_t s = 0; s < plot->chart->n_series; s++)
+        if (!plot_datum(plot, s, category)->known)
             return false;
     return true;
 }

@@ -15,14 +15,26 @@ struct stack_part {
 void stack_build(const struct plot *plot, size_t category,
                  struct stack_part *parts);
 
+/* How much of the stack, on its side of zero, the part before this one is. */
+double stack_before(const struct stack_part *parts, size_t series);
+
+/* The white line between two parts that are so long on the page: its width, 0
+ * for none, and how far its middle lies in the part before. */
+struct stack_gap {
+    double width, back;
+};
+
+struct stack_gap stack_gap(double before, double length);
+
 /* Where all stacks begin and end; 0 … 1 when stacked to 100 %. */
 struct extent stack_extent(const struct plot *plot);
 
 /* Nothing of it is missing, and all of it is 0. */
 bool stack_is_empty(const struct plot *plot, size_t category);
 
-/* Nothing of it is known. */
+/* Nothing of it is known; nothing is missing. */
 bool stack_is_missing(const struct plot *plot, size_t category);
+bool stack_is_complete(const struct plot *plot, size_t category);
 
 /* The category has no shares: its total is 0. */
 bool stack_is_undefined(const struct plot *plot, size_t category);

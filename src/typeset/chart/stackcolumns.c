@@ -9,6 +9,7 @@
 #include "legend.h"
 #include "references.h"
 #include "stack.h"
+#include "stacktops.h"
 #include "types.h"
 
 #define FILL 0.72
@@ -26,7 +27,9 @@ struct layout {
     struct stack_part *parts; /* [category * n_series + series] */
     double width;
     bool inside; /* every part has its value in it, else none has */
-    bool totals; /* … and every column its total above it */
+    /* Then, per category: its total stands above it; where not all fit, that
+     * of the highest column. */
+    bool *totals;
 };
 
 /* Where a part ends on the page. */
@@ -68,27 +71,11 @@ above_label(struct plot *plot, const struct layout *layout, size_t category)
 {
     const struct datum *total = stack_total(plot, category);
     const struct datum *first = plot_datum(plot, 0, category);
-    if (layout->totals && total != NULL)
+    if (layout->totals[category] && total != NULL)
         return words_value(plot, total, words_style(plot));
     if (stack_is_empty(plot, category) || first->undefined)
         return words_value(plot, first, words_style(plot));
     return (struct label){0};
-}
-
-static bool
-totals_fit(struct plot *plot, const struct layout *layout)
-{
-    bool any = false;
-    for (size_t c = 0; c < plot->chart->n_categories; c++) {
-        const struct datum *total = stack_total(plot, c);
-        if (total == NULL)
-            continue;
-        any = true;
-        if (words_value(plot, total, words_style(plot)).width >
-            layout->base.band.step - 2)
-            return false;
-    }
-    return any;
 }
 
 static bool
@@ -121,12 +108,15 @@ add_axis(struct plot *plot, struct layout *layout, struct extent extent)
                                  base->top + above);
         base->left = axis_width(plot, &base->scale);
         divide(plot, layout);
-        layout->totals = totals_fit(plot, layout);
-        for (size_t c = 0; layout->totals && c < plot->chart->n_categories; c++)
-            above = fmax(above, above_label(plot, layout, c).height + ABOVE);
+        stacktops_choose(plot, base->band.step, layout->totals);
+        for (size_t c = 0; c < plot->chart->n_categories; c++)
+            if (layout->totals[c])
+                above =
+                    fmax(above, above_label(plot, layout, c).height + ABOVE);
     }
-    if (layout->totals)
-        plot_remark(plot, PHRASE_TOTALS_ABOVE);
+    for (size_t c = 0; c < plot->chart->n_categories; c++)
+        if (layout->totals[c])
+            plot_remark(plot, PHRASE_TOTALS_ABOVE);
 }
 
 static bool
@@ -137,6 +127,7 @@ lay_out(struct plot *plot, struct layout *layout)
     struct extent extent = stack_extent(plot);
     layout->parts = ARENA_NEW_N(plot->arena, struct stack_part,
                                 chart->n_series * chart->n_categories);
+    layout->totals = ARENA_NEW_N(plot->arena, bool, chart->n_categories);
     for (size_t c = 0; c < chart->n_categories; c++)
         stack_build(plot, c, &layout->parts[c * chart->n_series]);
     base->right = plot->width - references_width(plot);
@@ -154,6 +145,26 @@ lay_out(struct plot *plot, struct layout *layout)
 }
 
 static void
+draw_gap(struct plot *plot, const struct layout *layout, size_t series,
+         size_t category)
+{
+    const struct scale *scale = &layout->base.scale;
+    const struct stack_part *parts =
+        &layout->parts[category * plot->chart->n_series];
+    const struct stack_part *part = &parts[series];
+    double unit = scale_place(scale, 0) - scale_place(scale, 1);
+    double length = part->to - part->from;
+    struct stack_gap gap = stack_gap(unit * stack_before(parts, series),
+                                     unit * fabs(length));
+    double left =
+        scale_band_middle(&layout->base.band, category) - layout->width / 2;
+    double y = scale_place(scale, part->from) + copysign(gap.back, length);
+    if (gap.width > 0)
+        plot_rule(plot, "gap", left, y, left + layout->width, y, gap.width,
+                  COLOR_PAPER);
+}
+
+static void
 draw_one(struct plot *plot, const struct layout *layout, size_t series,
          size_t category)
 {
@@ -166,23 +177,12 @@ draw_one(struct plot *plot, const struct layout *layout, size_t series,
     double left = x - layout->width / 2;
     plot_rect(plot, "bar", left, to, layout->width, from - to,
               plot_color(plot, series, category));
-    if (fabs(part->from) > 0 && fabs(to - from) > 2)
-        plot_rule(plot, "gap", left, from, left + layout->width, from, 1,
-                  COLOR_PAPER);
+    draw_gap(plot, layout, series, category);
     if (!layout->inside)
         return;
     struct label label = value_label(plot, series, category);
     words_place_middle(plot, &label, "label", x, (from + to) / 2,
                        ANCHOR_MIDDLE);
-}
-
-static bool
-is_complete(const struct plot *plot, size_t category)
-{
-    for (size_t s = 0; s < plot->chart->n_series; s++)
-        if (!plot_datum(plot, s, category)->known)
-            return false;
-    return true;
 }
 
 static const char *
@@ -191,14 +191,17 @@ part_above(const struct plot *plot, const struct layout *layout,
 {
     if (stack_is_undefined(plot, category))
         return "undefined";
-    return layout->totals ? "total" : "label";
+    return layout->totals[category] ? "total" : "label";
 }
 
-/* No gridline runs through it. */
+/* No gridline runs through it, and it stays within the plot. */
 static void
-draw_above(struct plot *plot, const struct label *label, const char *part,
-           double x, double bottom)
+draw_above(struct plot *plot, const struct layout *layout,
+           const struct label *label, const char *part, double x,
+           double bottom)
 {
+    double half = label->width / 2;
+    x = fmax(layout->base.left + half, fmin(x, layout->base.right - half));
     double y = bottom - ABOVE - label->height;
     plot_rect(plot, "halo", x - label->width / 2 - 1, y + 1, label->width + 2,
               label->height - 2, COLOR_PAPER);
@@ -218,8 +221,9 @@ draw_stack(struct plot *plot, const struct layout *layout, size_t category)
     struct label above = above_label(plot, layout, category);
     double x = scale_band_middle(&layout->base.band, category);
     if (above.n > 0)
-        draw_above(plot, &above, part_above(plot, layout, category), x, top);
-    else if (!is_complete(plot, category))
+        draw_above(plot, layout, &above, part_above(plot, layout, category),
+                   x, top);
+    else if (!stack_is_complete(plot, category))
         colplot_draw_missing(plot, x, top, layout->base.band.step - 1);
 }
 
@@ -238,7 +242,7 @@ draw_callouts(struct plot *plot, const struct layout *layout)
         targets[i] = (struct target){
             scale_band_middle(&layout->base.band, c),
             y - fmax(above_label(plot, layout, c).height,
-                     is_complete(plot, c) ? 0 : MISSING_HEIGHT),
+                     stack_is_complete(plot, c) ? 0 : MISSING_HEIGHT),
             0,
         };
     }

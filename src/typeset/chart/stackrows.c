@@ -191,6 +191,24 @@ make_room(struct plot *plot, struct layout *layout, bool below)
 }
 
 static void
+draw_gap(struct plot *plot, const struct layout *layout, size_t category,
+         size_t series)
+{
+    size_t i = category * plot->chart->n_series + series;
+    const struct stack_part *part = &layout->parts[i];
+    double unit = scale_place(&layout->scale, 1) -
+                  scale_place(&layout->scale, 0);
+    struct stack_gap gap = stack_gap(
+        unit * stack_before(part - series, series), length_of(layout, i));
+    double top = layout->rows.top[category];
+    double x = scale_place(&layout->scale, part->from) -
+               copysign(gap.back, part->to - part->from);
+    if (gap.width > 0)
+        plot_rule(plot, "gap", x, top, x, top + layout->thickness, gap.width,
+                  COLOR_PAPER);
+}
+
+static void
 draw_parts(struct plot *plot, const struct layout *layout, size_t category)
 {
     size_t n = plot->chart->n_series, first = category * n;
@@ -203,8 +221,7 @@ draw_parts(struct plot *plot, const struct layout *layout, size_t category)
             continue;
         plot_rect(plot, "bar", from, top, to - from, layout->thickness,
                   plot_color(plot, s, category));
-        if (s > 0 && fabs(part->from) > 0 && fabs(to - from) > 2)
-            plot_rule(plot, "gap", from, top, from, bottom, 1, COLOR_PAPER);
+        draw_gap(plot, layout, category, s);
         if (layout->outside[first + s] || is_said_at_end(plot, category))
             continue;
         struct label label = value_label(plot, s, category, false);
