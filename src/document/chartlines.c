@@ -136,10 +136,12 @@ set_average(struct charts_builder *builder, const struct asked_line *line)
     const struct frame *frame = &builder->frame;
     bool own_mean = frame->additive || frame->by == DIMENSION_YEAR ||
                     frame->by == DIMENSION_MEASURE;
+    size_t before = builder->chart->n_references;
     if (own_mean && frame->has_mean)
         set_mean(builder, line);
     else if (!own_mean && frame->transform != TRANSFORM_SHARE)
         set_whole(builder, line);
+    builder->lacks_average |= builder->chart->n_references == before;
 }
 
 /* A number that the template gives is in the unit of the axis. */

@@ -10,6 +10,7 @@ struct charts_builder {
     struct frame frame;
     struct chart *chart;
     struct display *displays; /* per series */
+    bool lacks_average; /* it was asked for, and could not be had */
 };
 
 /* The category that `focus` stresses, the notes of `annotations`, and the

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "absent.h"
 #include "chartmarks.h"
 #include "cutoff.h"
 #include "parts.h"
@@ -252,6 +253,9 @@ set_texts(struct charts_builder *builder, bool mixed, bool adjusted)
                        fence->at);
     cutoff_add_note(frame, &chart->note);
     redefined_add_notes(frame, &chart->note);
+    absent_add_total_note(frame, &chart->note);
+    if (builder->lacks_average)
+        absent_add_average_note(frame, &chart->note);
     chart->headline =
         titled ? fence_prose(fence, fence->yaml, "title")
                : spans_plain(context, subtitle_measures(frame), fence->at);

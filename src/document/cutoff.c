@@ -52,23 +52,6 @@ extent(const struct frame *frame, enum language language)
 }
 
 static const char *
-names(const struct frame *frame, enum language language)
-{
-    struct arena *arena = frame->fence->context->arena;
-    const struct points *ties = &frame->cutoff.ties;
-    const char *text = language_pick(ties->items[0].name, language);
-    for (size_t i = 1; i < ties->n; i++) {
-        bool last = i + 1 == ties->n;
-        const char *joint = language == LANGUAGE_ZH ? "、"
-                            : last                  ? " and "
-                                                    : ", ";
-        text = arena_printf(arena, "%s%s%s", text, joint,
-                            language_pick(ties->items[i].name, language));
-    }
-    return text;
-}
-
-static const char *
 ties(const struct frame *frame, enum language language)
 {
     struct arena *arena = frame->fence->context->arena;
@@ -79,13 +62,15 @@ ties(const struct frame *frame, enum language language)
         return n > NAMED_MOST
                    ? arena_printf(arena, "; %zu more equal the last one", n)
                    : arena_printf(arena, "; %s %s the last one",
-                                  names(frame, language),
+                                  points_list(arena, &frame->cutoff.ties,
+                                              language),
                                   n > 1 ? "equal" : "equals");
     return n > NAMED_MOST
                ? arena_printf(arena, "；另有%zu%s与末位相同", n,
                               counter(frame->by))
                : arena_printf(arena, "；%s与末位相同",
-                              names(frame, language));
+                              points_list(arena, &frame->cutoff.ties,
+                                          language));
 }
 
 void

@@ -297,6 +297,9 @@ sum_up(struct frame *frame)
         if (!frame_is_part(frame, i))
             continue;
         n_parts++;
+        if (!frame_known(frame, i, 0))
+            ARENA_PUSH(frame->fence->context->arena, &frame->absent,
+                       frame->rows.items[i]);
         n_known += frame_known(frame, i, 0) &&
                    rational_add(sum, frame_value(frame, i, 0)->number, &sum);
     }

@@ -32,6 +32,7 @@ struct frame {
     bool additive; /* the rows add up to the whole region;
                     * months without any row may be missing */
     bool has_mean; /* every row is known */
+    struct points absent; /* the rows that are not */
     struct rational mean;
     const struct figure_part *mean_parts; /* what it is the mean of */
     size_t n_mean_parts;

@@ -67,6 +67,22 @@ add_months(const struct fence *fence, struct points *points)
     }
 }
 
+const char *
+points_list(struct arena *arena, const struct points *points,
+            enum language language)
+{
+    const char *text = language_pick(points->items[0].name, language);
+    for (size_t i = 1; i < points->n; i++) {
+        bool last = i + 1 == points->n;
+        const char *joint = language == LANGUAGE_ZH ? "、"
+                            : last                  ? " and "
+                                                    : ", ";
+        text = arena_printf(arena, "%s%s%s", text, joint,
+                            language_pick(points->items[i].name, language));
+    }
+    return text;
+}
+
 struct words
 points_year_name(struct arena *arena, int year)
 {

@@ -41,6 +41,10 @@ struct points points_of_years(const struct fence *fence,
                               const struct quantities *quantities,
                               size_t years);
 
+/* Their names one after the other: 甲、乙 / Jia and Yi. */
+const char *points_list(struct arena *arena, const struct points *points,
+                        enum language language);
+
 /* 2024年 / 2024. */
 struct words points_year_name(struct arena *arena, int year);
 

@@ -1,0 +1,16 @@
+#ifndef DOCUMENT_ABSENT_H
+#define DOCUMENT_ABSENT_H
+
+#include "frame.h"
+
+/* What a reader must know of those who gave no data. */
+
+/* Adds a sentence why an average that was asked for is not drawn; none when
+ * every row has a value. */
+void absent_add_average_note(const struct frame *frame, struct prose *note);
+
+/* Adds a sentence when the values are sums over a city of whose counties some
+ * have no data at all: who is not in them. */
+void absent_add_total_note(const struct frame *frame, struct prose *note);
+
+#endif
