@@ -9,6 +9,16 @@
 #define WORD_GAP 4
 /* So that names of two rows do not run together. */
 #define BROKEN_GAP 3
+/* Of a row: where a label has several, a reader must see where the next one
+ * begins. */
+#define LABELS_APART 0.5
+
+/* Where the value begins behind its name. */
+static double
+value_start(const struct end *end)
+{
+    return end->name_label.n > 0 ? end->name_label.width + WORD_GAP : 0;
+}
 
 /* Name and value on one row if that is narrow enough, else one below the
  * other. */
@@ -23,9 +33,10 @@ measure(struct plot *plot, struct end *end, double max_width)
     end->height = end->name_label.height;
     if (end->datum == NULL)
         return;
-    style.color = plot->theme->ink;
+    if (end->name_label.n > 0)
+        style.color = plot->theme->ink;
     end->value_label = words_value(plot, end->datum, style);
-    double joined = end->width + WORD_GAP + end->value_label.width;
+    double joined = value_start(end) + end->value_label.width;
     if (joined <= max_width || end->name_label.n == 0) {
         end->width = joined;
         end->height = fmax(end->height, end->value_label.height);
@@ -58,10 +69,24 @@ measure_in_columns(struct plot *plot, struct ends *ends, double max_width)
     }
 }
 
+/* White between the labels, unless every one is a single row. */
+static void
+set_apart(const struct plot *plot, struct ends *ends)
+{
+    const double row = plot->theme->chart_label * WORDS_LEADING;
+    double highest = 0;
+    for (size_t i = 0; i < ends->n; i++)
+        highest = fmax(highest, ends->items[i].height);
+    if (highest < 1.5 * row)
+        return;
+    ends->apart = LABELS_APART * row;
+    ends->height += (double)(ends->n - 1) * ends->apart;
+}
+
 void
 ends_measure(struct plot *plot, struct ends *ends, double max_width)
 {
-    ends->width = ends->height = ends->values = 0;
+    ends->width = ends->height = ends->values = ends->apart = 0;
     if (ends->columns)
         measure_in_columns(plot, ends, max_width);
     for (size_t i = 0; i < ends->n; i++) {
@@ -70,6 +95,8 @@ ends_measure(struct plot *plot, struct ends *ends, double max_width)
         ends->width = fmax(ends->width, ends->items[i].width);
         ends->height += ends->items[i].height;
     }
+    if (!ends->columns)
+        set_apart(plot, ends);
 }
 
 static const char *
@@ -107,8 +134,7 @@ place(struct plot *plot, const struct end *end, double x, bool right)
         words_place_middle(plot, &end->name_label, "name", left, end->at,
                            ANCHOR_START);
         words_place_middle(plot, &end->value_label, value_part(end),
-                           left + end->name_label.width + WORD_GAP, end->at,
-                           ANCHOR_START);
+                           left + value_start(end), end->at, ANCHOR_START);
         return;
     }
     words_place(plot, &end->name_label, "name", x, top, anchor);
@@ -125,9 +151,10 @@ ends_spread(struct plot *plot, struct ends *ends, double top, double bottom)
     for (size_t i = 0; i < ends->n; i++)
         slots[i] = (struct slot){
             .want = ends->items[i].want,
-            .length = ends->items[i].height,
+            .length = ends->items[i].height + ends->apart,
         };
-    labels_spread(plot->arena, slots, ends->n, top, bottom);
+    labels_spread(plot->arena, slots, ends->n, top - ends->apart / 2,
+                  bottom + ends->apart / 2);
     for (size_t i = 0; i < ends->n; i++) {
         ends->items[i].at = slots[i].at;
         moved = fmax(moved, fabs(slots[i].at - slots[i].want));

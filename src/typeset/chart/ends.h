@@ -22,6 +22,7 @@ struct ends {
     size_t n;
     bool columns; /* values next to the line's end, names behind them */
     double values; /* the widest value of columns */
+    double apart;  /* white between two labels */
     double width, height; /* the widest; all of them together */
 };
 

@@ -80,3 +80,13 @@ legend_series(struct plot *plot, double y)
         };
     return legend_draw(plot, entries, chart->n_series, y);
 }
+
+double
+legend_series_height(struct plot *plot)
+{
+    const struct marks marks = plot->marks;
+    plot->marks = marks_new(plot->arena);
+    double height = legend_series(plot, 0);
+    plot->marks = marks;
+    return height;
+}

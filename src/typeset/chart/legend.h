@@ -20,4 +20,7 @@ double legend_draw(struct plot *plot, const struct legend_entry *entries,
 /* The legend of the chart's series, if there are several: else 0. */
 double legend_series(struct plot *plot, double y);
 
+/* How high that is, without drawing it. */
+double legend_series_height(struct plot *plot);
+
 #endif

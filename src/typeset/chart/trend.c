@@ -4,11 +4,14 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "legend.h"
 #include "references.h"
 #include "stack.h"
 
 /* End labels take at most this part of the width. */
 #define ENDS_PART 0.3
+/* A name that breaks into so many rows is read more easily in a legend. */
+#define NAME_ROWS 3
 #define LABEL_GAP 4
 /* A leader ends above a point, or above the mark of a missing value. */
 #define DOT_ROOM 2
@@ -16,17 +19,17 @@
 #define LEADER_ASIDE 6
 #define MISSING_HEIGHT 12
 
-/* Where the series are named, the references are as well, so that all labels
- * move apart together. */
+/* Labels where the lines end.  The references are named there as well, so
+ * that all labels move apart together. */
 static void
-set_ends(struct plot *plot, struct trend *trend)
+name_ends(struct plot *plot, struct trend *trend)
 {
     const struct chart *chart = plot->chart;
     size_t n = chart->n_series + chart->n_references;
     struct end *items = ARENA_NEW_N(plot->arena, struct end, n);
     for (size_t s = 0; s < chart->n_series; s++)
         items[s] = (struct end){
-            .name = chart->series[s].name,
+            .name = trend->legend ? language_same("") : chart->series[s].name,
             .datum = plot_datum(plot, s, chart->n_categories - 1),
             .color = color_series(plot->theme, s),
             .bold = true,
@@ -36,10 +39,29 @@ set_ends(struct plot *plot, struct trend *trend)
             .name = chart->references[i].label,
             .color = plot->theme->secondary,
         };
-    trend->ends = (struct ends){.items = items};
-    trend->ends.n = chart->n_series > 1 ? n : 0;
-    trend->base.references_named = trend->ends.n > 0;
+    trend->ends = (struct ends){.items = items, .n = n};
     ends_measure(plot, &trend->ends, plot->width * ENDS_PART);
+}
+
+/* The names of the series at their ends or, where these are too long, in a
+ * legend: a column of broken names takes the plot's width and leads away from
+ * the lines. */
+static void
+set_ends(struct plot *plot, struct trend *trend)
+{
+    const struct chart *chart = plot->chart;
+    bool broken = false;
+    if (chart->n_series < 2)
+        return;
+    trend->base.references_named = true;
+    name_ends(plot, trend);
+    for (size_t s = 0; s < chart->n_series; s++)
+        broken |= trend->ends.items[s].name_label.n >= NAME_ROWS;
+    if (!broken)
+        return;
+    trend->legend = true;
+    trend->base.band_top = legend_series_height(plot);
+    name_ends(plot, trend);
 }
 
 /* What a label and its distance take above the highest point. */
@@ -111,7 +133,8 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
     *trend = (struct trend){0};
     set_ends(plot, trend);
     base->axis = axis;
-    base->top = beside_columns_top(plot, callouts_height(plot) +
+    base->top = beside_columns_top(plot, base->band_top +
+                                             callouts_height(plot) +
                                              colplot_breaks_height(plot));
     base->bottom =
         base->top +
@@ -222,9 +245,13 @@ trend_draw_frame(struct plot *plot, struct trend *trend)
     const struct chart *chart = plot->chart;
     struct target *targets = trend_targets(plot, trend);
     colplot_draw_frame(plot, &trend->base);
-    callouts_draw_above(plot, targets, 0);
-    colplot_name_breaks(plot, &trend->base, callouts_leaders(plot, targets, 0),
-                        chart->n_annotations);
+    if (trend->legend)
+        legend_series(plot, 0);
+    callouts_draw_above(plot, targets, trend->base.band_top);
+    colplot_name_breaks(
+        plot, &trend->base,
+        callouts_leaders(plot, targets, trend->base.band_top),
+        chart->n_annotations);
     if (trend->ends.n == 0)
         return;
     for (size_t i = 0; i < chart->n_references; i++)

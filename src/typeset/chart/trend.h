@@ -9,11 +9,12 @@
 /*
  * What plots of values over time have in common: colplot_… for the frame,
  * but the first and the last point stand at the edges, and the series are
- * named where they end.
+ * named where they end or, where their names are long, in a legend above.
  */
 struct trend {
     struct colplot base;
     struct ends ends; /* of the series, if there are several */
+    bool legend;      /* names them: the ends have values alone */
     double step;
     bool stacked; /* a value stands on those of the series before */
     bool shaded;  /* below the line is a fill: values stand above */

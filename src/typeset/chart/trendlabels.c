@@ -33,7 +33,7 @@ find_obstacles(struct plot *plot, const struct trend *trend)
         .inside = inside(plot, trend),
     };
     struct stroke *leaders =
-        callouts_leaders(plot, trend_targets(plot, trend), 0);
+        callouts_leaders(plot, trend_targets(plot, trend), base->band_top);
     for (size_t i = 0; i < plot->chart->n_annotations; i++)
         labels_add_stroke(&obstacles, leaders[i]);
     for (size_t s = 0; s < plot->chart->n_series; s++) {

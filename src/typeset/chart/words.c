@@ -9,7 +9,6 @@
 
 /* Between the two languages of one row, in em. */
 #define LANGUAGE_GAP 0.35
-#define LEADING 1.25
 /* From the middle of a row down to its baseline, in em: half the height of a
  * Han character and of a figure. */
 #define MIDDLE 0.37
@@ -174,7 +173,7 @@ make(struct plot *plot, struct words words,
      struct label_style style, double max_width, bool join)
 {
     struct said said[LANGUAGES];
-    struct label label = {.size = style.size, .leading = style.size * LEADING};
+    struct label label = {.size = style.size, .leading = style.size * WORDS_LEADING};
     size_t n = choose(plot, words, figures, said);
     if (join && n == LANGUAGES &&
         add_joined(plot, &label, said, style, max_width))
@@ -215,7 +214,7 @@ struct label
 words_prose(struct plot *plot, const struct prose *prose,
             struct label_style style, double max_width)
 {
-    struct label label = {.size = style.size, .leading = style.size * LEADING};
+    struct label label = {.size = style.size, .leading = style.size * WORDS_LEADING};
     for (enum language i = 0; i < LANGUAGES; i++) {
         struct paragraph_style paragraph = {
             .type = style_of(plot, style, label.n > 0, i),

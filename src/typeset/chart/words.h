@@ -4,6 +4,9 @@
 #include "base/unit.h"
 #include "plot.h"
 
+/* From row to row, in em. */
+#define WORDS_LEADING 1.25
+
 /* How a text of the picture looks. */
 struct label_style {
     double size;

@@ -293,6 +293,56 @@ count_marks(const struct bench *bench, const char *part)
     return n;
 }
 
+static struct bench
+bench_open_long_names(size_t n_series)
+{
+    struct bench bench = bench_open("years-three", "area");
+    bench.chart->n_series = n_series;
+    for (size_t s = 0; s < n_series; s++)
+        bench.chart->series[s].name = (struct words){{
+            arena_printf(bench.arena, "补缴社会保险费%zu", s + 1),
+            arena_printf(bench.arena, "Social insurance recovered %zu", s + 1),
+        }};
+    return bench;
+}
+
+static void
+names_too_long_for_the_ends_of_lines_stand_in_a_legend(void)
+{
+    struct bench bench = bench_open_long_names(2);
+    draw(&bench, both, 210);
+    for (size_t s = 0; s < 2; s++) {
+        struct words name = bench.chart->series[s].name;
+        g_assert_true(says(&bench, "legend", name.in[LANGUAGE_ZH]));
+        g_assert_true(says(&bench, "legend", name.in[LANGUAGE_EN]));
+    }
+    g_assert_cmpfloat(find_last(&bench, "axis")->width, >=, 0.6 * 210);
+    arena_free(bench.arena);
+}
+
+static void
+labels_of_several_rows_stand_half_a_row_apart(void)
+{
+    struct bench bench = bench_open_long_names(3);
+    const struct seen *before = NULL;
+    size_t pairs = 0;
+    draw(&bench, both, 432);
+    for (size_t i = 0; i < bench.texts.n; i++) {
+        const struct seen *seen = &bench.texts.items[i];
+        bool zh_name = strstr(seen->text, "补缴社会") != NULL;
+        if (g_strcmp0(seen->part, "name") != 0 || seen->x < 216)
+            continue;
+        if (zh_name && before != NULL) {
+            g_assert_cmpfloat(fabs(before->y - seen->y), >=, 3.1 * seen->size);
+            pairs++;
+        }
+        if (zh_name)
+            before = seen;
+    }
+    g_assert_cmpuint(pairs, ==, 2);
+    arena_free(bench.arena);
+}
+
 static void
 the_rule_of_a_new_definition_says_what_it_is(void)
 {
@@ -377,6 +427,8 @@ main(int argc, char **argv)
     ADD(of_many_values_only_the_notable_are_said);
     ADD(a_narrow_line_with_an_axis_says_its_last_value);
     ADD(the_lowest_tick_does_not_touch_the_first_name);
+    ADD(names_too_long_for_the_ends_of_lines_stand_in_a_legend);
+    ADD(labels_of_several_rows_stand_half_a_row_apart);
     ADD(the_rule_of_a_new_definition_says_what_it_is);
     ADD(a_layer_that_means_the_same_goes_on_under_one_that_does_not);
     ADD(the_line_at_zero_is_not_drawn_over_values);
