@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/arena.h"
 #include "document/document.h"
 #include "references.h"
 
@@ -61,22 +62,48 @@ colplot_draw_breaks(struct plot *plot, struct colplot *columns)
     columns->breaks_drawn = true;
 }
 
+/* The series that mean something else from the category on, and how many. */
+static size_t
+redefined(const struct plot *plot, size_t category, size_t series[PLOT_SERIES])
+{
+    size_t n = 0;
+    for (size_t s = 0; s < plot->chart->n_series && n < PLOT_SERIES; s++)
+        if (plot_datum(plot, s, category)->redefined)
+            series[n++] = s;
+    return n;
+}
+
+/* Whose definition changes is said, unless it is that of all. */
 static struct label
-break_label(struct plot *plot)
+break_label(struct plot *plot, size_t category)
 {
     struct label_style style = words_style(plot);
+    struct words words = phrases_get(PHRASE_BREAK);
+    const char *names[PLOT_SERIES];
+    size_t series[PLOT_SERIES], n = redefined(plot, category, series);
     style.color = plot->theme->secondary;
-    return words_label(plot, phrases_get(PHRASE_BREAK), style,
-                       plot->width * BREAK_PART);
+    for (enum language l = 0; n < plot->chart->n_series && l < LANGUAGES;
+         l++) {
+        for (size_t i = 0; i < n; i++)
+            names[i] = language_pick(plot->chart->series[series[i]].name, l);
+        words.in[l] =
+            arena_printf(plot->arena, phrases_get(PHRASE_BREAK_OF).in[l],
+                         language_list(plot->arena, names, n).in[l]);
+    }
+    if (n == 1 && plot->chart->n_series > 1)
+        style.color = color_darken(color_series(plot->theme, series[0]),
+                                   COLOR_PAPER, COLOR_TEXT_CONTRAST);
+    return words_label(plot, words, style, plot->width * BREAK_PART);
 }
 
 double
 colplot_breaks_height(struct plot *plot)
 {
+    double height = 0;
     for (size_t c = 1; c < plot->chart->n_categories; c++)
         if (plot_is_redefined(plot, c))
-            return break_label(plot).height + BREAK_GAP;
-    return 0;
+            height = fmax(height, break_label(plot, c).height + BREAK_GAP);
+    return height;
 }
 
 /* Beside every leader that would run through it. */
@@ -96,12 +123,13 @@ void
 colplot_name_breaks(struct plot *plot, const struct colplot *columns,
                     const struct stroke *leaders, size_t n_leaders)
 {
-    struct label label = break_label(plot);
-    double y = columns->top - BREAK_GAP - label.height, end = 0;
+    double end = 0;
     for (size_t c = 1; c < plot->chart->n_categories; c++) {
-        double x = break_x(columns, c) - label.width / 2;
         if (!plot_is_redefined(plot, c))
             continue;
+        struct label label = break_label(plot, c);
+        double x = break_x(columns, c) - label.width / 2;
+        double y = columns->top - BREAK_GAP - label.height;
         x = fmax(end, fmin(x, plot->width - label.width));
         x = clear_of_leaders(x, label.width, leaders, n_leaders);
         if (x < end || x + label.width > plot->width)

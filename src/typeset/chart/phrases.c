@@ -23,6 +23,7 @@ static const struct words phrases[PHRASES] = {
         "The value axis is logarithmic: equal distances are equal ratios.",
     }},
     [PHRASE_BREAK] = {{"口径变化", "definition changed"}},
+    [PHRASE_BREAK_OF] = {{"%s：口径变化", "%s: definition changed"}},
     [PHRASE_LINEAR] = {{
         "有零值或负值，改用普通刻度。",
         "The scale is linear: there are values of zero or below.",

@@ -11,7 +11,8 @@ enum phrase {
     PHRASE_TILES_AS_BARS, /* … and were no tiles at all */
     PHRASE_NOT_FROM_ZERO,
     PHRASE_LOG,
-    PHRASE_BREAK,  /* at the rule where a definition changes */
+    PHRASE_BREAK,    /* at the rule where a definition changes */
+    PHRASE_BREAK_OF, /* … that of the series {1} alone */
     PHRASE_LINEAR, /* where a log scale was asked for */
     PHRASE_TWO_UNITS, /* of the columns of ticks: {zh}, {en} */
     PHRASE_DARKER,

@@ -361,6 +361,22 @@ the_rule_of_a_new_definition_says_what_it_is(void)
 }
 
 static void
+a_new_definition_of_some_series_says_whose_it_is(void)
+{
+    struct bench bench = bench_open("years-three", "line");
+    bench.chart->data[6 + 2].redefined = true;
+    draw(&bench, zh, 432);
+    const struct seen *whose = find(&bench, "annotation", "建议书：口径变化");
+    g_assert_nonnull(whose);
+    g_assert_cmpuint(whose->color, ==, find(&bench, "name", "建议书")->color);
+    for (size_t s = 0; s < 3; s++)
+        bench.chart->data[6 * s + 2].redefined = true;
+    draw(&bench, zh, 432);
+    g_assert_nonnull(find(&bench, "annotation", "口径变化"));
+    arena_free(bench.arena);
+}
+
+static void
 a_layer_that_means_the_same_goes_on_under_one_that_does_not(void)
 {
     struct bench bench = bench_open("years-three", "area");
@@ -430,6 +446,7 @@ main(int argc, char **argv)
     ADD(names_too_long_for_the_ends_of_lines_stand_in_a_legend);
     ADD(labels_of_several_rows_stand_half_a_row_apart);
     ADD(the_rule_of_a_new_definition_says_what_it_is);
+    ADD(a_new_definition_of_some_series_says_whose_it_is);
     ADD(a_layer_that_means_the_same_goes_on_under_one_that_does_not);
     ADD(the_line_at_zero_is_not_drawn_over_values);
     ADD(the_column_in_focus_has_its_value_beside_an_axis);
