@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "document/document.h"
 #include "labels.h"
+#include "references.h"
 
 #define WORD_GAP 4
 /* So that names of two rows do not run together. */
@@ -28,7 +29,10 @@ measure(struct plot *plot, struct end *end, double max_width)
     struct label_style style = words_style(plot);
     style.bold = end->bold;
     style.color = color_darken(end->color, COLOR_PAPER, COLOR_TEXT_CONTRAST);
-    end->name_label = words_label(plot, end->name, style, max_width);
+    end->name_label =
+        end->reference != NULL
+            ? references_label(plot, end->reference, style, max_width)
+            : words_label(plot, end->name, style, max_width);
     end->width = end->name_label.width;
     end->height = end->name_label.height;
     if (end->datum == NULL)

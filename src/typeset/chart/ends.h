@@ -3,10 +3,13 @@
 
 #include "words.h"
 
+struct chart_reference;
+
 /* The label at an end of a line: whose it is, and its value. */
 struct end {
     struct words name;
     const struct datum *datum; /* or NULL: the name alone */
+    const struct chart_reference *reference; /* instead of both, or NULL */
     uint32_t color;            /* of the line */
     bool bold;
     double want; /* y of the line's end */

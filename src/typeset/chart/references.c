@@ -42,7 +42,22 @@ common_number(const char *text, const char *other)
     return strlen(tail);
 }
 
-/* In two languages a value is said once, behind both names. */
+/* The figure as this picture says it; NULL if the line has none. */
+static const struct figure_use *
+printed_as(struct plot *plot, const struct figure_use *figure,
+           const char *text)
+{
+    struct figure_use *use;
+    if (figure == NULL)
+        return NULL;
+    use = ARENA_NEW(plot->arena, struct figure_use);
+    *use = *figure;
+    use->printed = text;
+    return use;
+}
+
+/* In two languages a value is said once, behind both names, and as the values
+ * of the plot are. */
 static struct label
 label_in_two(struct plot *plot, const struct chart_reference *of,
              struct label_style style, double max_width)
@@ -55,22 +70,33 @@ label_in_two(struct plot *plot, const struct chart_reference *of,
                       ? common_number(first, second)
                       : 0;
     if (tail > 0 && strcmp(first, second) != 0) {
-        words.in[0] =
-            arena_strndup(plot->arena, first, strlen(first) - tail);
+        size_t name = strlen(first) - tail;
+        words.in[0] = arena_strndup(plot->arena, first, name);
+        words.in[1] = arena_printf(plot->arena, "%.*s%s",
+                                   (int)(strrchr(second, ' ') - second),
+                                   second, first + name);
         figures[0] = NULL;
+        figures[1] = printed_as(plot, of->figure[1], words.in[1]);
     }
     return words_label_figure(plot, words, figures, style, max_width);
+}
+
+struct label
+references_label(struct plot *plot, const struct chart_reference *of,
+                 struct label_style style, double max_width)
+{
+    if (plot->languages[0] && plot->languages[1])
+        return label_in_two(plot, of, style, max_width);
+    return words_label_figure(plot, of->label, of->figure, style, max_width);
 }
 
 static struct label
 label_of(struct plot *plot, size_t i, double max_width)
 {
     struct label_style style = words_style(plot);
-    const struct chart_reference *of = &plot->chart->references[i];
     style.color = plot->theme->secondary;
-    if (plot->languages[0] && plot->languages[1])
-        return label_in_two(plot, of, style, max_width);
-    return words_label_figure(plot, of->label, of->figure, style, max_width);
+    return references_label(plot, &plot->chart->references[i], style,
+                            max_width);
 }
 
 static double

@@ -3,7 +3,14 @@
 
 #include "words.h"
 
+struct chart_reference;
+
 /* Lines at a value, the average say, with what they are. */
+
+/* Its name and value, of which both languages say the value once. */
+struct label references_label(struct plot *plot,
+                              const struct chart_reference *of,
+                              struct label_style style, double max_width);
 
 /* What the labels above a plot of rows take. */
 double references_height(struct plot *plot);

@@ -36,7 +36,7 @@ name_ends(struct plot *plot, struct trend *trend)
         };
     for (size_t i = 0; i < chart->n_references; i++)
         items[chart->n_series + i] = (struct end){
-            .name = chart->references[i].label,
+            .reference = &chart->references[i],
             .color = plot->theme->secondary,
         };
     trend->ends = (struct ends){.items = items, .n = n};

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/text.h"
@@ -45,6 +46,15 @@ says_the_same(const char *a, const char *b)
     }
 }
 
+/* 2019年 and 2019: the bare number says it in both languages. */
+static bool
+is_year(const char *zh, const char *en)
+{
+    size_t digits = strspn(en, "0123456789");
+    return digits == 4 && en[4] == '\0' && strncmp(zh, en, 4) == 0 &&
+           strcmp(zh + 4, "年") == 0;
+}
+
 static size_t
 choose(const struct plot *plot, struct words words,
        const struct figure_use *const figures[LANGUAGES],
@@ -59,6 +69,8 @@ choose(const struct plot *plot, struct words words,
             text = language_pick(words, language);
         if (*text == '\0' || (n > 0 && says_the_same(said[0].text, text)))
             continue;
+        if (n > 0 && is_year(said[0].text, text))
+            n = 0;
         said[n++] = (struct said){
             text,
             language,

@@ -293,6 +293,47 @@ count_marks(const struct bench *bench, const char *part)
     return n;
 }
 
+static void
+in_two_languages_the_number_of_a_line_is_said_once(void)
+{
+    /* At the ends of several lines, and beside the plot of one. */
+    static const size_t n_series[] = {3, 1};
+    for (size_t i = 0; i < G_N_ELEMENTS(n_series); i++) {
+        struct bench bench = bench_open("years-three", "line");
+        bench.chart->n_series = n_series[i];
+        bench.chart->references =
+            ARENA_NEW(bench.arena, struct chart_reference);
+        *bench.chart->references = (struct chart_reference){
+            rational_of(1000), {{"上限 1000", "Limit 1,000"}}, {NULL}};
+        bench.chart->n_references = 1;
+        draw(&bench, both, 432);
+        g_assert_true(says(&bench, i == 0 ? "name" : "reference", "上限"));
+        g_assert_true(
+            says(&bench, i == 0 ? "name" : "reference", "Limit 1000"));
+        g_assert_false(says(&bench, i == 0 ? "name" : "reference", "1,000"));
+        g_assert_false(
+            says(&bench, i == 0 ? "name" : "reference", "上限 1000"));
+        arena_free(bench.arena);
+    }
+}
+
+static void
+in_two_languages_a_year_is_said_once(void)
+{
+    struct bench bench = bench_open("years", "line");
+    for (size_t c = 0; c < bench.chart->n_categories; c++) {
+        struct words *name = &bench.chart->categories[c].name;
+        name->in[LANGUAGE_ZH] =
+            arena_printf(bench.arena, "%s年", name->in[LANGUAGE_EN]);
+    }
+    draw(&bench, both, 432);
+    g_assert_nonnull(find(&bench, "name", "2024"));
+    g_assert_null(find(&bench, "name", "2024年"));
+    draw(&bench, zh, 432);
+    g_assert_nonnull(find(&bench, "name", "2024年"));
+    arena_free(bench.arena);
+}
+
 static struct bench
 bench_open_long_names(size_t n_series)
 {
@@ -443,6 +484,8 @@ main(int argc, char **argv)
     ADD(of_many_values_only_the_notable_are_said);
     ADD(a_narrow_line_with_an_axis_says_its_last_value);
     ADD(the_lowest_tick_does_not_touch_the_first_name);
+    ADD(in_two_languages_the_number_of_a_line_is_said_once);
+    ADD(in_two_languages_a_year_is_said_once);
     ADD(names_too_long_for_the_ends_of_lines_stand_in_a_legend);
     ADD(labels_of_several_rows_stand_half_a_row_apart);
     ADD(the_rule_of_a_new_definition_says_what_it_is);
