@@ -114,6 +114,23 @@ class RowCharts:
                 for text in texts(rows, 'label')}
         self.assertEqual(len(ends), 2)
 
+    def test_every_label_of_a_slope_is_led_to_its_dot(self):
+        """Where labels are moved away from one place: leaders end at their
+        numbers and are not so steep that they run into each other."""
+        for lang in LANGUAGES:
+            rows = self.chart(lang, 'slope-9109')
+            leaders = part(rows, 'leader')
+            self.assertGreaterEqual(len(leaders), 8)
+            for leader in leaders:
+                self.assertLess(leader['height'], 2 * leader['width'])
+            for label in texts(rows, 'label'):
+                self.assertTrue(any(
+                    abs(leader['x'] + leader['width'] - label['x']) < 2.5 or
+                    abs(label['x'] + label['width'] - leader['x']) < 2.5
+                    for leader in leaders
+                    if leader['y'] - 1 < middle(label) <
+                    leader['y'] + leader['height'] + 1), label['text'])
+
     def test_equal_values_of_a_slope_share_a_label(self):
         rows = self.chart('zh', 'slope-9108')
         self.assertEqual(sorted(text['text'] for text in texts(rows, 'label')),
@@ -128,7 +145,9 @@ class RowCharts:
                   if row['height'] > 0]
         self.assertEqual((len(level), len(rising)), (3, 5))
         self.assertFalse(set(level) & set(rising))
-        self.assertIn('灰色为不变', texts(rows, 'note')[0]['text'])
+        note = ''.join(text['text'] for text in texts(rows, 'note'))
+        self.assertIn('红色为升，灰色为不变', note)
+        self.assertNotIn('为降', note)
 
     def test_a_small_change_does_not_fill_a_slope(self):
         rows = self.chart('zh', 'slope-9110')

@@ -14,10 +14,15 @@
 /* The ends of the lines stay that far from the ends of the axes. */
 #define INSET 5
 /* At most so much higher, in such steps, so that no label is moved further
- * than MOVED from where its line ends. */
+ * than MOVED from where its line ends or, where that is not to be had, than a
+ * leader of LEADER_MOST leads it at less than half a right angle. */
 #define STRETCH 2
 #define STEP 6
 #define MOVED 3
+#define LED 18
+#define LEADER_MOST 24
+/* … and both take at most this part of what the labels leave. */
+#define LEADERS_PART 0.25
 /* Where that does not help, room below the lowest value is given up, unless
  * it is less than this part, or a line would cross more than half. */
 #define ROOM_BELOW 0.1
@@ -57,7 +62,7 @@ color_of(const struct plot *plot, const struct pairs *pairs, size_t i)
     return color_series(plot->theme, direction(pairs, i) < 0);
 }
 
-/* Where all go one way, the slope says it. */
+/* What is drawn alone is said; where all go one way, the slope says it. */
 static void
 explain_colors(struct plot *plot, const struct pairs *pairs)
 {
@@ -71,7 +76,10 @@ explain_colors(struct plot *plot, const struct pairs *pairs)
     }
     if (has_focus(pairs) || up + down + same < 2)
         return;
-    plot_remark(plot, same ? PHRASE_UP_DOWN_SAME : PHRASE_UP_DOWN);
+    plot_remark(plot, !same  ? PHRASE_UP_DOWN
+                      : !up  ? PHRASE_DOWN_SAME
+                      : down ? PHRASE_UP_DOWN_SAME
+                             : PHRASE_UP_SAME);
 }
 
 /* The longest way that a label is moved from where its line ends. */
@@ -92,14 +100,16 @@ set_bottom(struct layout *layout, double bottom)
     layout->scale.to = layout->top + INSET;
 }
 
-/* Grows until every label stands where its line ends; false when that would
- * take too much. */
+/* Grows until no label stands further than `most` from where its line ends;
+ * false when that would take too much. */
 static bool
-stretch(struct plot *plot, struct layout *layout, double height)
+stretch(struct plot *plot, struct layout *layout, double height, double most)
 {
-    for (double more = 0; more <= (STRETCH - 1) * height; more += STEP) {
+    double room = fmin((STRETCH - 1) * height,
+                       plot->page - layout->top - height);
+    for (double more = 0; more <= room; more += STEP) {
         set_bottom(layout, layout->top + height + more);
-        if (moved(plot, layout) <= MOVED)
+        if (moved(plot, layout) <= most)
             return true;
     }
     return false;
@@ -133,16 +143,34 @@ choose_scale(struct plot *plot, struct layout *layout, double height)
     layout->scale = pairs_scale(plot, 0, 0);
     set_bottom(layout, least);
     const struct layout plain = *layout;
-    double before = moved(plot, layout);
-    if (!stretch(plot, layout, height) && cut_scale(plot, layout))
-        stretch(plot, layout, height);
-    /* Where labels are crowded at one place, nothing helps. */
-    if (moved(plot, layout) > fmax(MOVED, before / 2))
+    if (stretch(plot, layout, height, MOVED) ||
+        (cut_scale(plot, layout) && stretch(plot, layout, height, MOVED))) {
+        set_bottom(layout,
+                   itemrows_bottom(plot, layout->top, layout->pairs.n,
+                                   layout->bottom, least));
+    } else {
+        /* Less could not be read; where labels are crowded at one place,
+         * nothing helps. */
         *layout = plain;
+        if (!stretch(plot, layout, height, LED))
+            *layout = plain;
+    }
     if (layout->scale.low > plain.scale.low)
         plot_remark(plot, PHRASE_SCALE_CUT);
-    set_bottom(layout, itemrows_bottom(plot, layout->top, layout->pairs.n,
-                                       layout->bottom, least));
+}
+
+/* The further a label is moved, the longer its leader is, as far as the slope
+ * between the axes keeps most of the room. */
+static void
+set_axes(struct plot *plot, struct layout *layout)
+{
+    double labels = layout->left.ends.width + layout->right.ends.width;
+    double most = (plot->width - labels) * LEADERS_PART / 2;
+    double gap = fmin(moved(plot, layout) + ENDS_GAP / 2.0, LEADER_MOST);
+    gap = fmax(ENDS_GAP, fmin(gap, most));
+    layout->left.ends.gap = layout->right.ends.gap = gap;
+    layout->left.x = layout->left.ends.width + gap;
+    layout->right.x = plot->width - layout->right.ends.width - gap;
 }
 
 /* Each head over its axis, but within its half. */
@@ -166,16 +194,16 @@ lay_out(struct plot *plot, struct layout *layout)
         slopeside_make(plot, &layout->pairs, layout->pairs.from, room);
     layout->right =
         slopeside_make(plot, &layout->pairs, layout->pairs.to, room);
-    layout->left.x = layout->left.ends.width + ENDS_GAP;
-    layout->right.x = plot->width - layout->right.ends.width - ENDS_GAP;
+    double middle = plot->width - layout->left.ends.width -
+                    layout->right.ends.width - 2 * ENDS_GAP;
     set_heads(plot, layout);
     double height =
         fmax(colplot_height(plot),
              fmax(layout->left.ends.height, layout->right.ends.height));
-    if (layout->right.x - layout->left.x < LEAST ||
-        layout->top + height > plot->page)
+    if (middle < LEAST || layout->top + height > plot->page)
         return false;
     choose_scale(plot, layout, height);
+    set_axes(plot, layout);
     return true;
 }
 

@@ -10,6 +10,11 @@
 #define WORD_GAP 4
 /* So that names of two rows do not run together. */
 #define BROKEN_GAP 3
+/* A leader begins so far from the middle of the dot. */
+#define LEADER_CLEAR 2.5
+/* A label that begins so much further from its line's end than usual needs
+ * one even beside it. */
+#define LEADER_ROOM 12
 /* Of a row: where a label has several, a reader must see where the next one
  * begins. */
 #define LABELS_APART 0.5
@@ -91,6 +96,7 @@ void
 ends_measure(struct plot *plot, struct ends *ends, double max_width)
 {
     ends->width = ends->height = ends->values = ends->apart = 0;
+    ends->gap = ENDS_GAP;
     if (ends->columns)
         measure_in_columns(plot, ends, max_width);
     for (size_t i = 0; i < ends->n; i++) {
@@ -116,16 +122,40 @@ is_joined(const struct end *end)
            end->height < end->name_label.height + end->value_label.height;
 }
 
+/* Name and value keep together on the left, where the value is next to the
+ * line's end. */
 static void
 place_in_columns(struct plot *plot, const struct ends *ends,
                  const struct end *end, double x, bool right)
 {
     double values = right ? x + ends->values : x;
-    double names = right ? values + WORD_GAP : x - ends->values - WORD_GAP;
+    double names = right ? values + WORD_GAP
+                         : x - end->value_label.width - WORD_GAP;
     words_place_middle(plot, &end->name_label, "name", names, end->at,
                        right ? ANCHOR_START : ANCHOR_END);
     words_place_middle(plot, &end->value_label, value_part(end), values,
                        end->at, ANCHOR_END);
+}
+
+/* From the line's end to the label; along the row to a number that begins
+ * later, for numbers stand right in their column. */
+static void
+draw_leader(struct plot *plot, const struct ends *ends, const struct end *end,
+            double x, double side)
+{
+    double from = x + side * LEADER_CLEAR;
+    double to = x + side * (ends->gap - 1.5);
+    double more = ends->columns && side > 0
+                      ? ends->values - end->value_label.width
+                      : 0;
+    if (fabs(end->at - end->want) <= 2 &&
+        ends->gap + more < ENDS_GAP + LEADER_ROOM)
+        return;
+    plot_rule(plot, "leader", from, end->want, to, end->at, 0.5,
+              plot->theme->axis);
+    if (more > 1.5)
+        plot_rule(plot, "leader", to, end->at, to + more, end->at, 0.5,
+                  plot->theme->axis);
 }
 
 static void
@@ -176,13 +206,11 @@ ends_place(struct plot *plot, struct ends *ends, double x, bool right,
         struct end *end = &ends->items[i];
         /* What is missing stands nowhere on the axis. */
         bool stands = end->datum == NULL || end->datum->known;
-        if (stands && fabs(end->at - end->want) > 2)
-            plot_rule(plot, "leader", x + side * 2.5, end->want,
-                      x + side * (ENDS_GAP - 1.5), end->at, 0.5,
-                      plot->theme->axis);
+        if (stands)
+            draw_leader(plot, ends, end, x, side);
         if (ends->columns)
-            place_in_columns(plot, ends, end, x + side * ENDS_GAP, right);
+            place_in_columns(plot, ends, end, x + side * ends->gap, right);
         else
-            place(plot, end, x + side * ENDS_GAP, right);
+            place(plot, end, x + side * ends->gap, right);
     }
 }

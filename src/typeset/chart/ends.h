@@ -26,13 +26,15 @@ struct ends {
     bool columns; /* values next to the line's end, names behind them */
     double values; /* the widest value of columns */
     double apart;  /* white between two labels */
+    double gap;    /* between a line's end and its label */
     double width, height; /* the widest; all of them together */
 };
 
-/* Between a line's end and its label there is room for a leader. */
+/* Between a line's end and its label there is room for a leader, usually so
+ * much. */
 #define ENDS_GAP 10
 
-/* Sets the labels, each at most `max_width` wide if it can be broken; in
+/* Sets the labels ENDS_GAP from the lines, each at most `max_width` wide if it can be broken; in
  * columns it is the name that is broken, never parted from its value. */
 void ends_measure(struct plot *plot, struct ends *ends, double max_width);
 

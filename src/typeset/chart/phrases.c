@@ -111,6 +111,14 @@ static const struct words phrases[PHRASES] = {
         "红色为升，蓝色为降，灰色为不变。",
         "Red has risen, blue has fallen, grey is unchanged.",
     }},
+    [PHRASE_UP_SAME] = {{
+        "红色为升，灰色为不变。",
+        "Red has risen, grey is unchanged.",
+    }},
+    [PHRASE_DOWN_SAME] = {{
+        "蓝色为降，灰色为不变。",
+        "Blue has fallen, grey is unchanged.",
+    }},
     [PHRASE_TWO_SCALES] = {{
         "与旁图刻度不同，长短不可相比。",
         "Its scale differs from that of the chart beside it: lengths cannot be "

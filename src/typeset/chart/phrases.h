@@ -37,6 +37,8 @@ enum phrase {
     PHRASE_SCALE_CUT, /* where no axis is drawn */
     PHRASE_UP_DOWN,   /* colours of slopes */
     PHRASE_UP_DOWN_SAME,
+    PHRASE_UP_SAME,
+    PHRASE_DOWN_SAME,
     PHRASE_TWO_SCALES, /* of charts beside each other */
     PHRASE_NOTE, /* what a note and a source begin with */
     PHRASE_SOURCE,

@@ -291,19 +291,22 @@ is_said_with_another(const struct chart *chart, size_t series, size_t category)
     return false;
 }
 
-/* A slope has no place for who is missing; a sentence names them. */
+/* A slope has no place for who is missing; a sentence names them, which may
+ * break within a name. */
 static bool
-is_named_below(const struct chart *chart, const struct seen_texts *texts,
-               size_t category, enum language language)
+is_named_below(struct arena *arena, const struct chart *chart,
+               const struct seen_texts *texts, size_t category,
+               enum language language)
 {
-    const char *name =
-        language_pick(chart->categories[category].name, language);
+    const char *note = "";
     for (size_t k = 0; k < texts->n; k++)
-        if (texts->items[k].part != NULL &&
-            strcmp(texts->items[k].part, "note") == 0 &&
-            strstr(texts->items[k].text, name) != NULL)
-            return strcmp(chart->type, "slope") == 0;
-    return false;
+        if (g_strcmp0(texts->items[k].part, "note") == 0)
+            note = arena_printf(arena, "%s%s%s", note,
+                                language == LANGUAGE_EN ? " " : "",
+                                texts->items[k].text);
+    return strcmp(chart->type, "slope") == 0 &&
+           strstr(note, language_pick(chart->categories[category].name,
+                                      language)) != NULL;
 }
 
 /* The total of a category, which stacks_say_their_totals looks for, is the 0
@@ -338,7 +341,8 @@ count_unlabelled(struct arena *arena, const struct drawn *drawn)
         const char *text = known ? chart->data[i].label.in[first] : "—";
         const char *part = known ? "label" : "missing";
         if (is_said_with_another(chart, series, category) ||
-            (!known && is_named_below(chart, &texts, category, first)))
+            (!known &&
+             is_named_below(arena, chart, &texts, category, first)))
             continue;
         while (k < texts.n && (used[k] || texts.items[k].part == NULL ||
                                strcmp(texts.items[k].part, part) != 0 ||
