@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <math.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "document/document.h"
@@ -14,6 +15,9 @@
 #define NAME_ROWS 3
 /* Of the text's size: a broken name is not stood on end. */
 #define NAME_LEAST 2.1
+/* A stroke at a point of the axis; more of them are a fence. */
+#define POINT 2.5
+#define POINTS_MOST 24
 /* Of so many categories the highest is named on the axis. */
 #define PEAK_MOST 15
 
@@ -94,15 +98,51 @@ fits(const struct axis_names *names, double width)
     return true;
 }
 
+/* No name touches the next, though one may be wider than its step. */
+static bool
+fit_side_by_side(const struct axis_names *names, double step)
+{
+    for (size_t i = 1; i < names->n; i++)
+        if ((names->labels[i - 1].width + names->labels[i].width) / 2 +
+                NAME_GAP >
+            step)
+            return false;
+    return true;
+}
+
+/* A year or a month as a bare number: 2019 of 2019年, 2 of 2月.  The first month
+ * says what the others are.  NULL where there is nothing to leave out. */
+static const char *
+brief_name(struct plot *plot, size_t category)
+{
+    const char *name = language_pick(plot->chart->categories[category].name,
+                                     LANGUAGE_ZH);
+    size_t digits = strspn(name, "0123456789");
+    bool year = digits == 4 && strcmp(name + digits, "年") == 0;
+    bool month = digits > 0 && strcmp(name + digits, "月") == 0;
+    if (!plot->languages[LANGUAGE_ZH] || plot->languages[LANGUAGE_EN])
+        return NULL;
+    return year || (month && category > 0)
+               ? arena_strndup(plot->arena, name, digits)
+               : NULL;
+}
+
+enum form { FORM_WHOLE, FORM_BRIEF_YEARS, FORM_BRIEF };
+
 static void
-set(struct plot *plot, struct axis_names *names, double max_width)
+set(struct plot *plot, struct axis_names *names, enum form form,
+    double max_width)
 {
     const struct chart *chart = plot->chart;
     for (size_t i = 0; i < chart->n_categories; i++) {
         struct label_style style = words_style(plot);
+        struct words name = chart->categories[i].name;
+        const char *brief = brief_name(plot, i);
         style.bold = chart->categories[i].focus;
-        names->labels[i] =
-            words_stacked(plot, chart->categories[i].name, style, max_width);
+        if (brief != NULL && (form == FORM_BRIEF ||
+                              (form == FORM_BRIEF_YEARS && strlen(brief) == 4)))
+            name = language_same(brief);
+        names->labels[i] = words_stacked(plot, name, style, max_width);
     }
     names->height = words_highest(names->labels, names->n) + AXIS_NAMES_ABOVE;
 }
@@ -162,51 +202,62 @@ show_important(const struct plot *plot, struct axis_names *names)
     show(plot, names, 0);
 }
 
+/* The important names and, from the first on, every so many between them.
+ * Returns the longest way from one that is shown to the next, or to an end. */
 static size_t
-count_shown(const struct axis_names *names, size_t first, size_t stride)
+show_every(const struct plot *plot, struct axis_names *names, size_t first,
+           size_t stride)
 {
-    size_t n = 0;
+    size_t longest = 0, last = 0;
+    memset(names->shown, 0, names->n * sizeof *names->shown);
+    show_important(plot, names);
     for (size_t i = first; i < names->n; i += stride)
-        n += names->shown[i];
-    return n;
+        show(plot, names, i);
+    for (size_t i = 0; i < names->n; i++)
+        if (names->shown[i] || i + 1 == names->n) {
+            longest = MAX(longest, i - last);
+            last = i;
+        }
+    return longest;
 }
 
-/* The stride, and where it begins: many years are named at round ones, few
- * names where most of the important stand. */
+/* Of years; else 0. */
 static size_t
-choose_stride(const struct plot *plot, const struct axis_names *names,
-              size_t *first)
+first_year(const struct plot *plot)
 {
-    static const size_t round[] = {5, 10, 20, 50, 100};
-    double widest = words_widest(names->labels, names->n) + NAME_GAP;
-    size_t stride = (size_t)fmax(1, ceil(widest / names->step)), best = 0;
-    guint64 year = g_ascii_strtoull(
-        language_pick(plot->chart->categories[0].name, LANGUAGE_EN), NULL, 10);
-    *first = 0;
-    for (size_t i = 0; stride > 2 && year >= 1000 && i < G_N_ELEMENTS(round);
-         i++)
-        if (round[i] >= stride) {
-            *first = (round[i] - year % round[i]) % round[i];
-            return round[i];
-        }
-    for (size_t i = 0; i < stride; i++)
-        if (count_shown(names, i, stride) > best) {
-            best = count_shown(names, i, stride);
-            *first = i;
-        }
-    return stride;
+    const char *name =
+        language_pick(plot->chart->categories[0].name, LANGUAGE_EN);
+    guint64 year = g_ascii_strtoull(name, NULL, 10);
+    return year >= 1000 && year < 10000 ? (size_t)year : 0;
 }
 
-/* The important names, and between them every so many. */
+/* No way is half as long again as the others. */
+static bool
+is_even(const struct plot *plot, struct axis_names *names, size_t first,
+        size_t stride)
+{
+    return 2 * show_every(plot, names, first, stride) < 3 * stride;
+}
+
+/* The important names and others between them, as many as have room at even
+ * steps; many years are named at round ones. */
 static void
 show_some(const struct plot *plot, struct axis_names *names)
 {
-    size_t first;
+    static const size_t round[] = {5, 10, 20, 50, 100};
+    double widest = words_widest(names->labels, names->n) + NAME_GAP;
+    size_t least = (size_t)fmax(1, ceil(widest / names->step));
+    size_t year = first_year(plot);
     names->shown = ARENA_NEW_N(plot->arena, bool, names->n);
-    show_important(plot, names);
-    size_t stride = choose_stride(plot, names, &first);
-    for (size_t i = first; i < names->n; i += stride)
-        show(plot, names, i);
+    for (size_t i = 0; year > 0 && least > 2 && i < G_N_ELEMENTS(round); i++)
+        if (round[i] >= least &&
+            is_even(plot, names, (round[i] - year % round[i]) % round[i],
+                    round[i]))
+            return;
+    for (size_t stride = least;; stride++)
+        for (size_t first = 0; first < stride; first++)
+            if (is_even(plot, names, first, stride))
+                return;
 }
 
 bool
@@ -217,19 +268,23 @@ axis_names(struct plot *plot, double step, struct axis_names *names)
         .labels = ARENA_NEW_N(plot->arena, struct label, n),
         .n = n,
     };
-    set(plot, names, INFINITY);
+    set(plot, names, FORM_WHOLE, INFINITY);
     if (fits(names, step - NAME_GAP))
         return true;
     if (plot->chart->time && n > 1) {
+        set(plot, names, FORM_BRIEF, INFINITY);
+        if (fit_side_by_side(names, step))
+            return true;
+        set(plot, names, FORM_BRIEF_YEARS, INFINITY);
         names->some = true;
         return words_widest(names->labels, n) <= plot->width;
     }
     if (step - NAME_GAP < NAME_LEAST * plot->theme->chart_label)
         return false;
-    set(plot, names, step - NAME_GAP);
+    set(plot, names, FORM_WHOLE, step - NAME_GAP);
     if (fits(names, step - NAME_GAP))
         return true;
-    set(plot, names, 2 * step - NAME_GAP);
+    set(plot, names, FORM_WHOLE, 2 * step - NAME_GAP);
     names->second_row = true;
     names->height = 2 * names->height - AXIS_NAMES_ABOVE;
     /* The outermost must not lean out of the picture. */
@@ -264,5 +319,18 @@ axis_draw_names(struct plot *plot, struct axis_names *names, double first,
             top += lower;
         words_place(plot, &names->labels[i], "name", name_x(plot, names, i),
                     top, ANCHOR_MIDDLE);
+    }
+}
+
+void
+axis_draw_points(struct plot *plot, const struct axis_names *names, double y)
+{
+    if (!names->some)
+        return;
+    for (size_t i = 0; i < names->n; i++) {
+        double x = names->first + (double)i * names->step;
+        if (names->n <= POINTS_MOST || names->shown[i])
+            plot_rule(plot, "axis", x, y, x, y + POINT, 0.5,
+                      plot->theme->axis);
     }
 }

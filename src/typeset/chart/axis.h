@@ -41,15 +41,20 @@ struct axis_names {
 
 /*
  * Sets the names of the chart's categories to stand `step` points apart.
- * Names that are too wide are broken, then put in two rows; of years and
- * months every so many are named, but first the focus or, of few, the highest,
- * then the last and the first.  False when they do not
- * fit: then another type has to be drawn.
+ * Names that are too wide are broken, then put in two rows.  Years and months
+ * become bare numbers; if these have no room either, every so many are named,
+ * but first the focus or, of few, the highest, then the last and the first.
+ * False when they do not fit: then another type has to be drawn.
  */
 bool axis_names(struct plot *plot, double step, struct axis_names *names);
 
 /* Half of a category's name, broken nowhere. */
 double axis_half_name(struct plot *plot, size_t category);
+
+/* Small strokes below y: at every point where only some are named or, of many,
+ * at these.  After the names are drawn. */
+void axis_draw_points(struct plot *plot, const struct axis_names *names,
+                      double y);
 
 /* Draws them below y, centred on first + i * step, kept within the width. */
 void axis_draw_names(struct plot *plot, struct axis_names *names,

@@ -245,6 +245,7 @@ trend_draw_frame(struct plot *plot, struct trend *trend)
     const struct chart *chart = plot->chart;
     struct target *targets = trend_targets(plot, trend);
     colplot_draw_frame(plot, &trend->base);
+    axis_draw_points(plot, &trend->base.names, trend->base.bottom);
     if (trend->legend)
         legend_series(plot, 0);
     callouts_draw_above(plot, targets, trend->base.band_top);

@@ -144,6 +144,54 @@ the_month_in_focus_and_the_highest_are_always_named(void)
     }
 }
 
+/* The widest and the next widest step between names of the axis. */
+static void
+measure_steps(const struct bench *bench, double *widest, double *next)
+{
+    const struct seen *before = NULL;
+    *widest = *next = 0;
+    for (size_t i = 0; i < bench->texts.n; i++) {
+        const struct seen *seen = &bench->texts.items[i];
+        if (g_strcmp0(seen->part, "name") != 0)
+            continue;
+        double step = before == NULL ? 0
+                                     : seen->x + seen->width / 2 - before->x -
+                                           before->width / 2;
+        before = seen;
+        *next = fmax(*next, fmin(step, *widest));
+        *widest = fmax(*widest, step);
+    }
+}
+
+static void
+names_of_time_leave_no_hole_before_the_last(void)
+{
+    static const double widths[] = {432, 300, 250, 210, 180, 136};
+    static const char *const cases[] = {"months", "fifty-years", "years"};
+    const bool en[LANGUAGES] = {false, true};
+    for (size_t i = 0; i < G_N_ELEMENTS(widths); i++)
+        for (size_t k = 0; k < G_N_ELEMENTS(cases); k++) {
+            struct bench bench = bench_open(cases[k], "line");
+            double widest, next;
+            draw(&bench, en, widths[i]);
+            measure_steps(&bench, &widest, &next);
+            g_assert_cmpfloat(next, >, 0);
+            g_assert_cmpfloat(widest, <, 1.51 * next);
+            arena_free(bench.arena);
+        }
+}
+
+static void
+months_and_years_without_room_are_bare_numbers(void)
+{
+    struct bench bench = bench_open("months", "line");
+    draw(&bench, zh, 210);
+    g_assert_cmpuint(count(&bench, "name"), ==, 12);
+    g_assert_nonnull(find(&bench, "name", "1月"));
+    g_assert_nonnull(find(&bench, "name", "12"));
+    arena_free(bench.arena);
+}
+
 static void
 of_many_years_the_first_the_last_and_round_ones_are_named(void)
 {
@@ -163,6 +211,15 @@ static const struct mark *
 find_last(const struct bench *bench, const char *part)
 {
     for (size_t i = bench->picture.marks.n; i-- > 0;)
+        if (g_strcmp0(bench->picture.marks.items[i].part, part) == 0)
+            return &bench->picture.marks.items[i];
+    return NULL;
+}
+
+static const struct mark *
+find_first(const struct bench *bench, const char *part)
+{
+    for (size_t i = 0; i < bench->picture.marks.n; i++)
         if (g_strcmp0(bench->picture.marks.items[i].part, part) == 0)
             return &bench->picture.marks.items[i];
     return NULL;
@@ -357,7 +414,7 @@ names_too_long_for_the_ends_of_lines_stand_in_a_legend(void)
         g_assert_true(says(&bench, "legend", name.in[LANGUAGE_ZH]));
         g_assert_true(says(&bench, "legend", name.in[LANGUAGE_EN]));
     }
-    g_assert_cmpfloat(find_last(&bench, "axis")->width, >=, 0.6 * 210);
+    g_assert_cmpfloat(find_first(&bench, "axis")->width, >=, 0.6 * 210);
     arena_free(bench.arena);
 }
 
@@ -478,6 +535,8 @@ main(int argc, char **argv)
     ADD(in_two_languages_a_tick_of_one_unit_is_said_once);
     ADD(a_linear_scale_where_a_log_one_was_asked_for_is_said);
     ADD(the_month_in_focus_and_the_highest_are_always_named);
+    ADD(names_of_time_leave_no_hole_before_the_last);
+    ADD(months_and_years_without_room_are_bare_numbers);
     ADD(of_many_years_the_first_the_last_and_round_ones_are_named);
     ADD(the_last_year_stands_under_its_column);
     ADD(values_of_a_line_stand_above_it_but_in_a_trough);
