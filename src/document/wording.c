@@ -116,7 +116,8 @@ suits(const struct magnitude *magnitude, const struct rational *values,
       size_t n)
 {
     struct rational least, scaled;
-    bool large = false;
+    /* For one 万 at the end of an axis, 2000 is not said as 0.2万. */
+    bool large = false, once = n > 1 && magnitude->from == magnitude->exponent;
     if (magnitude->word == NULL ||
         !rational_scale(rational_of(1), magnitude->from, &least))
         return false;
@@ -124,7 +125,8 @@ suits(const struct magnitude *magnitude, const struct rational *values,
         if (!rational_scale(values[i], -magnitude->exponent, &scaled) ||
             !is_exact(scaled, n > 1 ? 1 : 2))
             return false;
-        large |= rational_compare(rational_absolute(values[i]), least) >= 0;
+        int more = rational_compare(rational_absolute(values[i]), least);
+        large |= more > 0 || (more == 0 && !once);
     }
     return large;
 }

@@ -76,12 +76,14 @@ ticks_of_one_axis_are_said_in_one_way(void)
     static const char *const thousands[] = {"0", "5000", "10000", "15000"};
     static const char *const quarters[] = {"0", "2500", "5000", "7500",
                                            "10000"};
+    static const char *const fifths[] = {"0", "5000", "10000"};
     static const char *const tens[] = {"0", "50000", "100000", "150000"};
     static const char *const halves[] = {"0", "0.5", "1", "1.5"};
     static const char *const millions[] = {"0", "5000000", "10000000"};
     expect_ticks("份", thousands, 4, LANGUAGE_ZH, "0 | 0.5万 | 1.0万 | 1.5万");
     expect_ticks("份", quarters, 5, LANGUAGE_ZH,
                  "0 | 2500 | 5000 | 7500 | 10000");
+    expect_ticks("份", fifths, 3, LANGUAGE_ZH, "0 | 5000 | 10000");
     expect_ticks("份", tens, 4, LANGUAGE_EN, "0 | 50,000 | 100,000 | 150,000");
     expect_ticks("份", halves, 4, LANGUAGE_EN, "0 | 0.5 | 1.0 | 1.5");
     expect_ticks("份", millions, 3, LANGUAGE_EN,
