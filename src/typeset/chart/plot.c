@@ -32,11 +32,21 @@ plot_datum(const struct plot *plot, size_t series, size_t category)
     return &chart->data[series * chart->n_categories + category];
 }
 
+bool
+plot_is_whole(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    for (size_t i = 0; i < chart->n_series * chart->n_categories; i++)
+        if (chart->data[i].known && chart->data[i].value.den != 1)
+            return false;
+    return !chart->ratio && !chart->percent;
+}
+
 struct extent
 plot_extent(const struct plot *plot)
 {
     const struct chart *chart = plot->chart;
-    struct extent extent = {0};
+    struct extent extent = {.whole = plot_is_whole(plot)};
     for (size_t i = 0; i < chart->n_series * chart->n_categories; i++)
         if (chart->data[i].known)
             scale_extend(&extent, chart->data[i].value);

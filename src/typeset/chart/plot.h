@@ -67,6 +67,9 @@ struct plot plot_new(struct type *type, const struct chart *chart,
 const struct datum *plot_datum(const struct plot *plot, size_t series,
                                size_t category);
 
+/* All values are whole numbers: things that are counted. */
+bool plot_is_whole(const struct plot *plot);
+
 /* Least and greatest known value of all series, and of the references. */
 struct extent plot_extent(const struct plot *plot);
 

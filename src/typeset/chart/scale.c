@@ -114,6 +114,7 @@ find_step(struct extent extent, size_t n_ticks, struct rational *step,
     for (int tries = 0; tries < 5; tries++, exponent++)
         for (size_t i = 0; i < 4; i++) {
             if (!rational_scale(rational_of(tenths[i]), exponent, step) ||
+                (extent.whole && step->den != 1) ||
                 !find_ticks(extent, *step, first, last) ||
                 *last - *first >= (int128)n_ticks)
                 continue;
@@ -144,6 +145,9 @@ scale_nice(struct extent extent, size_t n_ticks, double from, double to)
     }
     return scale;
 }
+
+/* Of an axis: a mark nearer to its named end is not named. */
+#define NEAR_END (1 / 6.0)
 
 /* The marks of a log scale are 1, 2 and 5 times the powers of ten, counted. */
 #define MARKS 3
@@ -177,16 +181,16 @@ add_tick(struct scale *scale, int mark)
 {
     int power = mark_power(mark);
     int64_t digit = mark_digits[mark - power * MARKS];
-    if (scale->n_ticks < SCALE_TICKS &&
+    if (scale->n_ticks < SCALE_TICKS_MOST &&
         rational_scale(rational_of(digit), power,
                        &scale->ticks[scale->n_ticks]))
         scale->n_ticks++;
 }
 
-/* The marks of every stride-th power; false when these are too many. */
+/* The marks of every stride-th power; false when these are more than `most`. */
 static bool
 set_ticks(struct scale *scale, int first, int last, const bool digits[MARKS],
-          int stride)
+          int stride, int most)
 {
     int n = 0;
     scale->n_ticks = 0;
@@ -197,12 +201,12 @@ set_ticks(struct scale *scale, int first, int last, const bool digits[MARKS],
         add_tick(scale, mark);
         n++;
     }
-    return n <= SCALE_TICKS;
+    return n <= most;
 }
 
 /* As many marks as there may be, the powers of ten among them. */
 static void
-choose_ticks(struct scale *scale, int first, int last)
+choose_ticks(struct scale *scale, int first, int last, int most)
 {
     static const bool digits[][MARKS] = {
         {true, true, true},
@@ -211,7 +215,7 @@ choose_ticks(struct scale *scale, int first, int last)
     };
     for (int stride = 1; stride < 100; stride++)
         for (size_t i = stride == 1 ? 0 : 2; i < 3; i++)
-            if (set_ticks(scale, first, last, digits[i], stride))
+            if (set_ticks(scale, first, last, digits[i], stride, most))
                 return;
 }
 
@@ -236,7 +240,29 @@ scale_log(struct extent extent, double from, double to)
     scale.log = true;
     scale.low = fmin(scale.low, mark_value(first));
     scale.high = fmax(scale.high, mark_value(last));
-    choose_ticks(&scale, first, last);
+    choose_ticks(&scale, first, last, SCALE_TICKS);
+    return scale;
+}
+
+struct scale
+scale_log_marked(struct extent extent, double from, double to)
+{
+    struct scale scale = scale_tight(extent, from, to);
+    int first = mark_before(scale.low), last = mark_before(scale.high);
+    if (mark_value(last) < scale.high * (1 - 1e-9) || last == first)
+        last++;
+    scale.log = true;
+    scale.low = mark_value(first);
+    scale.high = mark_value(last);
+    struct scale inner = scale;
+    choose_ticks(&inner, first + 1, last - 1, SCALE_TICKS_MOST - 2);
+    add_tick(&scale, first);
+    for (size_t i = 0; i < inner.n_ticks; i++) {
+        double part = (scale_at(&inner, inner.ticks[i]) - from) / (to - from);
+        if (part > NEAR_END && part < 1 - NEAR_END)
+            scale.ticks[scale.n_ticks++] = inner.ticks[i];
+    }
+    add_tick(&scale, last);
     return scale;
 }
 

@@ -23,6 +23,7 @@ struct scale {
 /* Exact least and greatest of what is to be shown. */
 struct extent {
     bool known; /* false: nothing was added */
+    bool whole; /* of things that are counted: no ticks between them */
     struct rational low, high;
 };
 
@@ -64,6 +65,10 @@ struct scale scale_nice(struct extent extent, size_t n_ticks, double from,
  * outermost mark, the scale goes on to the next.
  */
 struct scale scale_log(struct extent extent, double from, double to);
+
+/* The same from the mark below the extent to the mark above it, both named: a
+ * line that begins on the bottom of its picture looks as if it began at 0. */
+struct scale scale_log_marked(struct extent extent, double from, double to);
 
 double scale_at(const struct scale *scale, struct rational value);
 

@@ -67,7 +67,7 @@ stack_gap(double before, double length)
 struct extent
 stack_extent(const struct plot *plot)
 {
-    struct extent extent = {0};
+    struct extent extent = {.whole = plot_is_whole(plot)};
     struct rational sum;
     scale_extend(&extent, rational_of(0));
     if (plot->chart->percent)

@@ -142,7 +142,7 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
     bool log = axis && plot_takes_log(plot, extent);
     double above = plot->chart->n_series == 1 ? label : 5;
     base->scale =
-        log    ? scale_log(extent, base->bottom, base->top + above)
+        log    ? scale_log_marked(extent, base->bottom, base->top + above)
         : axis ? axis_scale(plot, extent, SCALE_TICKS, base->bottom,
                             base->top + above)
              : scale_tight(extent,

@@ -121,15 +121,22 @@ the_greatest_ten_thousand_times_the_least_is_kept(void)
         scale_length(&scale, rational_of(0), rational_of(1234)), 0.03, 0.001);
 }
 
+static char *
+join_ticks(const struct scale *scale)
+{
+    GString *found = g_string_new(NULL);
+    for (size_t i = 0; i < scale->n_ticks; i++)
+        g_string_append_printf(found, i > 0 ? " %g" : "%g",
+                               rational_to_double(scale->ticks[i]));
+    return g_string_free(found, FALSE);
+}
+
 static void
 check_log(const char *low, const char *high, const char *ticks)
 {
     struct scale scale = scale_log(extent_of(low, high), 0, 100);
-    g_autoptr(GString) found = g_string_new(NULL);
-    for (size_t i = 0; i < scale.n_ticks; i++)
-        g_string_append_printf(found, i > 0 ? " %g" : "%g",
-                               rational_to_double(scale.ticks[i]));
-    g_assert_cmpstr(found->str, ==, ticks);
+    g_autofree char *found = join_ticks(&scale);
+    g_assert_cmpstr(found, ==, ticks);
     g_assert_cmpfloat(scale.low, <=, g_ascii_strtod(low, NULL));
     g_assert_cmpfloat(scale.high, >=, g_ascii_strtod(high, NULL));
 }
@@ -151,6 +158,51 @@ a_log_scale_runs_no_step_beyond_its_values(void)
     struct scale scale = scale_log(extent_of("43", "240"), 0, 100);
     g_assert_cmpfloat_with_epsilon(scale.low, 43, 1e-9);
     g_assert_cmpfloat_with_epsilon(scale.high, 240, 1e-9);
+}
+
+static void
+the_log_axis_of_a_line_ends_at_named_marks(void)
+{
+    static const struct {
+        const char *low, *high, *ticks;
+    } cases[] = {
+        {"80", "1598", "50 100 200 500 1000 2000"},
+        {"17", "355", "10 20 50 100 200 500"},
+        {"2", "1598", "2 10 100 2000"},
+        {"100", "1000", "100 200 500 1000"},
+        {"5", "5", "5 10"},
+        {"0.3", "12345678", "0.2 100 10000 2e+07"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct scale scale = scale_log_marked(
+            extent_of(cases[i].low, cases[i].high), 0, 100);
+        g_autofree char *found = join_ticks(&scale);
+        g_assert_cmpstr(found, ==, cases[i].ticks);
+        g_assert_cmpfloat(scale_at(&scale, scale.ticks[0]), ==, 0);
+        g_assert_cmpfloat_with_epsilon(
+            scale_at(&scale, scale.ticks[scale.n_ticks - 1]), 100, 1e-9);
+    }
+}
+
+static void
+what_is_counted_has_no_ticks_between_whole_numbers(void)
+{
+    static const struct {
+        const char *low, *high, *ticks;
+    } cases[] = {
+        {"0", "2", "0 1 2"},
+        {"0", "1", "0 1"},
+        {"0", "9", "0 2 4 6 8 10"},
+        {"-1", "9", "0 5 10"},
+        {"0", "110", "0 25 50 75 100 125"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct extent extent = extent_of(cases[i].low, cases[i].high);
+        extent.whole = true;
+        struct scale scale = scale_nice(extent, SCALE_TICKS, 0, 100);
+        g_autofree char *found = join_ticks(&scale);
+        g_assert_cmpstr(found, ==, cases[i].ticks);
+    }
 }
 
 static void
@@ -178,6 +230,8 @@ main(int argc, char **argv)
     ADD(a_length_is_proportional);
     ADD(a_log_scale_ends_near_its_values_and_its_ticks_are_round);
     ADD(a_log_scale_runs_no_step_beyond_its_values);
+    ADD(the_log_axis_of_a_line_ends_at_named_marks);
+    ADD(what_is_counted_has_no_ticks_between_whole_numbers);
     ADD(equal_ratios_are_equal_lengths_on_a_log_scale);
     ADD(the_greatest_ten_thousand_times_the_least_is_kept);
     return g_test_run();
