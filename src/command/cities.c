@@ -27,7 +27,7 @@ cities_find(const struct run *run, const char *name)
     if (city != NULL)
         return city;
     near = nearest(run, name);
-    options_refuse(_("no such city"), text_visible(run->arena, name, 0));
+    options_refuse(_("no such city"), name);
     if (near != NULL)
         fprintf(stderr, _("    help: did you mean “%s”?\n"), near);
     return NULL;

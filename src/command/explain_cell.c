@@ -247,6 +247,7 @@ print_suspect(struct explain *explain, struct place at,
 {
     struct byte_sink *sink = explain->sink;
     const struct survey *survey = explain->traced.run.survey;
+    struct arena *arena = explain->traced.run.arena;
     enum language language = explain->options->messages;
     const struct date *month =
         suspect->month >= 0 ? &survey->months[suspect->month] : NULL;
@@ -264,9 +265,9 @@ print_suspect(struct explain *explain, struct place at,
         sink_text(sink, "}");
         return;
     }
-    sink_printf(sink, "%s:%d:%d “%s”  %s  %s  %s\n", at.file, at.row,
-                at.column,
-                text_visible(explain->traced.run.arena, suspect->text, 0),
+    sink_printf(sink, "%s:%d:%d “%s”  %s  %s  %s\n",
+                text_visible(arena, at.file, 0), at.row, at.column,
+                text_visible(arena, suspect->text, 0),
                 language_pick(suspect->field->title, language),
                 language_pick(suspect->region->name, language), period);
 }
@@ -346,7 +347,8 @@ explain_queries(struct explain *explain)
         if (finding->level != FINDING_QUERY || finding->settled)
             continue;
         n++;
-        sink_printf(explain->sink, "%s:%d:%d: %s\n", finding->at.file,
+        sink_printf(explain->sink, "%s:%d:%d: %s\n",
+                    text_visible(run->arena, finding->at.file, 0),
                     finding->at.row, finding->at.column,
                     finding_message(run->arena, finding,
                                     explain->options->messages));

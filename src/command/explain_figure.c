@@ -199,9 +199,10 @@ print_cell(struct question *question, const struct source_cell *cell,
                      rational_of_decimal(cell->value, cell->field->decimals),
                      cell->field->unit);
     if (!question->explain->json) {
-        sink_printf(sink, "      %s:%d:%d  “%s”%s%s\n", cell->at.file,
-                    cell->at.row, cell->at.column,
-                    text_visible(question->run->arena, cell->text, 0),
+        struct arena *arena = question->run->arena;
+        sink_printf(sink, "      %s:%d:%d  “%s”%s%s\n",
+                    text_visible(arena, cell->at.file, 0), cell->at.row,
+                    cell->at.column, text_visible(arena, cell->text, 0),
                     *value == '\0' ? "" : " → ", value);
         return;
     }

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/arena.h"
 #include "base/parallel.h"
 #include "base/text.h"
 #include "help.h"
@@ -35,8 +36,12 @@ options_refuse(const char *sentence, const char *what)
 {
     if (*what == '\0')
         fprintf(stderr, "baipishu: %s\n", sentence);
-    else
-        fprintf(stderr, _("baipishu: %s: %s\n"), sentence, what);
+    else {
+        struct arena *arena = arena_new();
+        fprintf(stderr, _("baipishu: %s: %s\n"), sentence,
+                text_visible(arena, what, 0));
+        arena_free(arena);
+    }
     return STATUS_USAGE;
 }
 

@@ -37,7 +37,8 @@ void options_finish(struct options *options);
 struct csv_limits options_limits(const struct options *options);
 
 /* One line on standard error: what is wrong with the call.  The sentence is
- * translated already; `what` follows it after a colon unless it is empty. */
+ * translated already; `what` follows it after a colon unless it is empty, with
+ * text_visible: it may be a name that the shell found. */
 enum status options_refuse(const char *sentence, const char *what);
 
 #endif

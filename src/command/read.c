@@ -230,7 +230,8 @@ end(struct reading *r, const char *name, const struct csv_dialect *dialect,
     if (r->format == READ_CSV) {
         fprintf(
             stderr, _("%s: %s, %s, “%s”, header row %d, form %s, %zu rows\n"),
-            name, encoding_name(dialect->encoding), dialect->newline,
+            text_visible(r->run.arena, name, 0),
+            encoding_name(dialect->encoding), dialect->newline,
             strcmp(dialect->delimiter, "\t") == 0 ? "TAB" : dialect->delimiter,
             header_row, form != NULL ? form : "-", r->n_rows);
         return;

@@ -14,9 +14,9 @@ static const struct words no_finding = {
 static const char *const level_keys[] = {"error", "query", "note"};
 
 static void
-print_place(struct byte_sink *sink, struct place at)
+print_place(struct arena *arena, struct byte_sink *sink, struct place at)
 {
-    sink_text(sink, at.file != NULL ? at.file : "");
+    sink_text(sink, at.file != NULL ? text_visible(arena, at.file, 0) : "");
     if (at.row > 0)
         sink_printf(sink, ":%d", at.row);
     if (at.row > 0 && at.column > 0)
@@ -28,7 +28,7 @@ print_text(struct arena *arena, const struct finding *finding,
            enum language language, struct byte_sink *sink)
 {
     const char *hint = finding_hint(arena, finding, language);
-    print_place(sink, finding->at);
+    print_place(arena, sink, finding->at);
     sink_printf(sink, ": %s[%s]: %s\n",
                 level_keys[finding->level], finding_name(finding),
                 finding_message(arena, finding, language));
@@ -126,10 +126,11 @@ print_csv(struct arena *arena, const struct finding *finding,
           enum language language, struct byte_sink *sink)
 {
     const char *value = finding->detail.value;
+    const char *file = finding->at.file;
     const char *fields[] = {
         finding_level_name(finding->level, language),
         finding_name(finding),
-        finding->at.file,
+        file != NULL ? text_visible(arena, file, 0) : "",
         finding->at.row > 0 ? arena_printf(arena, "%d", finding->at.row) : "",
         finding->at.column > 0 ? arena_printf(arena, "%d", finding->at.column)
                                : "",

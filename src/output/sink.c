@@ -128,8 +128,8 @@ sink_json(struct byte_sink *sink, const char *text)
 
         if (c == '"' || c == '\\')
             sink_printf(sink, "\\%c", (char)c);
-        else if (text_is_invisible(c))
-            escape(sink, c);
+        else if (text_is_invisible(c) || c == 0xFFFD)
+            escape(sink, c);    /* U+FFFD may be a byte that is no UTF-8 */
         else
             sink_write(sink, text, (size_t)(next - text));
     }

@@ -7,7 +7,8 @@
 #include "output/sink.h"
 
 static char *
-printed(enum report_format format, enum language language, const char *value)
+printed_of(const char *file, enum report_format format,
+           enum language language, const char *value)
 {
     struct arena *arena = arena_new();
     struct findings *findings = findings_new(arena);
@@ -17,7 +18,7 @@ printed(enum report_format format, enum language language, const char *value)
     g_autofree char *path = g_build_filename(folder, "out", NULL);
     if (value != NULL)
         findings_add(findings, FINDING_KEY_TYPE,
-                     ((struct place){"forms.yaml", 3, 7}), .value = value,
+                     ((struct place){file, 3, 7}), .value = value,
                      .args = {language_same("type"),
                               {{"数字", "a number"}}});
     struct byte_sink *sink = sink_open(path);
@@ -28,6 +29,12 @@ printed(enum report_format format, enum language language, const char *value)
     g_rmdir(folder);
     arena_free(arena);
     return text;
+}
+
+static char *
+printed(enum report_format format, enum language language, const char *value)
+{
+    return printed_of("forms.yaml", format, language, value);
 }
 
 static void
@@ -65,6 +72,24 @@ a_terminal_never_gets_a_raw_escape(void)
 }
 
 static void
+a_file_s_name_makes_no_line_and_no_escape(void)
+{
+    for (int format = REPORT_TEXT; format <= REPORT_CSV; format++) {
+        g_autofree char *usual =
+            printed((enum report_format)format, LANGUAGE_EN, "x");
+        g_autofree char *text =
+            printed_of("a\nb: \x1b[31m\xFF.csv", (enum report_format)format,
+                       LANGUAGE_EN, "x");
+        g_auto(GStrv) usual_lines = g_strsplit(usual, "\n", -1);
+        g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+        g_assert_cmpuint(g_strv_length(lines), ==,
+                         g_strv_length(usual_lines));
+        g_assert_null(strchr(text, '\x1b'));
+        g_assert_true(g_utf8_validate(text, -1, NULL));
+    }
+}
+
+static void
 a_spreadsheet_never_gets_a_formula(void)
 {
     g_autofree char *text = printed(REPORT_CSV, LANGUAGE_EN, "=1+1");
@@ -94,6 +119,8 @@ main(int argc, char **argv)
     g_test_add_func("/output/report/nothing", nothing_found_is_said);
     g_test_add_func("/output/report/escape",
                     a_terminal_never_gets_a_raw_escape);
+    g_test_add_func("/output/report/name",
+                    a_file_s_name_makes_no_line_and_no_escape);
     g_test_add_func("/output/report/formula",
                     a_spreadsheet_never_gets_a_formula);
     g_test_add_func("/output/report/json", json_names_every_member);

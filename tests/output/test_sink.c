@@ -38,6 +38,19 @@ json_strings_hold_no_raw_control_character(void)
 }
 
 static void
+write_no_utf8(struct byte_sink *sink)
+{
+    sink_json(sink, "\xB6\xAB.csv");
+}
+
+static void
+json_of_a_name_that_is_no_utf8_can_be_read(void)
+{
+    g_autofree char *text = written(write_no_utf8);
+    g_assert_cmpstr(text, ==, "\"\\ufffd\\ufffd.csv\"");
+}
+
+static void
 write_csv(struct byte_sink *sink)
 {
     sink_csv(sink, "plain");
@@ -90,6 +103,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/output/sink/json", 
                     json_strings_hold_no_raw_control_character);
+    g_test_add_func("/output/sink/json/no-utf8",
+                    json_of_a_name_that_is_no_utf8_can_be_read);
     g_test_add_func("/output/sink/csv",
                     csv_fields_are_quoted_only_where_they_must_be);
     g_test_add_func("/output/sink/buffer",
