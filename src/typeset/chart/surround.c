@@ -12,6 +12,12 @@
 #define BELOW_PLOT 6
 /* … that has neither note nor source. */
 #define BELOW_ALONE 2
+/* Of the longest line, the least that the last has: a headline is broken in
+ * the middle, and no English word is left alone; small Chinese is broken where
+ * it is full, lest a bracket be torn.  How often the measure is halved. */
+#define LAST_PART 0.4
+#define LAST_PART_ZH 0.1
+#define STEPS 6
 /* Of the size of letters, between the languages of one line. */
 #define BETWEEN 1.5
 
@@ -41,6 +47,35 @@ is_empty(const struct spans *spans)
     return true;
 }
 
+static double
+last_part(const struct lines *lines)
+{
+    double widest = 0;
+    for (size_t i = 0; i < lines->n; i++)
+        widest = fmax(widest, lines->items[i]->width);
+    return lines->n < 2 ? 1 : lines->items[lines->n - 1]->width / widest;
+}
+
+/* As wide as may be, but so that the last line has that part of the widest. */
+static struct lines
+set_balanced(struct type *type, const struct spans *spans,
+             struct paragraph_style paragraph, double part)
+{
+    struct lines best = type_paragraph(type, spans, &paragraph);
+    double high = paragraph.measure, low = high / (double)(best.n + 1);
+    for (int i = 0; i < STEPS && last_part(&best) < part; i++) {
+        paragraph.measure = (low + high) / 2;
+        struct lines lines = type_paragraph(type, spans, &paragraph);
+        if (lines.n > best.n) {
+            low = paragraph.measure;
+            continue;
+        }
+        high = paragraph.measure;
+        best = lines;
+    }
+    return best;
+}
+
 static struct lines
 set_spans(struct column *column, const struct spans *spans,
           enum language language, const struct column_style *style)
@@ -58,7 +93,9 @@ set_spans(struct column *column, const struct spans *spans,
         .align = PARAGRAPH_START,
         .relaxed = true,
     };
-    return type_paragraph(column->plot->type, spans, &paragraph);
+    bool full = language == LANGUAGE_ZH && !style->bold;
+    return set_balanced(column->plot->type, spans, paragraph,
+                        full ? LAST_PART_ZH : LAST_PART);
 }
 
 static void

@@ -502,6 +502,38 @@ a_stack_whose_printed_parts_miss_their_total_says_why(void)
 }
 
 static void
+no_word_of_a_headline_is_left_alone(void)
+{
+    static const char *const headlines[] = {
+        "Most enterprises were visited in June",
+        "Opinions per reminder: highest in Nanjing",
+        "Suzhou visited more enterprises than any other city in the south",
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(headlines); i++) {
+        struct bench bench = bench_open();
+        struct chart *chart =
+            chartcase_build(bench.arena, chartcase_find("cities"), "bar");
+        struct picture picture;
+        double widest = 0, last = 0;
+        size_t lines = 0;
+        chart->headline = chartcase_prose(bench.arena, "", headlines[i]);
+        g_assert_true(
+            chart_draw(bench.type, chart, languages[1], 210, &picture));
+        struct seen_texts texts = chartinspect_texts(bench.arena, &picture);
+        for (size_t k = 0; k < texts.n; k++) {
+            if (g_strcmp0(texts.items[k].part, "headline") != 0)
+                continue;
+            last = texts.items[k].width;
+            widest = MAX(widest, last);
+            lines++;
+        }
+        g_assert_cmpuint(lines, ==, 2);
+        g_assert_cmpfloat(last, >, 0.4 * widest);
+        arena_free(bench.arena);
+    }
+}
+
+static void
 expect_refused(const char *type, const char *name, enum finding_code code)
 {
     struct bench bench = bench_open();
@@ -659,6 +691,7 @@ main(int argc, char **argv)
     ADD_ALL(no_value_is_dropped);
     ADD_ALL(stacks_say_their_totals);
     ADD_ALL(every_picture_is_also_told_in_words);
+    ADD(no_word_of_a_headline_is_left_alone);
     ADD(a_stack_whose_printed_parts_miss_their_total_says_why);
     ADD(the_mark_of_shares_of_nothing_is_no_missing_value);
     ADD(what_cannot_be_shown_is_refused_at_its_place);
