@@ -229,6 +229,7 @@ plate_tiles(struct setter *setter, const struct block *block)
         plate_tiles_like(setter->arena, setter->document, block);
     struct picture picture = {0};
     struct node *node;
+    double above;
 
     if (!chart_tiles(setter->type, block->key_figures, &like,
                      setter->document->languages, setter->theme->measure,
@@ -237,11 +238,15 @@ plate_tiles(struct setter *setter, const struct block *block)
     node = setter_node(setter, "Figure", setter->parent, setter->main);
     node->alternative = picture.alternative;
     plate->fixed = true;
-    plate->height = ABOVE_TILES + picture.height;
+    above = setter_speaks(setter, LANGUAGE_ZH) &&
+                    setter_speaks(setter, LANGUAGE_EN)
+                ? ABOVE_TILES
+                : 0;
+    plate->height = above + picture.height;
     plate->marks.node = node;
     plate->marks.id = block->id;
     marks_anchor(&plate->marks, 0, 0, block->id);
-    marks_append(&plate->marks, &picture.marks, 0, ABOVE_TILES);
+    marks_append(&plate->marks, &picture.marks, 0, above);
     return plate;
 }
 
