@@ -180,6 +180,26 @@ class RowCharts:
             self.assertGreater(ring['width'], dot['width'] + 2)
         self.assertEqual(len(part(rows, 'axis')), 1)
 
+    def test_no_value_of_a_dumbbell_stands_on_the_other_side_of_zero(self):
+        counted = 0
+        for (lang, chart), pieces in self.pieces().items():
+            if not chart.startswith('dumbbell'):
+                continue
+            for _, rows in pieces:
+                axes = part(rows, 'axis')
+                zero = axes[0]['x'] if axes else -1
+                for text in texts(rows, 'label'):
+                    value = float(text['text'].replace('\u2212', '-')
+                                  .replace(',', ''))
+                    if axes and value < 0:
+                        self.assertLess(text['x'] + text['width'], zero,
+                                        (lang, chart, text))
+                    elif axes and value > 0:
+                        self.assertGreater(text['x'], zero,
+                                           (lang, chart, text))
+                    counted += bool(axes)
+        self.assertGreater(counted, 100)
+
     def test_where_all_bars_go_left_names_stand_at_their_axis(self):
         for lang in LANGUAGES:
             rows = self.chart(lang, 'diverging-9101')

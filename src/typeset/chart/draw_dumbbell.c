@@ -7,11 +7,14 @@
 
 /* The first value is a ring, into which the dot of the second goes when they
  * are equal. */
-#define RING 3.9
-#define RING_LINE 1.4
-#define RADIUS 2.6
+#define RING 3.8
+#define RING_LINE 1
+#define RADIUS 2.7
 #define VALUE_GAP 7
 #define GUIDE_GAP 3
+/* Between two values on the same side, and between one and zero. */
+#define PAIR_GAP 7
+#define ZERO_GAP 1.5
 #define PITCH 12
 #define GAP 5
 #define LEAST_PITCH 10
@@ -26,14 +29,28 @@ struct layout {
     struct scale scale;
 };
 
-static double
-widest(struct plot *plot, const struct pairs *pairs)
+/* The value of a year has its colour: which is which shows on either side. */
+static struct label
+value_of(struct plot *plot, const struct layout *layout, size_t i, bool second)
 {
+    const struct datum *datum =
+        second ? layout->pairs.to[i] : layout->pairs.from[i];
     struct label_style style = words_style(plot);
+    if (datum->known) {
+        style.filled = true;
+        style.color = color_darken(color_series(plot->theme, second ? 0 : 1),
+                                   COLOR_PAPER, COLOR_TEXT_CONTRAST);
+    }
+    return words_value(plot, datum, style);
+}
+
+static double
+widest(struct plot *plot, const struct layout *layout)
+{
     double width = 0;
-    for (size_t i = 0; i < pairs->n; i++) {
-        width = fmax(width, words_value(plot, pairs->from[i], style).width);
-        width = fmax(width, words_value(plot, pairs->to[i], style).width);
+    for (size_t i = 0; i < layout->pairs.n; i++) {
+        width = fmax(width, value_of(plot, layout, i, false).width);
+        width = fmax(width, value_of(plot, layout, i, true).width);
     }
     return width + VALUE_GAP;
 }
@@ -53,7 +70,7 @@ static void
 lay_out(struct plot *plot, struct layout *layout, double y)
 {
     struct pairs *pairs = &layout->pairs;
-    double side = widest(plot, pairs), right = plot->width - side;
+    double side = widest(plot, layout), right = plot->width - side;
     double need = 2 * side + DOTS_PART * plot->width;
     struct row_size usual = {PITCH, GAP}, least = {LEAST_PITCH, LEAST_GAP};
     if (words_value(plot, pairs->to[0], words_style(plot)).n > 1)
@@ -61,18 +78,30 @@ lay_out(struct plot *plot, struct layout *layout, double y)
     usual = itemrows_size(plot, &pairs->names, y, usual, least, need);
     layout->rows = itemrows_layout(plot, &pairs->names, y, usual.content,
                                    usual.gap, need);
-    layout->scale = scale_tight(scale_with_zero(plot_extent(plot)),
-                                layout->rows.left + side, right);
+    /* Nothing stands on the left of zero, unless something is below it, or
+     * two values on the other side would find no room. */
+    bool left = plot_has_negative(plot) ||
+                right - layout->rows.left < 2 * side + PAIR_GAP;
+    layout->scale =
+        scale_tight(scale_with_zero(plot_extent(plot)),
+                    layout->rows.left + (left ? side : 0), right);
     if (longest_change(pairs, &layout->scale) < LEAST_CHANGE)
-        layout->scale = pairs_scale(plot, layout->scale.from, right);
+        layout->scale = pairs_scale(plot, layout->rows.left + side, right);
+}
+
+static bool
+shows_zero(const struct layout *layout)
+{
+    const struct scale *scale = &layout->scale;
+    double zero = scale_place(scale, 0);
+    return zero >= scale->from && zero <= scale->to;
 }
 
 static void
 draw_zero(struct plot *plot, const struct layout *layout)
 {
-    const struct scale *scale = &layout->scale;
-    double zero = scale_place(scale, 0);
-    if (zero >= scale->from && zero <= scale->to)
+    double zero = scale_place(&layout->scale, 0);
+    if (shows_zero(layout))
         plot_rule(plot, "axis", zero, layout->rows.start - 2, zero,
                   layout->rows.bottom + 2, 0.75, plot->theme->axis);
 }
@@ -87,42 +116,60 @@ draw_guide(struct plot *plot, const struct layout *layout, double y, double to)
                   plot->theme->gridline);
 }
 
+/* Where the two values of a row begin, the lower first.  Each stands on its
+ * side of its dots, but none beyond zero, where it would seem to have another
+ * sign: there both stand on the other side. */
 static void
-put_value(struct plot *plot, const struct layout *layout,
-          const struct datum *datum, double x, double y, bool right)
+place_values(const struct plot *plot, const struct layout *layout, double low,
+             double high, const struct label *labels, double *at)
 {
-    struct label label = words_value(plot, datum, words_style(plot));
-    if (!right)
-        draw_guide(plot, layout, y, x - VALUE_GAP - label.width);
-    words_place_middle(plot, &label, datum->known ? "label" : "missing",
-                       x + (right ? VALUE_GAP : -VALUE_GAP), y,
-                       right ? ANCHOR_START : ANCHOR_END);
+    double zero = scale_place(&layout->scale, 0);
+    double pair = labels[0].width + PAIR_GAP + labels[1].width;
+    bool shown = shows_zero(layout);
+    at[0] = low - VALUE_GAP - labels[0].width;
+    at[1] = high + VALUE_GAP;
+    if (shown && low > zero - 0.1 && at[0] < zero + ZERO_GAP &&
+        at[1] + pair <= plot->width) {
+        at[0] = at[1];
+        at[1] += labels[0].width + PAIR_GAP;
+    } else if (shown && high < zero &&
+               at[1] + labels[1].width > zero - ZERO_GAP &&
+               low - VALUE_GAP - pair >= layout->rows.left) {
+        at[1] = low - VALUE_GAP - labels[1].width;
+        at[0] = at[1] - PAIR_GAP - labels[0].width;
+    }
 }
 
-/* The smaller value stands on the left of its dot, the other on the right;
- * a missing one on the left, where its dot would not be.  One dash will do for
- * both. */
+/* A missing value stands on the left, where its dot would not be.  One dash
+ * will do for both. */
 static void
 draw_values(struct plot *plot, const struct layout *layout, size_t i,
             double from_x, double to_x)
 {
-    const struct datum *from = layout->pairs.from[i];
-    const struct datum *to = layout->pairs.to[i];
-    bool swap = from->known && to->known
-                    ? rational_compare(to->value, from->value) < 0
-                    : from->known;
-    double y = itemrows_middle(&layout->rows, i);
-    double left = from_x, right = to_x;
-    if (!from->known && !to->known) {
-        put_value(plot, layout, from, from_x, y, true);
+    const struct datum *of[] = {layout->pairs.from[i], layout->pairs.to[i]};
+    bool swap = of[0]->known && of[1]->known
+                    ? rational_compare(of[1]->value, of[0]->value) < 0
+                    : of[0]->known;
+    double y = itemrows_middle(&layout->rows, i), at[2];
+    struct label labels[] = {value_of(plot, layout, i, swap),
+                             value_of(plot, layout, i, !swap)};
+    if (!of[0]->known && !of[1]->known) {
+        words_place_middle(plot, &labels[0], "missing", from_x + VALUE_GAP, y,
+                           ANCHOR_START);
         return;
     }
-    if (!from->known)
-        left = to_x;
-    if (!to->known)
-        right = from_x;
-    put_value(plot, layout, swap ? to : from, swap ? right : left, y, false);
-    put_value(plot, layout, swap ? from : to, swap ? left : right, y, true);
+    if (!of[0]->known)
+        from_x = to_x;
+    if (!of[1]->known)
+        to_x = from_x;
+    place_values(plot, layout, fmin(from_x, to_x), fmax(from_x, to_x), labels,
+                 at);
+    draw_guide(plot, layout, y, fmin(at[0], fmin(from_x, to_x) - RING));
+    for (size_t k = 0; k < 2; k++)
+        words_place_middle(plot, &labels[k],
+                           of[k == 0 ? swap : !swap]->known ? "label"
+                                                            : "missing",
+                           at[k], y, ANCHOR_START);
 }
 
 static void

@@ -12,7 +12,7 @@
 #define TICK_HEIGHT 10
 #define ENTRY_GAP 14
 #define BELOW 6
-#define RING_LINE 1.4
+#define RING_LINE 1
 
 static void
 draw_mark(struct plot *plot, const struct legend_entry *entry, double x,

@@ -17,7 +17,7 @@
 #define LEAST_GAP 1
 #define LEAST_GAP_GROUPS 4
 /* A bar of a group that is shorter than that does not show its colour. */
-#define SEEN 3
+#define SEEN 1.5
 /* How far a value of a short bar may move from it. */
 #define PASS_MOST 10
 /* Of the size: what letters in a bar take of its thickness, and how far they
