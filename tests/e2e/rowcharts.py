@@ -273,3 +273,22 @@ class RowCharts:
                 for length in lengths['in'].get(color, []):
                     self.assertLess(max(out), length + 0.01, (lang, chart))
         self.assertGreater(min(counted.values()), 50, counted)
+
+    def test_colours_are_explained_that_are_there(self):
+        """Grey only where there is a zero; a single colour means nothing."""
+        several = 0
+        for (lang, chart), pieces in self.pieces().items():
+            if not chart.startswith(('heat', 'tiles')):
+                continue
+            cells = {row['color'] for _, rows in pieces
+                     for row in part(rows, 'cell') if row['kind'] == 'rect'}
+            said = ''.join(text['text'] for _, rows in pieces
+                           for text in texts(rows, 'note'))
+            zeros = [text for _, rows in pieces
+                     for text in texts(rows, 'label') if text['text'] == '0']
+            if re.search('灰色|grey', said):
+                self.assertTrue(zeros, (lang, chart))
+            self.assertEqual(bool(re.search('颜色|darker', said)),
+                             len(cells) > 1, (lang, chart, said))
+            several += 1
+        self.assertGreater(several, 50)

@@ -54,20 +54,39 @@ is_one_measure(const struct chart *chart)
     return true;
 }
 
+static bool
+has_zero(const struct plot *plot, const struct layout *layout, size_t column)
+{
+    for (size_t r = 0; r < layout->rows.n; r++) {
+        const struct datum *datum = cell_at(plot, layout, r, column);
+        if (datum->known && rational_sign(datum->value) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What the colours mean that are there; where all values are equal there is
+ * one, which means nothing. */
 static void
 remark_scales(struct plot *plot, const struct layout *layout, bool shared)
 {
-    size_t n = 0;
-    for (size_t c = 0; c < layout->columns.n; c++)
-        n += layout->scales[c].diverging;
-    if (n == 0) {
-        plot_remark(plot, shared ? PHRASE_DARKER : PHRASE_DARKER_BY_COLUMN);
-    } else if (n == layout->columns.n) {
-        plot_remark(plot, PHRASE_DIVERGING);
-    } else {
-        plot_remark(plot, PHRASE_DIVERGING_COLUMNS);
-        plot_remark(plot, PHRASE_DARKER_OTHERS);
+    size_t diverging = 0, others = 0;
+    bool zero = false;
+    for (size_t c = 0; c < layout->columns.n; c++) {
+        const struct heatscale *scale = &layout->scales[c];
+        diverging += scale->diverging;
+        others += !scale->diverging && scale->low < scale->high;
+        zero |= scale->diverging && has_zero(plot, layout, c);
     }
+    if (diverging == layout->columns.n)
+        plot_remark(plot, zero ? PHRASE_DIVERGING : PHRASE_DIVERGING_NO_ZERO);
+    else if (diverging > 0)
+        plot_remark(plot, zero ? PHRASE_DIVERGING_COLUMNS
+                               : PHRASE_DIVERGING_COLUMNS_NO_ZERO);
+    if (others > 0)
+        plot_remark(plot, diverging > 0 ? PHRASE_DARKER_OTHERS
+                          : shared      ? PHRASE_DARKER
+                                        : PHRASE_DARKER_BY_COLUMN);
 }
 
 static void

@@ -190,6 +190,21 @@ draw_tile(struct plot *plot, const struct layout *layout, size_t i)
                 top + name->height, ANCHOR_MIDDLE);
 }
 
+/* What the colours mean that are there; a single one means nothing. */
+static void
+remark_colors(struct plot *plot, const struct heatscale *scale)
+{
+    bool zero = false;
+    for (size_t i = 0; i < plot->chart->n_categories; i++) {
+        const struct datum *datum = plot_datum(plot, 0, i);
+        zero |= datum->known && rational_sign(datum->value) == 0;
+    }
+    if (scale->diverging)
+        plot_remark(plot, zero ? PHRASE_DIVERGING : PHRASE_DIVERGING_NO_ZERO);
+    else if (scale->low < scale->high)
+        plot_remark(plot, PHRASE_DARKER);
+}
+
 bool
 draw_tile_grid(struct plot *plot)
 {
@@ -211,7 +226,6 @@ draw_tile_grid(struct plot *plot)
             draw_tile(plot, &layout, i);
     plot->height = layout.rows * (layout.tile + TILE_GAP) - TILE_GAP;
     plot_remark(plot, PHRASE_SCHEMATIC);
-    plot_remark(plot,
-                layout.scale.diverging ? PHRASE_DIVERGING : PHRASE_DARKER);
+    remark_colors(plot, &layout.scale);
     return true;
 }

@@ -45,10 +45,19 @@ static const struct words phrases[PHRASES] = {
         "Red is above zero, blue below, grey at zero; the darker, the further "
         "from it.",
     }},
+    [PHRASE_DIVERGING_NO_ZERO] = {{
+        "红色为正，蓝色为负；颜色越深，离零越远。",
+        "Red is above zero, blue below; the darker, the further from it.",
+    }},
     [PHRASE_DIVERGING_COLUMNS] = {{
         "有正有负的列：红色为正，蓝色为负，灰色为零，颜色越深，离零越远。",
         "Columns with values on both sides of zero: red is above it, blue "
         "below, grey at zero; the darker, the further from it.",
+    }},
+    [PHRASE_DIVERGING_COLUMNS_NO_ZERO] = {{
+        "有正有负的列：红色为正，蓝色为负，颜色越深，离零越远。",
+        "Columns with values on both sides of zero: red is above it, blue "
+        "below; the darker, the further from it.",
     }},
     [PHRASE_DARKER_OTHERS] = {{
         "其他各列：同一列中颜色越深，数值越大。",

@@ -18,7 +18,9 @@ enum phrase {
     PHRASE_DARKER,
     PHRASE_DARKER_BY_COLUMN,
     PHRASE_DIVERGING,
+    PHRASE_DIVERGING_NO_ZERO, /* no value is 0 */
     PHRASE_DIVERGING_COLUMNS, /* some columns are … */
+    PHRASE_DIVERGING_COLUMNS_NO_ZERO,
     PHRASE_DARKER_OTHERS,     /* … and some are not */
     PHRASE_ONE_SQUARE,
     PHRASE_ABOUT_ONE_SQUARE,
