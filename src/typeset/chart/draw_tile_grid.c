@@ -13,11 +13,14 @@
 #define NAME_SIZE 9
 #define VALUE_SIZE 10.5
 
-/* The least size of names, and what no text of a tile comes into, both sides
- * together: tiles grow as far as they can before less is good enough. */
+/* The least size of names, what no text of a tile comes into, both sides
+ * together, and whether names are bold: tiles grow as far as they can before
+ * less is good enough. */
 static const struct ease {
     double name, padding;
-} eases[] = {{8, 8}, {7, 8}, {7, 4}};
+    bool bold;
+} eases[] = {{8, 8, true}, {7, 8, true}, {7, 7, false}, {7, 4, true},
+             {7, 4, false}};
 
 struct layout {
     struct label *names, *values;
@@ -72,7 +75,7 @@ set_name(struct plot *plot, const struct layout *layout, size_t i, double size)
 {
     struct label_style style = {
         .size = size,
-        .bold = true,
+        .bold = layout->ease->bold,
         .filled = true,
         .color = color_text_on(plot->theme, fill_of(plot, layout, i)),
     };
