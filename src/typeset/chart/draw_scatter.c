@@ -80,21 +80,50 @@ names_at(struct plot *plot, size_t category)
     return names;
 }
 
-/* What is to be said of a category stands below its name. */
+/* Where a dot has several names, it is said of whom. */
+static struct prose
+text_of(struct plot *plot, const struct chart_annotation *of, bool several)
+{
+    static const char *const formats[LANGUAGES] = {"%s：", "%s: "};
+    const struct words name = plot->chart->categories[of->category].name;
+    struct prose text = {0};
+    if (!several)
+        return of->text;
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        const struct spans *said = &of->text.in[i];
+        struct span whom = {
+            .text = arena_printf(plot->arena, formats[i],
+                                 language_pick(name, i))};
+        text.in[i].at = said->at;
+        if (said->n > 0)
+            ARENA_PUSH(plot->arena, &text.in[i], whom);
+        for (size_t k = 0; k < said->n; k++)
+            ARENA_PUSH(plot->arena, &text.in[i], said->items[k]);
+    }
+    return text;
+}
+
+/* What is to be said of those at a dot stands below their names. */
 static struct label
 label_at(struct plot *plot, size_t category, struct label_style style)
 {
+    const struct chart *chart = plot->chart;
     double width = plot->width * NAMES_PART;
     struct label label =
         balance_words(plot, names_at(plot, category), style, width);
+    bool several = false;
+    for (size_t c = category + 1; c < chart->n_categories; c++)
+        several |= share_a_dot(plot, c, category);
     style.color = plot->theme->secondary;
     style.bold = false;
-    for (size_t i = 0; i < plot->chart->n_annotations; i++)
-        if (plot->chart->annotations[i].category == category)
-            words_append(
-                plot, &label,
-                balance_prose(plot, &plot->chart->annotations[i].text, style,
-                              width));
+    for (size_t i = 0; i < chart->n_annotations; i++) {
+        const struct chart_annotation *of = &chart->annotations[i];
+        if (of->category != category &&
+            !share_a_dot(plot, of->category, category))
+            continue;
+        struct prose text = text_of(plot, of, several);
+        words_append(plot, &label, balance_prose(plot, &text, style, width));
+    }
     return label;
 }
 

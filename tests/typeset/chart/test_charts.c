@@ -613,6 +613,33 @@ ties_are_told_as_ties(void)
     arena_free(bench.arena);
 }
 
+/* Also of one that is not the first of them. */
+static void
+of_names_at_one_dot_a_note_says_whose_it_is(void)
+{
+    struct bench bench = bench_open();
+    struct chartcase two = *chartcase_find("ties");
+    two.n_series = 2;
+    struct chart *chart = chartcase_build(bench.arena, &two, "scatter");
+    struct chart_annotation note = {
+        .category = 1,
+        .text = chartcase_prose(bench.arena, "设两处书车", "two cars"),
+    };
+    struct picture picture;
+    bool said = false;
+    chart->annotations = &note;
+    chart->n_annotations = 1;
+    g_assert_true(chart_draw(bench.type, chart, languages[0], 432, &picture));
+    struct seen_texts texts = chartinspect_texts(bench.arena, &picture);
+    const char *whose =
+        arena_printf(bench.arena, "%s：设两处书车",
+                     language_pick(chart->categories[1].name, LANGUAGE_ZH));
+    for (size_t i = 0; i < texts.n; i++)
+        said = said || strcmp(texts.items[i].text, whose) == 0;
+    g_assert_true(said);
+    arena_free(bench.arena);
+}
+
 /* How many marks have the part. */
 static size_t
 count_part(const struct picture *picture, const char *part)
@@ -698,6 +725,7 @@ main(int argc, char **argv)
     ADD(a_chart_of_which_no_value_is_known_is_refused);
     ADD(a_reference_line_that_is_not_drawn_is_said);
     ADD(ties_are_told_as_ties);
+    ADD(of_names_at_one_dot_a_note_says_whose_it_is);
     ADD(across_a_change_of_definition_nothing_is_joined);
     ADD(the_change_over_time_is_told);
     int status = g_test_run();
