@@ -292,3 +292,23 @@ class RowCharts:
                              len(cells) > 1, (lang, chart, said))
             several += 1
         self.assertGreater(several, 50)
+
+    def test_a_leader_goes_to_a_note_beyond_a_reference_line(self):
+        beyond = 0
+        for (lang, chart), pieces in self.pieces().items():
+            if not chart.startswith('bar-notes'):
+                continue
+            rows = pieces[0][1]
+            notes = texts(rows, 'annotation')
+            bar = min(part(rows, 'bar'), key=lambda row: abs(
+                row['y'] + row['height'] / 2 - middle(notes[0])))
+            ends = bar['x'] + bar['width'] + 1
+            lines = [row['x'] for row in part(rows, 'reference')
+                     if row['kind'] == 'path']
+            if any(ends < x < notes[0]['x'] for x in lines):
+                self.assertTrue(any(
+                    row['height'] == 0 and ends < row['x'] and
+                    abs(row['x'] + row['width'] - notes[0]['x']) < 3
+                    for row in part(rows, 'leader')), (lang, chart))
+                beyond += 1
+        self.assertGreater(beyond, 2)
