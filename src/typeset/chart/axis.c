@@ -221,14 +221,14 @@ show_every(const struct plot *plot, struct axis_names *names, size_t first,
     return longest;
 }
 
-/* Of years; else 0. */
-static size_t
-first_year(const struct plot *plot)
+size_t
+axis_first_year(const struct plot *plot)
 {
     const char *name =
         language_pick(plot->chart->categories[0].name, LANGUAGE_EN);
     guint64 year = g_ascii_strtoull(name, NULL, 10);
-    return year >= 1000 && year < 10000 ? (size_t)year : 0;
+    return plot->chart->time && year >= 1000 && year < 10000 ? (size_t)year
+                                                             : 0;
 }
 
 /* No way is half as long again as the others. */
@@ -247,7 +247,7 @@ show_some(const struct plot *plot, struct axis_names *names)
     static const size_t round[] = {5, 10, 20, 50, 100};
     double widest = words_widest(names->labels, names->n) + NAME_GAP;
     size_t least = (size_t)fmax(1, ceil(widest / names->step));
-    size_t year = first_year(plot);
+    size_t year = axis_first_year(plot);
     names->shown = ARENA_NEW_N(plot->arena, bool, names->n);
     for (size_t i = 0; year > 0 && least > 2 && i < G_N_ELEMENTS(round); i++)
         if (round[i] >= least &&

@@ -48,6 +48,9 @@ struct axis_names {
  */
 bool axis_names(struct plot *plot, double step, struct axis_names *names);
 
+/* The year of the first category, or 0 if the categories are no years. */
+size_t axis_first_year(const struct plot *plot);
+
 /* Half of a category's name, broken nowhere. */
 double axis_half_name(struct plot *plot, size_t category);
 

@@ -1,5 +1,6 @@
 #include "base/arena.h"
 #include "document/document.h"
+#include "notable.h"
 #include "stack.h"
 #include "trendlabels.h"
 #include "types.h"
@@ -121,7 +122,7 @@ draw_single(struct plot *plot, struct layout *layout)
     if (direct)
         trendlabels_place(plot, &layout->trend, true);
     else
-        trendlabels_place_notable(plot, &layout->trend);
+        notable_place(plot, &layout->trend);
     return true;
 }
 

@@ -1,4 +1,5 @@
 #include "document/document.h"
+#include "notable.h"
 #include "trendlabels.h"
 #include "types.h"
 
@@ -44,7 +45,7 @@ draw_line(struct plot *plot)
     if (direct)
         trendlabels_place(plot, &trend, true);
     else
-        trendlabels_place_notable(plot, &trend);
+        notable_place(plot, &trend);
     trend_draw_missing(plot, &trend);
     trend_draw_frame(plot, &trend);
     return true;

@@ -2,6 +2,12 @@
 
 #include <math.h>
 
+/* … and more between two numbers, or 37 40 reads 3740. */
+#define NUMBERS_APART 2.5
+
+/* Beside its point a label may stand a little further than above it. */
+#define ACROSS 2
+
 static bool
 is_clear(const struct obstacles *obstacles, const struct box *box)
 {
@@ -14,15 +20,16 @@ is_clear(const struct obstacles *obstacles, const struct box *box)
 /* On one side of the line, centred if that is possible. */
 static bool
 find_on_side(const struct obstacles *obstacles, double x, double y, bool above,
-             struct box *box)
+             double far, struct box *box)
 {
-    static const double distances[] = {3, 5, 8};
+    static const double distances[] = {3, 5, LINELABEL_NEAR, 11, LINELABEL_FAR};
     const double half = box->width / 2, most = fmax(0, half - 2);
     /* Beside a leader that ends there. */
     const double past = half + 1.2 * LINELABEL_MARGIN;
     const double leans[] = {0,     -half / 2, half / 2, -most,
                             most, -past,     past};
-    for (size_t d = 0; d < sizeof distances / sizeof *distances; d++)
+    for (size_t d = 0;
+         d < sizeof distances / sizeof *distances && distances[d] <= far; d++)
         for (size_t i = 0; i < sizeof leans / sizeof *leans; i++) {
             box->x = x - half + leans[i];
             box->y = above ? y - distances[d] - box->height : y + distances[d];
@@ -33,14 +40,16 @@ find_on_side(const struct obstacles *obstacles, double x, double y, bool above,
 }
 
 static bool
-find_beside(const struct obstacles *obstacles, double x, double y,
+find_beside(const struct obstacles *obstacles, double x, double y, double far,
             struct box *box)
 {
-    static const double distances[] = {4, 6, 9};
+    static const double distances[] = {4, 6, 9, LINELABEL_FAR + ACROSS};
     double lowest =
         obstacles->inside.y + obstacles->inside.height - box->height;
     for (size_t i = 0; i < 2 * sizeof distances / sizeof *distances; i++) {
         double distance = distances[i / 2];
+        if (distance > far + ACROSS)
+            return false;
         box->x = i % 2 == 0 ? x + distance : x - distance - box->width;
         box->y = fmin(y - box->height / 2, lowest);
         if (is_clear(obstacles, box))
@@ -51,12 +60,14 @@ find_beside(const struct obstacles *obstacles, double x, double y,
 
 bool
 linelabel_place(struct obstacles *obstacles, double x, double y, bool above,
-                struct box *box)
+                double far, struct box *box)
 {
-    if (!find_on_side(obstacles, x, y, above, box) &&
-        !find_on_side(obstacles, x, y, !above, box) &&
-        !find_beside(obstacles, x, y, box))
+    if (!find_on_side(obstacles, x, y, above, far, box) &&
+        !find_on_side(obstacles, x, y, !above, far, box) &&
+        !find_beside(obstacles, x, y, far, box))
         return false;
-    labels_add_box(obstacles, *box);
+    labels_add_box(obstacles, (struct box){box->x - NUMBERS_APART, box->y,
+                                           box->width + 2 * NUMBERS_APART,
+                                           box->height});
     return true;
 }

@@ -6,13 +6,18 @@
 /* Between a label and a line beside it. */
 #define LINELABEL_MARGIN 1.5
 
+/* How far from its point a label may stand: among others, and alone. */
+#define LINELABEL_NEAR 8
+#define LINELABEL_FAR 14
+
 /*
- * Finds a place for a label at the point (x, y) of a line.  A run of values is
+ * Finds a place for a label at the point (x, y) of a line, at most `far` above
+ * or below it.  A run of values is
  * read along one side: the label rather leans there than going to the other,
  * and stands beside its point at last.  Adds the place to the obstacles and
  * returns true, or false when every place is taken.
  */
 bool linelabel_place(struct obstacles *obstacles, double x, double y,
-                     bool above, struct box *box);
+                     bool above, double far, struct box *box);
 
 #endif

@@ -23,9 +23,8 @@ inside(const struct plot *plot, const struct trend *trend)
                         base->bottom - base->top - 1};
 }
 
-/* What labels of points must keep clear of. */
-static struct obstacles
-find_obstacles(struct plot *plot, const struct trend *trend)
+struct obstacles
+trendlabels_obstacles(struct plot *plot, const struct trend *trend)
 {
     const struct colplot *base = &trend->base;
     struct obstacles obstacles = {
@@ -127,8 +126,8 @@ prefers_above(struct plot *plot, const struct trend *trend,
 }
 
 /* Beside other lines a value has the colour of its own. */
-static struct label
-value_label(struct plot *plot, const struct curve *curve, size_t category)
+struct label
+trendlabels_value(struct plot *plot, const struct curve *curve, size_t category)
 {
     struct label_style style = words_style(plot);
     if (plot->chart->n_series > 1)
@@ -167,12 +166,12 @@ place_one(struct plot *plot, const struct trend *trend,
     bool named = plot->chart->n_series > 1 && category == curve.n - 1;
     if (!curve.data[category].known || named)
         return true;
-    struct label label = value_label(plot, &curve, category);
+    struct label label = trendlabels_value(plot, &curve, category);
     struct box box = {.width = label.width, .height = label.height};
     if (!linelabel_place(obstacles, curve_x(&curve, category),
                          curve_y(&curve, category),
                          prefers_above(plot, trend, &curve, series, category),
-                         &box))
+                         LINELABEL_NEAR, &box))
         return false;
     if (draw)
         words_place(plot, &label, "label", box.x, box.y, ANCHOR_START);
@@ -191,7 +190,7 @@ are_too_many(struct plot *plot, const struct trend *trend)
                 continue;
             known++;
             if (c > 0 && curve.data[c - 1].known &&
-                value_label(plot, &curve, c).width > curve.step)
+                trendlabels_value(plot, &curve, c).width > curve.step)
                 return true;
         }
         if (known > POINTS_MOST)
@@ -203,7 +202,7 @@ are_too_many(struct plot *plot, const struct trend *trend)
 bool
 trendlabels_place(struct plot *plot, const struct trend *trend, bool draw)
 {
-    struct obstacles obstacles = find_obstacles(plot, trend);
+    struct obstacles obstacles = trendlabels_obstacles(plot, trend);
     size_t order[PLOT_SERIES];
     if (are_too_many(plot, trend))
         return false;
@@ -214,80 +213,4 @@ trendlabels_place(struct plot *plot, const struct trend *trend, bool draw)
                 return false;
     }
     return true;
-}
-
-/* ---- with an axis ---- */
-
-/* The notable categories, the most important first: a label that is placed
- * later gives way. */
-struct notable {
-    size_t *items;
-    size_t n, capacity;
-};
-
-static void
-add(struct plot *plot, struct notable *notable, size_t category)
-{
-    for (size_t i = 0; i < notable->n; i++)
-        if (notable->items[i] == category)
-            return;
-    ARENA_PUSH(plot->arena, notable, category);
-}
-
-static bool
-is_as(const struct curve *curve, size_t category, size_t other)
-{
-    const struct datum *datum = &curve->data[category];
-    return datum->known &&
-           rational_compare(datum->value, curve->data[other].value) == 0;
-}
-
-static struct notable
-find_notable(struct plot *plot, const struct trend *trend)
-{
-    struct curve curve = trend_curve(plot, trend, 0);
-    struct notable notable = {0};
-    size_t first, last, high, low;
-    if (plot->chart->n_series > 1 || !curve_ends(&curve, &first, &last))
-        return notable;
-    high = low = first;
-    add(plot, &notable, last);
-    for (size_t c = first; c <= last; c++) {
-        if (!curve.data[c].known)
-            continue;
-        if (plot->chart->categories[c].focus)
-            add(plot, &notable, c);
-        if (rational_compare(curve.data[c].value, curve.data[high].value) > 0)
-            high = c;
-        if (rational_compare(curve.data[c].value, curve.data[low].value) < 0)
-            low = c;
-    }
-    /* Who is the highest is said of all that are equal, or it is false. */
-    for (size_t c = first; c <= last; c++)
-        if (is_as(&curve, c, high) || is_as(&curve, c, low))
-            add(plot, &notable, c);
-    add(plot, &notable, first);
-    return notable;
-}
-
-void
-trendlabels_place_notable(struct plot *plot, const struct trend *trend)
-{
-    struct notable notable = find_notable(plot, trend);
-    struct curve curve = trend_curve(plot, trend, 0);
-    struct obstacles obstacles = find_obstacles(plot, trend);
-    for (size_t i = 0; i < notable.n; i++) {
-        size_t c = notable.items[i];
-        double x = curve_x(&curve, c), y = curve_y(&curve, c);
-        struct label label = value_label(plot, &curve, c);
-        struct box box = {.width = label.width, .height = label.height};
-        bool above = trend->shaded || curve_prefers_above(&curve, c);
-        if (!linelabel_place(&obstacles, x, y, above, &box))
-            continue;
-        plot_dot(plot, "dot", x, y, TRENDLABELS_DOT, curve.color);
-        bool on_fill = trend->shaded && box.y > y;
-        plot_rect(plot, "halo", box.x, box.y + 1, box.width, box.height - 2,
-                  on_fill ? color_shade(plot->theme, 0) : COLOR_PAPER);
-        words_place(plot, &label, "label", box.x, box.y, ANCHOR_START);
-    }
 }

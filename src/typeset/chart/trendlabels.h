@@ -13,11 +13,12 @@ bool trendlabels_place(struct plot *plot, const struct trend *trend, bool draw);
 /* The dot of a labelled value. */
 #define TRENDLABELS_DOT 2.2
 
-/*
- * With an axis some values of a single line are said all the same, with a dot
- * each: the last, the focus, the highest, the lowest and the first, as far as
- * they have room.
- */
-void trendlabels_place_notable(struct plot *plot, const struct trend *trend);
+/* What labels of points must keep clear of. */
+struct obstacles trendlabels_obstacles(struct plot *plot,
+                                       const struct trend *trend);
+
+/* The label of a point, beside other lines in the colour of its own. */
+struct label trendlabels_value(struct plot *plot, const struct curve *curve,
+                               size_t category);
 
 #endif

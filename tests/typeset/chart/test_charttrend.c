@@ -319,6 +319,45 @@ a_narrow_line_with_an_axis_says_its_last_value(void)
     }
 }
 
+static void
+a_value_does_not_stand_beside_the_number_of_a_tick(void)
+{
+    struct bench bench = bench_open("fifty-years", "line");
+    size_t labels = 0;
+    /* At the height of the highest tick, or nearly so. */
+    bench.chart->data[0].value = rational_of(1960);
+    bench.chart->data[0].label = language_same("1960.0");
+    draw(&bench, zh, 432);
+    for (size_t i = 0; i < bench.texts.n; i++)
+        for (size_t k = 0; k < bench.texts.n; k++) {
+            const struct seen *label = &bench.texts.items[i];
+            const struct seen *tick = &bench.texts.items[k];
+            if (g_strcmp0(label->part, "label") != 0 ||
+                g_strcmp0(tick->part, "tick") != 0)
+                continue;
+            labels++;
+            g_assert_true(fabs(label->y - tick->y) > 4 ||
+                          label->x - tick->x - tick->width > 12);
+        }
+    g_assert_cmpuint(labels, >, 0);
+    arena_free(bench.arena);
+}
+
+static void
+lines_over_years_say_their_first_values(void)
+{
+    struct bench bench = bench_open("years-four", "line");
+    draw(&bench, zh, 210);
+    g_assert_cmpuint(count(&bench, "tick"), >, 2);
+    g_assert_nonnull(find(&bench, "label", bench.chart->data[0].label.in[0]));
+    arena_free(bench.arena);
+    bench = bench_open("months-two", "line");
+    draw(&bench, zh, 136);
+    g_assert_cmpuint(count(&bench, "tick"), >, 2);
+    g_assert_null(find(&bench, "label", bench.chart->data[0].label.in[0]));
+    arena_free(bench.arena);
+}
+
 /* Ink of the first name begins so far below the lowest tick's, at least. */
 #define TICK_NAME_APART 3
 
@@ -542,6 +581,8 @@ main(int argc, char **argv)
     ADD(values_of_a_line_stand_above_it_but_in_a_trough);
     ADD(of_many_values_only_the_notable_are_said);
     ADD(a_narrow_line_with_an_axis_says_its_last_value);
+    ADD(a_value_does_not_stand_beside_the_number_of_a_tick);
+    ADD(lines_over_years_say_their_first_values);
     ADD(the_lowest_tick_does_not_touch_the_first_name);
     ADD(in_two_languages_the_number_of_a_line_is_said_once);
     ADD(in_two_languages_a_year_is_said_once);
