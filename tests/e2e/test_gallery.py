@@ -341,6 +341,18 @@ class Gallery(Appearance, RowCharts):
             max(dot['x'] + dot['width'] / 2 for dot in ends),
             max(line['x'] + line['width'] for line in lines), delta=0.1)
 
+    def test_only_colours_that_are_there_are_explained(self):
+        explained = 0
+        for (lang, _, chart), rows in self.charts.items():
+            note = ''.join(text['text'] for text in joined(rows)
+                           if text['part'] == 'note')
+            grey = any(row['color'] == '#EDEAE6' for row in rows)
+            if '红色为正' in note or 'Red is above' in note:
+                self.assertEqual('灰色' in note or 'grey' in note, grey,
+                                 (lang, chart))
+                explained += 1
+        self.assertGreaterEqual(explained, 2 * len(LANGUAGES))
+
     def test_the_pieces_of_a_chart_show_everyone_once(self):
         """What does not fit on a page is continued on the next."""
         for (lang, chart), pieces in self.pieces().items():

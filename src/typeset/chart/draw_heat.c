@@ -59,7 +59,8 @@ has_zero(const struct plot *plot, const struct layout *layout, size_t column)
 {
     for (size_t r = 0; r < layout->rows.n; r++) {
         const struct datum *datum = cell_at(plot, layout, r, column);
-        if (datum->known && rational_sign(datum->value) == 0)
+        if (datum->known && !layout->rows.items[r].apart &&
+            rational_sign(datum->value) == 0)
             return true;
     }
     return false;

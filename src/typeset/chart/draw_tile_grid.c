@@ -200,7 +200,8 @@ remark_colors(struct plot *plot, const struct heatscale *scale)
     bool zero = false;
     for (size_t i = 0; i < plot->chart->n_categories; i++) {
         const struct datum *datum = plot_datum(plot, 0, i);
-        zero |= datum->known && rational_sign(datum->value) == 0;
+        zero |= is_placed(&plot->chart->categories[i]) && datum->known &&
+                rational_sign(datum->value) == 0;
     }
     if (scale->diverging)
         plot_remark(plot, zero ? PHRASE_DIVERGING : PHRASE_DIVERGING_NO_ZERO);

@@ -65,15 +65,23 @@ ticks_set(struct plot *plot, const struct scale *scale)
     return ticks;
 }
 
+/* The unit in which one language displays, as the other says it. */
+static const char *
+say_unit(struct plot *plot, enum language of, enum language in)
+{
+    struct unit unit = wording_display_unit(plot->chart->unit, of);
+    return in == LANGUAGE_EN ? unit_text_en(plot->arena, unit)
+                             : unit_text_zh(plot->arena, unit);
+}
+
 void
 ticks_name_units(struct plot *plot)
 {
-    struct unit unit = plot->chart->unit;
     struct words remark;
-    for (enum language i = 0; i < LANGUAGES; i++)
-        remark.in[i] = arena_printf(
-            plot->arena, phrases_get(PHRASE_TWO_UNITS).in[i],
-            wording_unit(plot->arena, unit, false, LANGUAGE_ZH),
-            wording_unit(plot->arena, unit, false, LANGUAGE_EN));
+    for (enum language in = 0; in < LANGUAGES; in++)
+        remark.in[in] =
+            arena_printf(plot->arena, phrases_get(PHRASE_TWO_UNITS).in[in],
+                         say_unit(plot, LANGUAGE_ZH, in),
+                         say_unit(plot, LANGUAGE_EN, in));
     plot_remark_words(plot, remark);
 }

@@ -97,6 +97,9 @@ every_tick_of_two_units_stands_at_its_gridline(void)
     for (size_t i = 0; i < bench.texts.n; i++)
         if (g_strcmp0(bench.texts.items[i].part, "tick") == 0)
             g_assert_true(is_at_rule(&bench, &bench.texts.items[i]));
+    /* Each language names both units in its own words. */
+    g_assert_true(says(&bench, "note", "右列为百万元"));
+    g_assert_true(says(&bench, "note", "RMB 10,000 on the left"));
     arena_free(bench.arena);
 }
 
