@@ -28,6 +28,10 @@ static const struct words phrases[PHRASES] = {
         "有零值或负值，改用普通刻度。",
         "The scale is linear: there are values of zero or below.",
     }},
+    [PHRASE_LINEAR_ZERO] = {{
+        "有零值，改用普通刻度。",
+        "The scale is linear: there are values of zero.",
+    }},
     [PHRASE_TWO_UNITS] = {{
         "数值轴左列单位为%s，右列为%s。",
         "Value axis: %s on the left, %s on the right.",

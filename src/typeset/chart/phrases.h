@@ -14,6 +14,7 @@ enum phrase {
     PHRASE_BREAK,    /* at the rule where a definition changes */
     PHRASE_BREAK_OF, /* … that of the series {1} alone */
     PHRASE_LINEAR, /* where a log scale was asked for */
+    PHRASE_LINEAR_ZERO,
     PHRASE_TWO_UNITS, /* of the columns of ticks: {zh}, {en} */
     PHRASE_DARKER,
     PHRASE_DARKER_BY_COLUMN,

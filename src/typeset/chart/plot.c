@@ -73,7 +73,8 @@ plot_takes_log(struct plot *plot, struct extent extent)
     if (!plot->chart->log)
         return false;
     if (rational_sign(extent.low) <= 0) {
-        plot_remark(plot, PHRASE_LINEAR);
+        plot_remark(plot, rational_sign(extent.low) < 0 ? PHRASE_LINEAR
+                                                        : PHRASE_LINEAR_ZERO);
         return false;
     }
     plot->log_drawn = true;

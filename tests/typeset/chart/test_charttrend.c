@@ -125,6 +125,12 @@ a_linear_scale_where_a_log_one_was_asked_for_is_said(void)
     draw(&bench, zh, 432);
     g_assert_true(says(&bench, "note", "有零值或负值，改用普通刻度。"));
     arena_free(bench.arena);
+    bench = bench_open("months", "line");
+    bench.chart->log = true;
+    bench.chart->data[0].value = rational_of(0);
+    draw(&bench, zh, 432);
+    g_assert_true(says(&bench, "note", "有零值，改用普通刻度。"));
+    arena_free(bench.arena);
 }
 
 static void
