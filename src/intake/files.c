@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/finding.h"
 #include "base/reason.h"
-#include "stem.h"
+#include "formnames.h"
 
 /* Excel saves “Unicode text” as .txt. */
 static const char *const endings[] = {".csv", ".txt", ".tsv"};
@@ -17,6 +17,8 @@ struct finder {
     const struct survey *survey;
     struct file_list *list;
     struct findings *findings;
+    struct formnames *names;
+    struct words to_use[2];     /* names to advise: for a city, the province */
 };
 
 static bool
@@ -32,49 +34,16 @@ is_table(const char *name)
     return false;
 }
 
-static bool
-is_called(struct arena *arena, const struct survey *survey,
-          const struct region *city, const struct form *form,
-          const char *stem, bool core)
-{
-    g_autoptr(GPtrArray) names = g_ptr_array_new();
-
-    g_ptr_array_add(names, (char *)form->name);
-    for (int i = 0; i < LANGUAGES; i++)
-        if (form->title.in[i] != NULL)
-            g_ptr_array_add(names, (char *)form->title.in[i]);
-    for (size_t i = 0; i < form->n_files; i++)
-        g_ptr_array_add(names, (char *)form->files[i]);
-    for (guint i = 0; i < names->len; i++) {
-        /* A dot in a title begins no ending. */
-        const char *known =
-            stem_of(arena, arena_printf(arena, "%s.csv",
-                                        (char *)names->pdata[i]));
-
-        if (core)
-            known = stem_core(arena, survey, city, known);
-        if (*known != '\0' && strcmp(known, stem) == 0)
-            return true;
-    }
-    return false;
-}
-
 const struct form *
-files_form(struct arena *arena, const struct survey *survey,
-           const struct region *city, const char *name, bool *exact)
+files_form(const struct survey *survey, const struct region *city,
+           const char *name)
 {
-    const char *stem = stem_of(arena, name);
+    struct formnames *names = formnames_new(survey);
+    bool exact;
+    const struct form *form = formnames_find(names, city, name, &exact);
 
-    for (int core = 0; core < 2; core++) {
-        for (size_t i = 0; i < survey->n_forms; i++)
-            if (is_called(arena, survey, city, survey->forms[i], stem,
-                          core == 1)) {
-                *exact = core == 0;
-                return survey->forms[i];
-            }
-        stem = stem_core(arena, survey, city, stem);
-    }
-    return NULL;
+    formnames_free(names);
+    return form;
 }
 
 /* The name to advise: the first in Chinese, if there is one. */
@@ -95,7 +64,7 @@ belongs(const struct form *form, const struct region *region)
 }
 
 static struct words
-stems_words(const struct finder *finder, const struct region *region)
+names_to_use(const struct finder *finder, const struct region *region)
 {
     size_t n = 0;
     const char **names = ARENA_NEW_N(finder->arena, const char *,
@@ -157,11 +126,11 @@ take_name(const struct finder *finder, const struct region *city,
                             (struct finding_detail){0});
         return;
     }
-    form = files_form(finder->arena, finder->survey, city, name, &exact);
+    form = formnames_find(finder->names, city, name, &exact);
     if (form == NULL || !belongs(form, city))
         findings_add(finder->findings, FINDING_FILE_OF_NO_FORM,
             ((struct place){full, 0, 0}),
-            .args = {stems_words(finder, city)});
+            .args = {finder->to_use[city->level != REGION_CITY]});
     else
         choose(finder, city, form, name, exact, &choices[form->index]);
 }
@@ -282,7 +251,8 @@ files_tell_cities(struct arena *arena, const struct survey *survey,
                   const struct intake_options *options,
                   const struct intake_file *file, struct findings *findings)
 {
-    struct finder finder = {arena, survey, NULL, findings};
+    struct finder finder = {
+        .arena = arena, .survey = survey, .findings = findings};
     const struct region *province = survey->province;
 
     if (file->city != NULL || !file->readable)
@@ -293,22 +263,35 @@ files_tell_cities(struct arena *arena, const struct survey *survey,
             tell_missing(&finder, province->items[i], file->form);
 }
 
+static void
+search_all(struct finder *finder, const struct intake_options *options)
+{
+    const struct survey *survey = finder->survey;
+    const struct region *province = survey->province;
+    const struct choice *whole = search(finder, province);
+
+    for (size_t i = 0; whole != NULL && i < survey->n_forms; i++)
+        if (whole[i].name != NULL)
+            keep(finder, province, survey->forms[i], whole[i].name);
+    for (size_t i = 0; i < province->n; i++)
+        if (files_is_wanted(options, province->items[i]))
+            search_city(finder, province->items[i], whole);
+}
+
 void
 files_find(struct arena *arena, const struct survey *survey,
            const struct intake_options *options, struct file_list *list,
            struct findings *findings)
 {
-    struct finder finder = {arena, survey, list, findings};
-    const struct region *province = survey->province;
-    const struct choice *whole = search(&finder, province);
+    struct finder finder = {arena, survey, list, findings,
+                            formnames_new(survey), {{{NULL}}}};
 
     *list = (struct file_list){0};
-    for (size_t i = 0; whole != NULL && i < survey->n_forms; i++)
-        if (whole[i].name != NULL)
-            keep(&finder, province, survey->forms[i], whole[i].name);
-    for (size_t i = 0; i < province->n; i++)
-        if (files_is_wanted(options, province->items[i]))
-            search_city(&finder, province->items[i], whole);
+    if (survey->province->n > 0)
+        finder.to_use[0] = names_to_use(&finder, survey->province->items[0]);
+    finder.to_use[1] = names_to_use(&finder, survey->province);
+    search_all(&finder, options);
+    formnames_free(finder.names);
     if (list->n > 0)
         qsort(list->items, list->n, sizeof *list->items, by_name);
     for (size_t i = 0; i < list->n; i++)

@@ -25,11 +25,8 @@ void files_tell_cities(struct arena *arena, const struct survey *survey,
                        const struct intake_file *file,
                        struct findings *findings);
 
-/* The form that a file of this name carries, or NULL; `exact` tells whether
- * the stem is one of the form's without city, year or “副本” around it. */
-const struct form *files_form(struct arena *arena,
-                              const struct survey *survey,
-                              const struct region *city, const char *name,
-                              bool *exact);
+/* The form that a file of this name carries, or NULL. */
+const struct form *files_form(const struct survey *survey,
+                              const struct region *city, const char *name);
 
 #endif

@@ -229,14 +229,13 @@ intake_read_file(struct arena *arena, const struct survey *survey,
 {
     g_autofree char *base = g_path_get_basename(path);
     struct job job;
-    bool exact;
 
     if (options == NULL)
         options = &no_options;
     if (city == NULL)
         city = city_of_path(survey, path);
     if (form == NULL)
-        form = files_form(arena, survey, city, base, &exact);
+        form = files_form(survey, city, base);
     *file = (struct intake_file){
         .name = name, .path = path, .city = city, .form = form};
     open_job(&job, survey, options, file, taker);

@@ -190,11 +190,16 @@ intake_settle(struct arena *arena, const struct survey *survey,
         g_build_filename(survey->paths.edition, file_name, NULL);
     struct settler settler = {.arena = arena, .findings = findings};
     struct csv_table table;
+    struct arena *own = arena_new();
 
     if (!file_exists(path) ||
-        !rows_table(arena, path, file_name, &table, findings) ||
-        table.n == 0 || !read_header(&settler, &table.items[0]))
+        !rows_table(own, path, file_name, &table, findings) ||
+        table.n == 0 || !read_header(&settler, &table.items[0])) {
+        arena_free(own);
         return;
+    }
+    /* The findings show its cells. */
+    arena_adopt(arena, own);
     settler.n_findings = findings_count(findings);
     for (size_t i = 1; i < table.n; i++)
         take_explanation(&settler, &table.items[i]);
