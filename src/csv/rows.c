@@ -190,6 +190,23 @@ rows_parse(struct arena *arena, const char *bytes, size_t length,
     return parse_text(&source, text, text_length, dialect, take, taker);
 }
 
+/* Told by `code`. */
+static bool
+is_too_large(struct arena *arena, const char *path, size_t limit,
+             enum finding_code code, struct place at,
+             struct findings *findings)
+{
+    GStatBuf status;
+
+    if (g_stat(path, &status) != 0 || !S_ISREG(status.st_mode) ||
+        (size_t)status.st_size <= limit)
+        return false;
+    findings_add(findings, code, at,
+        .args = {count_words(arena, (size_t)status.st_size >> 20),
+                 count_words(arena, limit >> 20)});
+    return true;
+}
+
 bool
 rows_read(struct arena *arena, const char *path, const char *name,
           const struct csv_limits *limits, struct csv_dialect *dialect,
@@ -198,19 +215,14 @@ rows_read(struct arena *arena, const char *path, const char *name,
     const char *bytes;
     struct words why;
     size_t length;
-    GStatBuf status;
     struct place at = {name, 0, 0};
 
     if (limits == NULL)
         limits = &csv_limits_default;
     dialect->newline = "LF";
-    if (g_stat(path, &status) == 0 && S_ISREG(status.st_mode) &&
-        (size_t)status.st_size > limits->file_bytes) {
-        findings_add(findings, FINDING_FILE_TOO_LARGE, at,
-            .args = {count_words(arena, (size_t)status.st_size >> 20),
-                     count_words(arena, limits->file_bytes >> 20)});
+    if (is_too_large(arena, path, limits->file_bytes, FINDING_FILE_TOO_LARGE,
+                     at, findings))
         return false;
-    }
     if (!file_read(arena, path, limits->file_bytes, &bytes, &length, &why)) {
         findings_add(findings, FINDING_FILE_UNREADABLE, at,
             .args = {why}, .machine = reason_is_machine(why));
@@ -219,6 +231,9 @@ rows_read(struct arena *arena, const char *path, const char *name,
     return rows_parse(arena, bytes, length, name, limits, dialect, take,
                       taker, findings);
 }
+
+/* A row of two bytes becomes a hundred of a table. */
+#define TABLE_BYTES_MAX ((size_t)8 << 20)
 
 struct copier {
     struct arena *arena;
@@ -231,11 +246,16 @@ copy_row(void *taker, const struct csv_row *row)
     struct copier *copier = taker;
     struct cell *cells = ARENA_NEW_N(copier->arena, struct cell,
                                      row->n_cells);
+    size_t size = row->n_cells;
+    char *text;
 
+    for (size_t i = 0; i < row->n_cells; i++)
+        size += row->cells[i].length;
+    text = arena_alloc(copier->arena, size);
     for (size_t i = 0; i < row->n_cells; i++) {
         cells[i] = row->cells[i];
-        cells[i].text = arena_strndup(copier->arena, cells[i].text,
-                                      cells[i].length);
+        cells[i].text = memcpy(text, cells[i].text, cells[i].length);
+        text += cells[i].length + 1;
     }
     ARENA_PUSH(copier->arena, copier->table,
                ((struct csv_row){row->number, cells, row->n_cells}));
@@ -249,6 +269,8 @@ rows_table(struct arena *arena, const char *path, const char *name,
     struct copier copier = {arena, table};
 
     *table = (struct csv_table){0};
-    return rows_read(arena, path, name, NULL, &table->dialect, copy_row,
+    return !is_too_large(arena, path, TABLE_BYTES_MAX, FINDING_LIST_TOO_LARGE,
+                         (struct place){name, 0, 0}, findings) &&
+           rows_read(arena, path, name, NULL, &table->dialect, copy_row,
                      &copier, findings);
 }

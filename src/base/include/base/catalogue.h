@@ -45,6 +45,13 @@ FINDING(FILE_TOO_LARGE, "file-too-large", ERROR,
         "请确认是否交错了文件；确需这么大时，请用 --max-file 提高上限",
         "check that it is the right file; if it is, raise the limit with "
         "--max-file")
+/* of regions.csv, history.csv …; {1} its size in MB, {2} the limit */
+FINDING(LIST_TOO_LARGE, "list-too-large", ERROR,
+        "文件有 {1} MB，超过上限 {2} MB",
+        "the file has {1} MB; the limit is {2} MB",
+        "请确认没有放错文件：各市报送的数据应放在 submissions 下各市的文件夹中",
+        "check that it is the right file: what the cities submit belongs in "
+        "their folders in submissions")
 FINDING(FILE_IS_WORKBOOK, "file-is-workbook", ERROR,
         "这是改了扩展名的工作簿，不是 CSV 文件",
         "this is a workbook with a changed extension, not a CSV file",

@@ -77,7 +77,8 @@ bool rows_parse_some(struct arena *arena, const char *text, size_t length,
                      const struct csv_dialect *dialect, csv_take take,
                      void *taker, struct findings *findings);
 
-/* A small file as a whole (regions, history): rows copied to the arena. */
+/* A small file as a whole (regions, history, 8 MB at most): rows copied to
+ * the arena. */
 struct csv_table {
     struct csv_row *items;
     size_t n, capacity;
