@@ -8,7 +8,8 @@
 #include "output/attached.h"
 #include "output/sink.h"
 
-#define LEDGER_LIMIT ((size_t)1 << 28)
+/* 150 000 numbers: a report has some thousand. */
+#define LEDGER_LIMIT ((size_t)64 << 20)
 
 /* ---- an edition ---- */
 
@@ -101,6 +102,7 @@ struct reading {
     size_t capacity;
     const char *lacks;
     bool headed;
+    int cut;                /* the row that ends too early, or 0 */
 };
 
 static bool
@@ -134,6 +136,11 @@ take_row(void *taker, const struct csv_row *row)
     }
     for (size_t i = 0; i < LEDGER_COLUMNS; i++) {
         size_t column = (size_t)reading->columns[i];
+        /* Excel leaves empty cells at the end out: the sentence may be. */
+        if (column >= row->n_cells && i != LEDGER_CONTEXT) {
+            reading->cut = row->number;
+            return false;
+        }
         new.row.fields[i] = column < row->n_cells
                                 ? arena_strdup(arena, row->cells[column].text)
                                 : "";
@@ -206,6 +213,10 @@ parse_ledger(struct compare *compare, struct compare_side *side,
     bool parsed = rows_parse(compare->arena, bytes, length, name, NULL,
                              &dialect, take_row, &reading,
                              compare->findings);
+    if (parsed && reading.cut > 0) {
+        *status = options_refuse_cut(side->name, reading.cut);
+        return false;
+    }
     if (!parsed || !reading.headed || reading.lacks != NULL) {
         *status = options_refuse(
             _("neither a ledger (*.figures.csv), a report's PDF nor an "

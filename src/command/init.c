@@ -14,7 +14,7 @@
 #include "output/sink.h"
 #include "resources.h"
 
-#define REGIONS_MAX (16 * 1024 * 1024)
+#define REGIONS_MAX (8 * 1024 * 1024)
 
 /* ---- what can be refused before anything is made ---- */
 
@@ -99,15 +99,6 @@ write_text(struct init *init, const char *relative, const char *bytes,
     return sink_close(arena, sink, &init->why);
 }
 
-static bool
-copy_regions(struct init *init)
-{
-    const char *bytes;
-    size_t length;
-    return file_read(init->run.arena, init->regions, REGIONS_MAX, &bytes,
-                     &length, &init->why) &&
-           write_text(init, "regions.csv", bytes, length);
-}
 
 static const char *
 city_folder(struct init *init, const struct region *city)
@@ -238,10 +229,11 @@ is_clean(struct init *init)
 }
 
 static enum status
-fill_folder(struct init *init)
+fill_folder(struct init *init, const char *regions, size_t length)
 {
     struct run *run = &init->run;
-    bool written = copy_regions(init) && init_edition_write(init);
+    bool written = write_text(init, "regions.csv", regions, length) &&
+                   init_edition_write(init);
     folder_make(init->out, "submissions");
     if (!written)
         return STATUS_MACHINE;
@@ -267,6 +259,8 @@ static enum status
 make_edition(struct init *init)
 {
     enum status status = refuse_call(init);
+    const char *regions;
+    size_t length;
     if (status != STATUS_GOOD)
         return status;
     if (init->from != NULL && !init_from_read(init))
@@ -274,9 +268,14 @@ make_edition(struct init *init)
     status = refuse_unknown(init);
     if (status != STATUS_GOOD)
         return status;
+    if (!file_read(init->run.arena, init->regions, REGIONS_MAX, &regions,
+                   &length, &init->why))
+        return options_refuse(
+            language_pick(init->why, init->run.options->messages),
+            init->regions);
     init->out = folder_open(init->target);
     init->folder = folder_path(init->out);
-    status = fill_folder(init);
+    status = fill_folder(init, regions, length);
     if (status != STATUS_GOOD)
         folder_abandon(init->out);
     else if (!folder_commit(init->run.arena, init->out, NULL, &init->why))

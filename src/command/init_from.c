@@ -8,6 +8,9 @@
 #include "init.h"
 #include "output/formfile.h"
 
+/* As large as compare takes one. */
+#define LEDGER_BYTES_MAX ((size_t)64 << 20)
+
 enum { YEAR, REGION, MEASURE, VALUE, COLUMNS };
 
 static const char *const heads[COLUMNS] = {"year", "region", "measure",
@@ -164,43 +167,90 @@ is_year(const char *text)
     return strlen(text) == 4 && strspn(text, "0123456789") == 4;
 }
 
+struct ledger_reading {
+    struct init *init;
+    int columns[COLUMNS];
+    const char *lacks;          /* a column, or NULL */
+    bool headed;
+    int latest;                 /* year */
+    int cut;                    /* the row that ends too early, or 0 */
+};
+
+static const char *const ledger_names[COLUMNS] = {"period", "region",
+                                                  "formula", "exact"};
+
+static bool
+take_heads(struct ledger_reading *reading, const struct csv_row *row)
+{
+    struct arena *arena = reading->init->run.arena;
+    struct csv_row head = *row;
+    const struct csv_table table = {.items = &head, .n = 1};
+    reading->headed = true;
+    for (size_t i = 0; i < COLUMNS && reading->lacks == NULL; i++) {
+        reading->columns[i] = column_of(arena, &table, ledger_names[i]);
+        if (reading->columns[i] < 0)
+            reading->lacks = ledger_names[i];
+    }
+    return reading->lacks == NULL;
+}
+
 /* The values stay in the unit's base until the survey is known. */
+static bool
+take_row(void *taker, const struct csv_row *row)
+{
+    struct ledger_reading *reading = taker;
+    struct init *init = reading->init;
+    struct arena *arena = init->run.arena;
+    const char *texts[COLUMNS];
+    if (!reading->headed)
+        return take_heads(reading, row);
+    for (size_t i = 0; i < COLUMNS; i++) {
+        if ((size_t)reading->columns[i] >= row->n_cells) {
+            reading->cut = row->number;
+            return false;
+        }
+        texts[i] = cell_of(arena, row, reading->columns[i]);
+    }
+    texts[MEASURE] = bare_name(arena, texts[MEASURE]);
+    if (!is_year(texts[YEAR]) || *texts[VALUE] == '\0')
+        return true;
+    /* A report begins with the whole, which alone has no code. */
+    if (init->whole == NULL && !g_ascii_isdigit(*texts[REGION]))
+        init->whole = arena_strdup(arena, texts[REGION]);
+    reading->latest =
+        MAX(reading->latest, (int)g_ascii_strtoll(texts[YEAR], NULL, 10));
+    add_row(init, texts);
+    return true;
+}
+
 static bool
 read_ledger(struct init *init)
 {
-    static const char *const names[COLUMNS] = {"period", "region",
-                                               "formula", "exact"};
-    struct arena *arena = init->run.arena;
-    struct csv_table table = {0};
-    int columns[COLUMNS];
-    int latest = 0;
+    struct ledger_reading reading = {.init = init};
+    struct csv_limits limits = csv_limits_default;
+    struct csv_dialect dialect = {.newline = NULL};
+    struct arena *scratch = arena_new();
     g_autofree char *name = g_path_get_basename(init->from);
-    if (!rows_table(arena, init->from, name, &table, init->run.findings)) {
+    bool read;
+    limits.file_bytes = LEDGER_BYTES_MAX;
+    read = rows_read(scratch, init->from, name, &limits, &dialect, take_row,
+                     &reading, init->run.findings);
+    arena_free(scratch);
+    if (!read) {
         run_report(&init->run);
         return false;
     }
-    for (size_t i = 0; i < COLUMNS; i++) {
-        columns[i] = column_of(arena, &table, names[i]);
-        if (columns[i] >= 0)
-            continue;
-        options_refuse(_("the ledger lacks a column"), names[i]);
+    if (reading.cut > 0) {
+        options_refuse_cut(init->from, reading.cut);
         return false;
     }
-    for (size_t i = 1; i < table.n; i++) {
-        const char *texts[COLUMNS];
-        for (size_t j = 0; j < COLUMNS; j++)
-            texts[j] = cell_of(arena, &table.items[i], columns[j]);
-        texts[MEASURE] = bare_name(arena, texts[MEASURE]);
-        if (!is_year(texts[YEAR]) || *texts[VALUE] == '\0')
-            continue;
-        /* A report begins with the whole, which alone has no code. */
-        if (init->whole == NULL && !g_ascii_isdigit(*texts[REGION]))
-            init->whole = arena_strdup(arena, texts[REGION]);
-        latest = MAX(latest, (int)g_ascii_strtoll(texts[YEAR], NULL, 10));
-        add_row(init, texts);
+    if (!reading.headed || reading.lacks != NULL) {
+        options_refuse(_("the ledger lacks a column"),
+                       reading.headed ? reading.lacks : ledger_names[0]);
+        return false;
     }
-    if (init->year == 0 && latest > 0)
-        init->year = latest + 1;
+    if (init->year == 0 && reading.latest > 0)
+        init->year = reading.latest + 1;
     return true;
 }
 

@@ -45,6 +45,14 @@ options_refuse(const char *sentence, const char *what)
     return STATUS_USAGE;
 }
 
+enum status
+options_refuse_cut(const char *path, int row)
+{
+    g_autofree char *sentence = g_strdup_printf(
+        _("row %d of the ledger is not whole; copy the file again"), row);
+    return options_refuse(sentence, path);
+}
+
 /* ---- what GLib refused ---- */
 
 /* GLib tells its reasons in a language of its own, so they are found again. */

@@ -40,5 +40,7 @@ struct csv_limits options_limits(const struct options *options);
  * translated already; `what` follows it after a colon unless it is empty, with
  * text_visible: it may be a name that the shell found. */
 enum status options_refuse(const char *sentence, const char *what);
+/* The ledger at `path` lacks the end of that row, and perhaps more. */
+enum status options_refuse_cut(const char *path, int row);
 
 #endif
