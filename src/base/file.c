@@ -58,6 +58,15 @@ refuse_size(struct arena *arena, size_t limit, struct words *why)
 }
 
 static bool
+is_same(int fd, const struct stat *before)
+{
+    struct stat now;
+    return fstat(fd, &now) == 0 && now.st_size == before->st_size &&
+           now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+           now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+}
+
+static bool
 read_all(struct arena *arena, int fd, size_t limit, const char **bytes,
          size_t *length, struct words *why)
 {
@@ -79,7 +88,8 @@ read_all(struct arena *arena, int fd, size_t limit, const char **bytes,
     ssize_t got = read_up_to(fd, buffer, size + 1);
     if (got < 0)
         return refuse(reason_words(errno), why);
-    if ((size_t)got != size)
+    /* What was cut off while it was read may have been read as zeros. */
+    if ((size_t)got != size || !is_same(fd, &stat))
         return refuse(changed, why);
     *bytes = buffer;
     *length = size;

@@ -1,5 +1,6 @@
 #include "folders.h"
 
+#include <errno.h>
 #include <glib.h>
 #include <string.h>
 
@@ -140,6 +141,14 @@ take_folder(struct builder *builder, const char *name, const char *relative)
         city->folder = relative;
 }
 
+static void
+tell_unreadable(struct builder *builder, const char *file, struct words why)
+{
+    findings_add(builder->findings, FINDING_FILE_UNREADABLE,
+                 (struct place){.file = file}, .args = {why},
+                 .machine = reason_is_machine(why));
+}
+
 void
 folders_find(struct builder *builder)
 {
@@ -155,17 +164,17 @@ folders_find(struct builder *builder)
         return;
     }
     if (!file_list(builder->arena, path, &names, &why)) {
-        findings_add(builder->findings, FINDING_FILE_UNREADABLE,
-                     (struct place){.file = submissions}, .args = {why},
-                     .machine = reason_is_machine(why));
+        tell_unreadable(builder, submissions, why);
         return;
     }
     for (size_t i = 0; i < names.n; i++) {
         g_autofree char *full = g_build_filename(path, names.items[i], NULL);
+        const char *relative = arena_printf(builder->arena, "%s/%s",
+                                            submissions, names.items[i]);
 
         if (file_is_folder(full))
-            take_folder(builder, names.items[i],
-                        arena_printf(builder->arena, "%s/%s", submissions,
-                                     names.items[i]));
+            take_folder(builder, names.items[i], relative);
+        else if (g_file_test(full, G_FILE_TEST_IS_SYMLINK))
+            tell_unreadable(builder, relative, reason_words(ELOOP));
     }
 }
