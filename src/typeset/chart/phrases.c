@@ -80,10 +80,6 @@ static const struct words phrases[PHRASES] = {
         "条末的粗体数字为合计。",
         "The bold number at the end of a bar is its total.",
     }},
-    [PHRASE_TOTALS_ABOVE] = {{
-        "柱顶的数字为合计。",
-        "The number above a column is its total.",
-    }},
     [PHRASE_ROUNDED] = {{
         "各数分别四舍五入，分项之和与合计可能略有出入。",
         "Numbers are rounded each by itself: parts may not add up to the "

@@ -26,8 +26,8 @@ enum phrase {
     PHRASE_ONE_SQUARE,
     PHRASE_ABOUT_ONE_SQUARE,
     PHRASE_LAST_VALUE, /* what stands beside the name of a small plot */
-    PHRASE_TOTALS_AT_END, /* of stacked bars */
-    PHRASE_TOTALS_ABOVE,  /* … and columns */
+    PHRASE_TOTALS_AT_END, /* of stacked bars; what stands on columns is no
+                           * other number */
     PHRASE_ROUNDED,       /* where printed parts miss the printed total */
     PHRASE_WITHOUT_DATA, /* … whom, joined by */
     PHRASE_AND,

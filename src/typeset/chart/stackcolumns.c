@@ -114,9 +114,6 @@ add_axis(struct plot *plot, struct layout *layout, struct extent extent)
                 above =
                     fmax(above, above_label(plot, layout, c).height + ABOVE);
     }
-    for (size_t c = 0; c < plot->chart->n_categories; c++)
-        if (layout->totals[c])
-            plot_remark(plot, PHRASE_TOTALS_ABOVE);
 }
 
 static bool
