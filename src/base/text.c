@@ -262,3 +262,19 @@ text_han_number(struct arena *arena, int number)
     }
     return arena_strndup(arena, out->str, out->len);
 }
+
+char *
+text_replace(struct arena *arena, const char *text, const char *old,
+             const char *by)
+{
+    size_t skip = strlen(old);
+    g_autoptr(GString) out = g_string_sized_new(strlen(text));
+
+    for (const char *next; (next = strstr(text, old)) != NULL;
+         text = next + skip) {
+        g_string_append_len(out, text, next - text);
+        g_string_append(out, by);
+    }
+    g_string_append(out, text);
+    return arena_strndup(arena, out->str, out->len);
+}

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/text.h"
 
 /* U+FDD3, a noncharacter that no template may hold. */
 #define LETTER "\xEF\xB7\x93"
@@ -42,9 +43,5 @@ emphasis_loosen(struct arena *arena, const char *text)
 const char *
 emphasis_clean(struct arena *arena, const char *text)
 {
-    if (strstr(text, LETTER) == NULL)
-        return arena_strdup(arena, text);
-    g_autoptr(GString) out = g_string_new(text);
-    g_string_replace(out, LETTER, "", 0);
-    return arena_strndup(arena, out->str, out->len);
+    return text_replace(arena, text, LETTER, "");
 }

@@ -1,6 +1,7 @@
 #include "spans.h"
 
 #include <glib.h>
+#include <string.h>
 
 static bool
 is_same_style(const struct span *span, struct spans_style style)
@@ -9,6 +10,26 @@ is_same_style(const struct span *span, struct spans_style style)
            span->style == style.style &&
            g_strcmp0(span->link, style.link) == 0 &&
            strcmp(span->text, "\n") != 0;
+}
+
+/* Texts are made of very many pieces: the room doubles. */
+static void
+grow(const struct context *context, struct spans *spans, struct span *last,
+     const char *text, size_t length)
+{
+    if (spans->growing == NULL || spans->growing != last->text) {
+        spans->used = strlen(last->text);
+        spans->room = 0;
+    }
+    if (spans->room - spans->used <= length || spans->room == 0) {
+        spans->room = 2 * (spans->used + length + 1);
+        spans->growing = arena_alloc(context->arena, spans->room);
+        memcpy(spans->growing, last->text, spans->used);
+        last->text = spans->growing;
+    }
+    memcpy(spans->growing + spans->used, text, length);
+    spans->used += length;
+    spans->growing[spans->used] = '\0';
 }
 
 /* cmark cuts text at every special character: put it together again. */
@@ -20,8 +41,7 @@ add_text(const struct context *context, struct spans *spans, const char *text,
         return;
     struct span *last = spans->n > 0 ? &spans->items[spans->n - 1] : NULL;
     if (last != NULL && is_same_style(last, style) && text[0] != '\n') {
-        last->text = arena_printf(context->arena, "%s%.*s", last->text,
-                                  (int)length, text);
+        grow(context, spans, last, text, length);
         return;
     }
     struct span span = {

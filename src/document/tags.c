@@ -7,12 +7,21 @@
 #include "base/text.h"
 #include "code.h"
 
+enum { PAIRS = 3 };
+
 struct cutter {
     struct arena *arena;
     const char *file;
     const char *cursor;
     const char *line; /* start of the line in which the cursor stands */
     int row;
+    /* Of that line, up to where its columns have been counted. */
+    const char *counted;
+    int column;
+    bool odd; /* so many quotation marks */
+    /* Where a pair was sought in vain from behind an even or an odd number of
+     * quotation marks: from there on the line need not be read again. */
+    const char *in_vain[PAIRS][2];
     struct tags found; /* on the line being cut */
     struct findings *findings;
 };
@@ -22,17 +31,26 @@ static const struct {
     const char *close;
     enum tag_kind kind; /* TAG_TEXT: a comment */
     bool lines;         /* may cross lines */
-} pairs[] = {
+} pairs[PAIRS] = {
     {"{{", "}}", TAG_SLOT, false},
     {"{%", "%}", TAG_CONTROL, false},
     {"{#", "#}", TAG_TEXT, true},
 };
 
+/* Positions come in order: each is counted from the one before. */
 static struct place
-place_of(const struct cutter *cutter, const char *position)
+place_of(struct cutter *cutter, const char *position)
 {
-    long column = g_utf8_strlen(cutter->line, position - cutter->line);
-    return (struct place){cutter->file, cutter->row, (int)column + 1};
+    if (cutter->counted < cutter->line || cutter->counted > position) {
+        cutter->counted = cutter->line;
+        cutter->column = 1;
+        cutter->odd = false;
+    }
+    for (; cutter->counted < position; cutter->counted++) {
+        cutter->column += (*cutter->counted & 0xC0) != 0x80;
+        cutter->odd ^= *cutter->counted == '"';
+    }
+    return (struct place){cutter->file, cutter->row, cutter->column};
 }
 
 static void
@@ -72,22 +90,42 @@ find_close(const char *start, const char *close, bool lines)
     return NULL;
 }
 
-/* Cuts the tag at the cursor; false when it is none or is not closed. */
+/* The close of pair i behind `start`, the place of whose opening has just been
+ * found.  What is sought in vain is so from any later place of the same line
+ * with quotation marks as many, even or odd; a comment from anywhere. */
+static const char *
+seek_close(struct cutter *cutter, size_t i, const char *start)
+{
+    bool lines = pairs[i].lines;
+    const char **in_vain = &cutter->in_vain[i][!lines && cutter->odd];
+    if (*in_vain != NULL && (lines || *in_vain >= cutter->line))
+        return NULL;
+    const char *close = find_close(start, pairs[i].close, lines);
+    if (close == NULL)
+        *in_vain = start;
+    return close;
+}
+
+/* Cuts the tag at the cursor, and before it the text from `text` on; false
+ * when it is none or is not closed. */
 static bool
-cut_tag(struct cutter *cutter, bool *printing)
+cut_tag(struct cutter *cutter, const char *text, struct place text_at,
+        bool *printing)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(pairs); i++) {
         if (!g_str_has_prefix(cutter->cursor, pairs[i].open))
             continue;
         const char *start = cutter->cursor + 2;
-        const char *close = find_close(start, pairs[i].close, pairs[i].lines);
+        struct place at = place_of(cutter, cutter->cursor);
+        const char *close = seek_close(cutter, i, start);
         if (close == NULL) {
             findings_add(cutter->findings, FINDING_TAG_UNCLOSED,
-                         place_of(cutter, cutter->cursor),
+                         at,
                          .args = {language_same(pairs[i].open),
                                   language_same(pairs[i].close)});
             return false;
         }
+        keep(cutter, TAG_TEXT, text, cutter->cursor, text_at);
         if (pairs[i].kind != TAG_TEXT)
             keep(cutter, pairs[i].kind, start, close, place_of(cutter, start));
         *printing |= pairs[i].kind == TAG_SLOT;
@@ -148,14 +186,11 @@ cut_line(struct cutter *cutter, struct tags *tags)
             cutter->cursor++;
             continue;
         }
-        size_t n_before = cutter->found.n;
-        keep(cutter, TAG_TEXT, start, cutter->cursor, at);
-        if (cut_tag(cutter, &printing)) {
+        if (cut_tag(cutter, start, at, &printing)) {
             any = true;
             start = cutter->cursor;
             at = place_of(cutter, start);
         } else {
-            cutter->found.n = n_before;
             cutter->cursor++;
         }
     }

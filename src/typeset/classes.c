@@ -1,6 +1,7 @@
 #include "classes.h"
 
 #include <glib.h>
+#include <string.h>
 
 #include "base/text.h"
 
@@ -91,15 +92,6 @@ static const struct {
 };
 
 static bool
-contains(const char *characters, uint32_t c)
-{
-    for (uint32_t one; (one = text_next(&characters)) != 0;)
-        if (one == c)
-            return true;
-    return false;
-}
-
-static bool
 is_latin_letter(uint32_t c)
 {
     return c < 0x2000 && g_unichar_isalpha(c);
@@ -148,8 +140,10 @@ classes_find(uint32_t c, uint32_t before, uint32_t after,
         if (ambiguous[i].c == c)
             return class_ambiguous(c, before, after,
                                    ambiguous[i].in[language]);
-    for (size_t i = 0; i < G_N_ELEMENTS(fixed); i++)
-        if (contains(fixed[i].characters, c))
+    char utf8[7] = "";
+    g_unichar_to_utf8(c, utf8);
+    for (size_t i = 0; i < G_N_ELEMENTS(fixed) && c != 0; i++)
+        if (strstr(fixed[i].characters, utf8) != NULL)
             return fixed[i].class;
     return class_other(c);
 }

@@ -46,12 +46,32 @@ finish_page(struct flow *flow)
     ARENA_PUSH(flow->setter->arena, &flow->pages, flow->page);
 }
 
+/* What is kept together and higher than a page is parted where the page
+ * ends: a line to each page would keep nothing together. */
+static bool
+is_endless(const struct flow *flow, size_t i)
+{
+    const struct galley *galley = flow->galley;
+    double height = 0;
+
+    for (; i < galley->n && height <= flow->height; i++) {
+        const struct galley_item *item = &galley->items[i];
+
+        if (item->kind == GALLEY_PLATE || item->kind == GALLEY_BREAK ||
+            (item->kind == GALLEY_BOX && !item->keep))
+            return false;
+        height += item->height;
+    }
+    return height > flow->height;
+}
+
 /* Whether what is kept together from item i on fits below y. */
 static bool
 chain_fits(const struct flow *flow, size_t i)
 {
     const struct galley *galley = flow->galley;
     double y = flow->y, foot = flow->foot;
+    size_t first = i;
     bool passed = flow_plates_waiting(flow), heading = false;
 
     for (; i < galley->n; i++) {
@@ -84,7 +104,7 @@ chain_fits(const struct flow *flow, size_t i)
             y += item->height;
             foot += notes_least(flow->notes, &item->notes, foot <= 0);
             if (y > flow->height - foot + NEAR)
-                return false;
+                return i > first && is_endless(flow, first);
             if (!item->keep)
                 return true;
             break;
@@ -110,7 +130,8 @@ room_for_notes(const struct flow *flow)
     const struct galley *galley = flow->galley;
     double y = flow->y;
 
-    for (size_t i = flow->next; i < galley->n; i++) {
+    /* Below the foot of the page there is no room, however far. */
+    for (size_t i = flow->next; i < galley->n && y < flow->height; i++) {
         const struct galley_item *item = &galley->items[i];
 
         y += item->height;

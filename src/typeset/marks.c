@@ -13,9 +13,22 @@ marks_new(struct arena *arena)
     return (struct marks){.arena = arena};
 }
 
+/* Most of a line has two or three. */
+#define FEW 3
+
+static void
+reserve(struct marks *marks, size_t n)
+{
+    if (marks->capacity > 0)
+        return;
+    marks->items = ARENA_NEW_N(marks->arena, struct mark, n);
+    marks->capacity = n;
+}
+
 static void
 push(struct marks *marks, struct mark mark)
 {
+    reserve(marks, FEW);
     mark.node = mark.node ? mark.node : marks->node;
     mark.id = mark.id ? mark.id : marks->id;
     mark.part = mark.part ? mark.part : marks->part;
@@ -217,6 +230,7 @@ void
 marks_append(struct marks *marks, const struct marks *from, double dx,
              double dy)
 {
+    reserve(marks, from->n + FEW);
     for (size_t i = 0; i < from->n; i++) {
         struct mark mark = from->items[i];
 

@@ -33,7 +33,7 @@
 #define SHORT_LINE 0.6
 /* More lines than this from one place on are not looked at: a line of so
  * many places to break would be made of nothing. */
-#define ACTIVE_MAX 400
+#define ACTIVE_MAX 200
 
 /* How much each tier of compression shows, per em. */
 static const double tier_weights[SHRINK_TIERS] = {

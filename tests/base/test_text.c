@@ -250,6 +250,25 @@ chinese_numerals_are_written_as_in_headings(void)
     arena_free(arena);
 }
 
+static void
+every_occurrence_is_replaced(void)
+{
+    static const struct {
+        const char *text, *old, *by, *expected;
+    } cases[] = {
+        {"", "a", "b", ""},         {"abc", "x", "y", "abc"},
+        {"a\r\nb\r\n", "\r\n", "\n", "a\nb\n"},
+        {"aaa", "aa", "", "a"},     {"aXaX", "X", "long", "along" "along"},
+        {"\r\r\n", "\r\n", "\n", "\r\n"},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_assert_cmpstr(text_replace(arena, cases[i].text, cases[i].old,
+                                     cases[i].by),
+                        ==, cases[i].expected);
+    arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -271,5 +290,6 @@ main(int argc, char **argv)
     TEST(the_first_of_the_nearest_is_taken);
     TEST(the_first_wrong_byte_is_named);
     TEST(chinese_numerals_are_written_as_in_headings);
+    TEST(every_occurrence_is_replaced);
     return g_test_run();
 }

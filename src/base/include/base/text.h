@@ -50,4 +50,9 @@ bool text_is_utf8(const char *bytes, size_t length, size_t *offset);
 /* Chinese numerals for headings: 1 一, 10 十, 21 二十一; below 10 000. */
 const char *text_han_number(struct arena *arena, int number);
 
+/* The text with every `old` (never empty) replaced, in one pass: GLib's
+ * g_string_replace moves the rest of the text each time. */
+char *text_replace(struct arena *arena, const char *text, const char *old,
+                   const char *by);
+
 #endif

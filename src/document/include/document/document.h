@@ -114,6 +114,9 @@ struct spans {
     struct span *items;
     size_t n, capacity;
     struct place at;
+    /* While the last text grows: its bytes, their number, and their room. */
+    char *growing;
+    size_t used, room;
 };
 
 /* The same paragraph in each language. */
