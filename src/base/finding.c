@@ -4,12 +4,15 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "findingkinds.h"
 
 /* Pointers, so that sorting 100 000 findings moves little and an item stays
  * where it is. */
 struct findings {
     struct arena *arena;
     GPtrArray *items;
+    struct findingkinds *kinds;
+    size_t made;
 };
 
 static void
@@ -25,6 +28,7 @@ findings_new(struct arena *arena)
     findings->arena = arena;
     findings->items = g_ptr_array_new();
     arena_own(arena, findings->items, free_items);
+    findings->kinds = findingkinds_new(arena);
     return findings;
 }
 
@@ -61,15 +65,16 @@ copy_words(struct arena *arena, struct words words, struct words previous)
     return copy;
 }
 
-static void
-add(struct findings *findings, struct finding finding)
+static struct findingkinds_kept *
+keep(struct findings *findings, struct finding finding)
 {
     static const struct finding none = {0};
     struct arena *arena = findings->arena;
     size_t n = findings->items->len;
     const struct finding *previous = n > 0 ? item(findings, n - 1) : &none;
     const struct finding_detail *like = &previous->detail;
-    struct finding *copy = ARENA_NEW(arena, struct finding);
+    struct findingkinds_kept *kept = ARENA_NEW(arena, struct findingkinds_kept);
+    struct finding *copy = &kept->finding;
     struct finding_detail *detail = &copy->detail;
 
     *copy = finding;
@@ -86,6 +91,34 @@ add(struct findings *findings, struct finding finding)
     copy->explained_by =
         copy_text(arena, finding.explained_by, previous->explained_by);
     g_ptr_array_add(findings->items, copy);
+    return kept;
+}
+
+/* One that stands for many is itself counted, not kept. */
+static void
+count_up(struct findings *findings, struct finding finding)
+{
+    size_t n = finding_weight(&finding);
+    struct finding **rest = findingkinds_rest(findings->kinds, &finding);
+    if (finding.detail.more == 0 &&
+        !findingkinds_is_new(findings->kinds, &finding))
+        return;
+    if (*rest == NULL) {
+        finding.detail.more = 0;
+        *rest = &keep(findings, finding)->finding;
+    }
+    (*rest)->detail.more += n;
+}
+
+static void
+add(struct findings *findings, struct finding finding)
+{
+    findings->made++;
+    if (finding.detail.more > 0 ||
+        findingkinds_is_full(findings->kinds, &finding))
+        count_up(findings, finding);
+    else
+        findingkinds_keep(findings->kinds, keep(findings, finding));
 }
 
 void
@@ -145,6 +178,9 @@ compare_rest(const struct finding *a, const struct finding *b)
         order = (int)a->settled - (int)b->settled;
     if (order == 0)
         order = compare_texts(a->explanation, b->explanation);
+    if (order == 0)
+        order = (a->detail.more > b->detail.more) -
+                (a->detail.more < b->detail.more);
     return order;
 }
 
@@ -195,6 +231,18 @@ findings_count(const struct findings *findings)
     return findings->items->len;
 }
 
+size_t
+findings_made(const struct findings *findings)
+{
+    return findings->made;
+}
+
+size_t
+finding_weight(const struct finding *finding)
+{
+    return MAX(1, finding->detail.more);
+}
+
 const struct finding *
 findings_get(const struct findings *findings, size_t i)
 {
@@ -213,8 +261,9 @@ findings_count_level(const struct findings *findings, enum finding_level level)
     size_t count = 0;
     for (size_t i = 0; i < findings->items->len; i++) {
         const struct finding *finding = item(findings, i);
-        count += finding->level == level &&
-                 !(level == FINDING_QUERY && finding->settled);
+        if (finding->level == level &&
+            !(level == FINDING_QUERY && finding->settled))
+            count += finding_weight(finding);
     }
     return count;
 }

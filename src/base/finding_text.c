@@ -22,6 +22,15 @@ static const struct entry entries[FINDING_CODES] = {
 #undef FINDING
 };
 
+/* Of what stands for more of its kind. */
+static const struct entry rest_entry = {
+    .message = {{"从此处起，同类问题还有 {more} 处，不再逐一列出",
+                 "not listed one by one from here on: {more} more of this "
+                 "kind"}},
+    .hint = {{"请先改正已列出的同类问题，再核对一次",
+              "correct those that are listed, then check again"}},
+};
+
 static const struct entry *
 entry_of(enum finding_code code)
 {
@@ -85,6 +94,8 @@ placeholder(struct arena *arena, const struct finding_detail *detail,
     if (length == 5 && memcmp(name, "field", 5) == 0)
         return text_visible(arena, language_pick(detail->field, language),
                             ARGUMENT_MAX);
+    if (length == 4 && memcmp(name, "more", 4) == 0)
+        return arena_printf(arena, "%zu", detail->more);
     if (length == 5 && memcmp(name, "value", 5) == 0) {
         if (detail->value == NULL)
             return "";
@@ -124,6 +135,12 @@ fill(struct arena *arena, const char *text, const struct finding *finding,
     return arena_strndup(arena, out->str, out->len);
 }
 
+static const struct entry *
+texts_of(const struct finding *finding)
+{
+    return finding->detail.more > 0 ? &rest_entry : entry_of(finding->code);
+}
+
 const char *
 finding_message(struct arena *arena, const struct finding *finding,
                 enum language language)
@@ -131,9 +148,9 @@ finding_message(struct arena *arena, const struct finding *finding,
     bool lacking;
     const char *own = language_pick(finding->detail.message, language);
     const char *text =
-        *own != '\0'
+        *own != '\0' && finding->detail.more == 0
             ? text_visible(arena, own, 0)
-            : language_pick(entry_of(finding->code)->message, language);
+            : language_pick(texts_of(finding)->message, language);
     return fill(arena, text, finding, language, &lacking);
 }
 
@@ -142,7 +159,7 @@ finding_hint(struct arena *arena, const struct finding *finding,
              enum language language)
 {
     bool lacking;
-    const char *text = language_pick(entry_of(finding->code)->hint, language);
+    const char *text = language_pick(texts_of(finding)->hint, language);
     const char *hint = fill(arena, text, finding, language, &lacking);
     return lacking ? "" : hint;
 }

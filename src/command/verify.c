@@ -83,7 +83,7 @@ without_excepted(struct verify *verify, const struct findings *all)
     struct findings *kept = findings_new(verify->run.arena);
     for (size_t i = 0; i < findings_count(all); i++) {
         const struct finding *finding = findings_get(all, i);
-        if (is_excepted(verify, finding->at))
+        if (finding->detail.more == 0 && is_excepted(verify, finding->at))
             verify->count.agree++;
         else
             findings_add_detail(kept, finding->code, finding->at,

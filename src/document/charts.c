@@ -325,12 +325,12 @@ charts_read(const struct fence *fence)
     bool typed = read_type(&builder);
     struct frame_options options = {
         .of = "of", .stack = chart->stack, .percent = chart->percent};
-    size_t n_before = findings_count(context->findings);
+    size_t n_before = findings_made(context->findings);
     if (!frame_read(fence, options, &builder.frame) || !typed)
         return NULL;
     if (!has_enough(&builder.frame)) {
         /* A mistake has been said; only a lack of data is to be noted. */
-        if (findings_count(context->findings) > n_before)
+        if (findings_made(context->findings) > n_before)
             return NULL;
         findings_add(
             context->findings, FINDING_CHART_LEFT_OUT, fence->at,

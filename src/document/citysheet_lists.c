@@ -104,6 +104,16 @@ add_finding(const struct citysheet_maker *maker,
     compose_cell(table, row, 3, reply);
 }
 
+static size_t
+count_from(const struct findings *findings, size_t first)
+{
+    size_t n = 0;
+
+    for (size_t i = first; i < findings_count(findings); i++)
+        n += finding_weight(findings_get(findings, i));
+    return n;
+}
+
 static void
 add_finding_table(struct citysheet_maker *maker)
 {
@@ -114,7 +124,8 @@ add_finding_table(struct citysheet_maker *maker)
         {{"怎么办／书面说明", "What to do / explanation"}},
     };
     const struct findings *findings = maker->sheet->findings;
-    size_t all = findings_count(findings), n = MIN(all, FINDINGS_MAX);
+    size_t n = MIN(findings_count(findings), FINDINGS_MAX);
+    size_t left_out = count_from(findings, n);
     struct compose_table table =
         compose_table(&maker->compose, G_N_ELEMENTS(heads), 1, n);
 
@@ -122,18 +133,18 @@ add_finding_table(struct citysheet_maker *maker)
         compose_cell(&table, table.table->head, i, heads[i]);
     for (size_t i = 0; i < n; i++)
         add_finding(maker, &table, findings_get(findings, i));
-    if (all > n)
+    if (left_out > 0)
         table.table->note = compose_prose(
             &maker->compose,
             (struct words){
                 {arena_printf(maker->arena,
                               "还有 %zu 处没有列出，见核对网页"
                               "（check --format html）。",
-                              all - n),
+                              left_out),
                  arena_printf(maker->arena,
                               "%zu more are on the page of check --format "
                               "html.",
-                              all - n)}});
+                              left_out)}});
     compose_put(&table);
 }
 

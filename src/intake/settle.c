@@ -133,7 +133,8 @@ is_value(const char *written, const char *value)
 static bool
 fits(const struct explanation *explanation, const struct finding *finding)
 {
-    return strcmp(finding_name(finding), explanation->code) == 0 &&
+    return finding->detail.more == 0 &&
+           strcmp(finding_name(finding), explanation->code) == 0 &&
            place_compare(finding->at, explanation->about) == 0 &&
            is_value(explanation->value, finding->detail.value);
 }

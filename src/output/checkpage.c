@@ -61,8 +61,10 @@ count(const GPtrArray *findings)
 {
     struct tally tally = {{0}};
 
-    for (guint i = 0; findings != NULL && i < findings->len; i++)
-        tally.of[checknote_kind(g_ptr_array_index(findings, i))]++;
+    for (guint i = 0; findings != NULL && i < findings->len; i++) {
+        const struct finding *finding = g_ptr_array_index(findings, i);
+        tally.of[checknote_kind(finding)] += finding_weight(finding);
+    }
     return tally;
 }
 
@@ -73,8 +75,10 @@ count_all(const struct printer *p)
 {
     struct tally tally = {{0}};
 
-    for (size_t i = 0; i < findings_count(p->page->findings); i++)
-        tally.of[checknote_kind(findings_get(p->page->findings, i))]++;
+    for (size_t i = 0; i < findings_count(p->page->findings); i++) {
+        const struct finding *finding = findings_get(p->page->findings, i);
+        tally.of[checknote_kind(finding)] += finding_weight(finding);
+    }
     return tally;
 }
 

@@ -108,7 +108,7 @@ print_others(const struct checkpage *page, enum language language,
              struct byte_sink *sink)
 {
     g_autoptr(GHashTable) known = known_files(page);
-    size_t n = 0;
+    size_t n = 0, left_out = 0;
 
     for (size_t i = 0; i < findings_count(page->findings); i++) {
         const struct finding *finding = findings_get(page->findings, i);
@@ -123,12 +123,14 @@ print_others(const struct checkpage *page, enum language language,
                                                  : "Other files");
         if (n <= NOTES_MAX)
             print_other(finding, language, sink);
+        else
+            left_out += finding_weight(finding);
     }
-    if (n > NOTES_MAX)
+    if (left_out > 0)
         sink_printf(sink,
                     language == LANGUAGE_ZH ? "<li>还有 %zu 处</li>\n"
                                             : "<li>%zu more</li>\n",
-                    n - NOTES_MAX);
+                    left_out);
     sink_text(sink, n > 0 ? "</ul>\n</section>\n" : "");
 }
 

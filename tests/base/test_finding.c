@@ -185,12 +185,96 @@ a_hundred_thousand_findings_are_kept_and_sorted(void)
 {
     struct arena *arena = arena_new();
     struct findings *findings = findings_new(arena);
-    for (int i = 0; i < 100000; i++)
-        add_at(findings, "submissions/南京/工资.csv", 100000 - i, i % 7, "-1");
+    for (int i = 0; i < 100000; i++) {
+        g_autofree char *file =
+            g_strdup_printf("submissions/%02d/工资.csv", 99 - i / 1000);
+        add_at(findings, file, 1000 - i % 1000, i % 7, "-1");
+    }
     findings_sort(findings);
     g_assert_cmpuint(findings_count(findings), ==, 100000);
     for (size_t i = 0; i < 100000; i++)
-        g_assert_cmpint(findings_get(findings, i)->at.row, ==, (int)i + 1);
+        g_assert_cmpint(findings_get(findings, i)->at.row, ==,
+                        (int)i % 1000 + 1);
+    arena_free(arena);
+}
+
+static void
+check_rest(const struct findings *findings, size_t i, int row, size_t more)
+{
+    const struct finding *rest = findings_get(findings, i);
+    g_assert_cmpint(rest->at.row, ==, row);
+    g_assert_cmpuint(rest->detail.more, ==, more);
+    g_assert_cmpuint(finding_weight(rest), ==, MAX(1, more));
+    g_assert_cmpint(rest->code, ==, FINDING_KEY_TYPE);
+}
+
+static void
+of_one_kind_a_thousand_are_kept_and_all_are_counted(void)
+{
+    struct arena *arena = arena_new();
+    struct findings *findings = findings_new(arena);
+    for (int i = 1; i <= 5000; i++)
+        add_at(findings, "a.csv", i, 1, "-1");
+    add_at(findings, "b.csv", 1, 1, "-1");
+    findings_add(findings, FINDING_KEY_UNKNOWN, ((struct place){"a.csv", 1, 2}),
+                 .value = "");
+    findings_sort(findings);
+    findings_sort(findings);
+    g_assert_cmpuint(findings_count(findings), ==, 1003);
+    check_rest(findings, 1001, 1001, 4000);
+    g_assert_cmpuint(findings_count_level(findings, FINDING_ERROR), ==, 5002);
+    g_assert_cmpuint(findings_made(findings), ==, 5002);
+    g_assert_nonnull(strstr(finding_message(arena,
+                                            findings_get(findings, 1001),
+                                            LANGUAGE_ZH),
+                            "还有 4000 处"));
+    arena_free(arena);
+}
+
+static void
+what_repeats_is_no_more_of_a_kind(void)
+{
+    struct arena *arena = arena_new();
+    struct findings *findings = findings_new(arena);
+    for (int round = 0; round < 3; round++)
+        for (int i = 1; i <= 1500; i++)
+            add_at(findings, "a.csv", i, 1, i % 2 ? "-1" : NULL);
+    findings_sort(findings);
+    g_assert_cmpuint(findings_count(findings), ==, 1001);
+    check_rest(findings, 1000, 1001, 500);
+    arena_free(arena);
+}
+
+static void
+the_counted_of_threads_are_added_up(void)
+{
+    struct arena *arena = arena_new();
+    struct findings *all = findings_new(arena);
+    for (int thread = 0; thread < 3; thread++) {
+        struct arena *own = arena_new();
+        struct findings *findings = findings_new(own);
+        for (int i = 1; i <= 1200; i++)
+            add_at(findings, "a.csv", 10000 * thread + i, 1, "-1");
+        findings_merge(all, findings);
+        arena_free(own);
+    }
+    findings_sort(all);
+    g_assert_cmpuint(findings_count(all), ==, 1001);
+    check_rest(all, 1000, 1001, 2600);
+    arena_free(arena);
+}
+
+static void
+of_queries_twenty_thousand_are_kept(void)
+{
+    struct arena *arena = arena_new();
+    struct findings *findings = findings_new(arena);
+    for (int i = 1; i <= 20001; i++)
+        findings_add(findings, FINDING_KEY_TYPE,
+                     ((struct place){"a.csv", i, 1}), .level = &query);
+    g_assert_cmpuint(findings_count(findings), ==, 20001);
+    check_rest(findings, 20000, 20001, 1);
+    g_assert_true(findings_block(findings));
     arena_free(arena);
 }
 
@@ -242,6 +326,10 @@ main(int argc, char **argv)
     TEST(merged_findings_outlive_their_thread);
     TEST(an_error_or_an_unsettled_query_blocks);
     TEST(a_hundred_thousand_findings_are_kept_and_sorted);
+    TEST(of_one_kind_a_thousand_are_kept_and_all_are_counted);
+    TEST(what_repeats_is_no_more_of_a_kind);
+    TEST(the_counted_of_threads_are_added_up);
+    TEST(of_queries_twenty_thousand_are_kept);
     TEST(findings_that_differ_in_anything_are_two);
     return g_test_run();
 }

@@ -39,6 +39,9 @@ struct finding_detail {
     /* The one office that it concerns, numbered from 1 by the caller, where
      * the place alone does not tell; 0. */
     size_t office;
+    /* It stands for so many of its code in this file, from its place on, that
+     * are counted and not kept; 0: for itself alone. */
+    size_t more;
     /* The machine failed, and nothing is wrong with what was submitted. */
     bool machine;
 };
@@ -53,7 +56,11 @@ struct finding {
     const char *explained_by;        /* “张三，2025-01-02”, "" or NULL */
 };
 
-/* A list of findings; the texts are copied into its arena. */
+/*
+ * A list of findings; the texts are copied into its arena.  Of one level and
+ * code in one file the first thousand are kept (of queries 20 000), and one
+ * more that stands for the rest, so that nothing is left out of any count.
+ */
 struct findings;
 
 struct findings *findings_new(struct arena *arena);
@@ -70,7 +77,12 @@ void findings_merge(struct findings *findings, const struct findings *more);
  * order of discovery does not show. */
 void findings_sort(struct findings *findings);
 
+/* How many there are to be shown; each may stand for more. */
 size_t findings_count(const struct findings *findings);
+/* How often one was added, kept or not. */
+size_t findings_made(const struct findings *findings);
+/* How many it stands for: mostly 1. */
+size_t finding_weight(const struct finding *finding);
 const struct finding *findings_get(const struct findings *findings, size_t i);
 struct finding *findings_edit(struct findings *findings, size_t i);
 /* How many errors, unsettled queries, notes. */
