@@ -45,6 +45,7 @@ struct owned {
 struct arena {
     struct block *blocks; /* the first one is being filled */
     struct owned *owned;
+    size_t size;
 };
 
 /* The one place below main that prints and ends: every caller would have to
@@ -95,7 +96,7 @@ arena_adopt(struct arena *arena, struct arena *child)
 }
 
 static struct block *
-block_new(size_t size)
+block_new(struct arena *arena, size_t size)
 {
     if (size > PTRDIFF_MAX - sizeof(struct block))
         exhausted();
@@ -103,14 +104,21 @@ block_new(size_t size)
     if (block == NULL)
         exhausted();
     block->size = size;
+    arena->size += size;
     return block;
+}
+
+size_t
+arena_size(const struct arena *arena)
+{
+    return arena->size;
 }
 
 /* A large piece goes behind the block being filled, whose rest stays of use. */
 static void *
 alloc_own_block(struct arena *arena, size_t size)
 {
-    struct block *block = block_new(size);
+    struct block *block = block_new(arena, size);
     block->used = size;
     if (arena->blocks == NULL) {
         arena->blocks = block;
@@ -130,7 +138,7 @@ arena_alloc(struct arena *arena, size_t size)
     size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     struct block *block = arena->blocks;
     if (block == NULL || block->size - block->used < rounded) {
-        block = block_new(BLOCK_SIZE);
+        block = block_new(arena, BLOCK_SIZE);
         block->next = arena->blocks;
         arena->blocks = block;
     }

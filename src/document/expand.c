@@ -62,6 +62,7 @@ static bool
 has_room(struct expander *expander, struct place at)
 {
     if (!expander->full && (expander->text->len > TEXT_LIMIT ||
+                            expander->out->lines.n > TEMPLATE_LINES_MAX ||
                             expander->pieces > PIECES_MAX)) {
         expander->full = true;
         findings_add(expander->context->findings, FINDING_TEMPLATE_TOO_LONG, at,
@@ -78,6 +79,8 @@ run_text(struct expander *expander, const struct piece *piece,
     for (const char *p = piece->text; *p != '\0';) {
         size_t length = strcspn(p, "\n");
         length += p[length] == '\n';
+        if (!has_room(expander, at))
+            return;
         begin_line(expander, at, scope);
         g_string_append_len(expander->text, p, (gssize)length);
         p += length;

@@ -8,6 +8,7 @@
 #include "emphasis.h"
 #include "fence.h"
 #include "inlines.h"
+#include "markupsize.h"
 #include "spans.h"
 #include "tablesize.h"
 
@@ -344,7 +345,8 @@ void
 markdown_read(const struct context *context, const struct expansion *expansion,
               struct tree *tree)
 {
-    if (tablesize_is_too_large(context, expansion))
+    if (tablesize_is_too_large(context, expansion) ||
+        markupsize_is_too_large(context, expansion))
         return;
     cmark_gfm_core_extensions_ensure_registered();
     cmark_parser *parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);

@@ -3,6 +3,8 @@
 #include <glib.h>
 
 #define DECIMALS_MAX 6
+/* Columns that a page could never hold. */
+#define QUANTITIES_MAX 200
 
 static const char *const item_keys[] = {
     "measure", "value",  "title", "unit", "decimals",
@@ -105,6 +107,20 @@ read_one(const struct fence *fence, const struct yaml *yaml,
     return sound;
 }
 
+static bool
+refuse_many(const struct fence *fence, const struct yaml *yaml,
+            const char *key)
+{
+    struct arena *arena = fence->context->arena;
+    findings_add(fence->context->findings, FINDING_KEY_TYPE, yaml->at,
+                 .value = "[…]",
+                 .args = {language_same(key),
+                          {{arena_printf(arena, "至多 %d 项", QUANTITIES_MAX),
+                            arena_printf(arena, "at most %d items",
+                                         QUANTITIES_MAX)}}});
+    return false;
+}
+
 bool
 quantity_read(const struct fence *fence, const char *key,
               struct quantities *quantities)
@@ -114,6 +130,8 @@ quantity_read(const struct fence *fence, const char *key,
         return refuse_missing(fence, fence->at, key);
     if (yaml->kind != YAML_LIST)
         return read_one(fence, yaml, quantities);
+    if (yaml->n > QUANTITIES_MAX)
+        return refuse_many(fence, yaml, key);
     bool sound = true;
     for (size_t i = 0; i < yaml->n; i++)
         sound &= read_one(fence, yaml->items[i], quantities);

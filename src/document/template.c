@@ -351,17 +351,21 @@ read_text(const struct context *context, const char *path, const char *file)
     }
     if (g_str_has_prefix(bytes, "\xEF\xBB\xBF"))
         bytes += 3;
-    g_autoptr(GString) text = g_string_new(bytes);
-    g_string_replace(text, "\r\n", "\n", 0);
-    return arena_strndup(context->arena, text->str, text->len);
+    return text_replace(context->arena, bytes, "\r\n", "\n");
 }
 
+/* What stops the reading of a file: a character of our own, too many lines. */
 static bool
-has_marks(const struct context *context, const char *file, const char *text)
+is_refused(const struct context *context, const char *file, const char *text)
 {
     int row = 1;
     for (const char *p = text; *p != '\0'; p++) {
         row += *p == '\n';
+        if (row > TEMPLATE_LINES_MAX) {
+            findings_add(context->findings, FINDING_TEMPLATE_TOO_LONG,
+                         ((struct place){file, row, 0}), .value = NULL);
+            return true;
+        }
         if (!IS_MARK(p))
             continue;
         findings_add(context->findings, FINDING_TEMPLATE_CHARACTER,
@@ -390,7 +394,7 @@ template_read(const struct context *context, const char *path, const char *file,
     struct arena *arena = context->arena;
     file = arena_strdup(arena, file);
     const char *text = read_text(context, path, file);
-    if (text == NULL || has_marks(context, file, text))
+    if (text == NULL || is_refused(context, file, text))
         return NULL;
     struct template *template = ARENA_NEW(arena, struct template);
     const char *end = front ? front_end(text) : NULL;

@@ -4,6 +4,10 @@
 #include "context.h"
 #include "survey/expression.h"
 
+/* Of a file, and of the report with its loops written out: some four thousand
+ * pages. */
+#define TEMPLATE_LINES_MAX 150000
+
 /* A report's template as a tree: text, slots, and control structures that
  * hold further pieces. */
 enum piece_kind {

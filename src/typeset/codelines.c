@@ -19,6 +19,7 @@ struct listing {
     struct galley *galley;
     struct paragraph_style style;
     const struct node *node;
+    const struct block *block;
     const char *id;
     double leading, x, width;
     size_t n, put;            /* lines in all, and so far */
@@ -87,6 +88,8 @@ set_lines(struct listing *listing, const struct spans *spans)
         listing->n +=
             MAX(1, break_line(listing, &spans->items[i], spans->at).n);
     for (size_t i = 0; i < spans->n; i++) {
+        if (setter_is_full(listing->galley->setter, listing->block))
+            return;
         struct lines lines =
             break_line(listing, &spans->items[i], spans->at);
 
@@ -106,6 +109,7 @@ set_language(struct galley *galley, const struct block *block,
         setter, TYPE_CODE, setter->theme->table, false, language);
     struct listing listing = {
         .galley = galley,
+        .block = block,
         .id = prose_id(setter, block->id, language),
         .leading = LEADING_EM * type.size,
     };

@@ -116,6 +116,8 @@ put_list(struct galley *galley, const struct block *block, enum which which,
     for (size_t i = 0; i < document->n; i++) {
         const struct block *entry = document->items[i];
 
+        if (setter_is_full(setter, entry))
+            return;
         if (is_listed(entry, which))
             contents_entry_put(galley, entry, style_of(entry, &list),
                                label(data, entry->id), toc);

@@ -108,6 +108,6 @@ void
 layout_blocks(struct galley *galley, const struct block *const *blocks,
               size_t n)
 {
-    for (size_t i = 0; i < n;)
+    for (size_t i = 0; i < n && !setter_is_full(galley->setter, blocks[i]);)
         i += set_block(galley, blocks + i, n - i);
 }

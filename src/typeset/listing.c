@@ -34,6 +34,8 @@ set_children(struct galley *galley, const struct block *parent,
     for (size_t i = 0; i < parent->n; i++) {
         const struct block *child = parent->items[i];
 
+        if (setter_is_full(galley->setter, child))
+            return;
         if (child->kind == BLOCK_LIST) {
             set_list(galley, child, depth + 1, frame->parent);
             continue;
@@ -71,7 +73,8 @@ set_list(struct galley *galley, const struct block *block, int depth,
         if (setter_speaks(setter, l))
             frame.parent[l] = setter_node(
                 setter, "L", parents[l] ? parents[l] : setter->parent, l);
-    for (size_t i = 0; i < block->n; i++)
+    for (size_t i = 0;
+         i < block->n && !setter_is_full(setter, block->items[i]); i++)
         set_item(galley, block->items[i], frame, depth);
 }
 

@@ -268,9 +268,13 @@ pages_set(struct arena *arena, const struct document *document,
     *quality = (struct quality){0};
     start(&run, type, document, quality);
     set_sections(&run, false);
+    if (run.setter.full)
+        return NULL;
     /* Its own pages come before pages that it lists: how many they are does
      * not depend on the labels, so the second setting has the right ones. */
     set_sections(&run, true);
+    if (run.setter.full)
+        return NULL;
     each_page(&run, note_labels, NULL);
     counted = *quality;
     set_sections(&run, true);

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/arena.h"
+#include "base/finding.h"
 #include "base/text.h"
 
 /* English alone is set smaller and closer: 11 on 15.75 pt where Chinese is
@@ -16,8 +17,22 @@
 #define STACKED_LEADING (2.0 / 3.0)
 #define PARALLEL_ZH (10.5 / 12.0)
 #define PARALLEL_EN (9.5 / 12.0)
+/* The pages take as much again: 512 MB in all.  A report of 600 pages in both
+ * languages, a third of them tables, is below this. */
+#define ARENA_BYTES ((size_t)256 << 20)
 #define LOOSE_EM 0.15
 #define OVERFULL_PT 0.01
+
+bool
+setter_is_full(struct setter *setter, const struct block *block)
+{
+    if (!setter->full && arena_size(setter->arena) > ARENA_BYTES) {
+        setter->full = true;
+        findings_add(setter->findings, FINDING_TEMPLATE_TOO_LONG,
+                     block->at[setter->main], .value = NULL);
+    }
+    return setter->full;
+}
 
 bool
 setter_speaks(const struct setter *setter, enum language language)

@@ -23,6 +23,7 @@ struct setter {
     double grid;   /* baseline distance */
     double height; /* of the type area: a whole number of grids */
     double body;   /* size of the main language's text */
+    bool full;    /* it is too long: said once, then nothing more is set */
     struct nodes *nodes;
     const struct node *parent;
     const struct node *artifact, *pagination; /* rules; heads and feet */
@@ -30,6 +31,10 @@ struct setter {
 
 void setter_init(struct setter *setter, struct type *type,
                  const struct document *document, struct quality *quality);
+
+/* Whether the report is too long to be set, which is said at the block that
+ * found no room. */
+bool setter_is_full(struct setter *setter, const struct block *block);
 
 bool setter_speaks(const struct setter *setter, enum language language);
 

@@ -152,6 +152,25 @@ class Measures(Case):
 
 
 class Templates(Case):
+    def test_ten_thousand_series_are_refused(self):
+        self.report('```chart x\ntype: bar\nby: city\nof: [' +
+                    ', '.join(['loans'] * 10_000) + ']\ncaption: 各市\n```')
+        self.answer('key-type')
+
+    def test_charts_and_tables_by_the_thousand_are_answered(self):
+        for kind in ('chart', 'table'):
+            self.report(''.join(
+                f'```{kind} x{i}\nby: city\nof: [loans]\ncaption: 各市\n'
+                + 'type: bar\n' * (kind == 'chart') + '```\n\n'
+                for i in range(18_000)))
+            self.answer('template-too-long')
+
+    def test_aliases_that_multiply_are_refused(self):
+        self.write(FIGURES, 'a: &a [x,x]\n' + ''.join(
+            f'b{i}: &b{i} [*{"b" + str(i - 1) if i else "a"}]\n'
+            for i in range(60)))
+        self.answer('yaml-broken')
+
     def test_twenty_loops_within_each_other_are_refused(self):
         for body in ('无', '', '{% if loans < 0 %}\n无\n{% endif %}'):
             with self.subTest(body=body):

@@ -18,6 +18,10 @@ void arena_free(struct arena *arena);
 /* Frees `child` together with `arena`, and no earlier. */
 void arena_adopt(struct arena *arena, struct arena *child);
 
+/* Bytes taken from the system so far, those of adopted arenas not among
+ * them. */
+size_t arena_size(const struct arena *arena);
+
 /* Zeroed memory, aligned for any type. */
 void *arena_alloc(struct arena *arena, size_t size);
 

@@ -756,8 +756,17 @@ FINDING(TEMPLATE_CHARACTER, "template-character", ERROR,
         "请删去这个字符", "remove it")
 FINDING(TEMPLATE_TOO_LONG, "template-too-long", ERROR,
         "展开后的报告过长", "the report grows too long",
-        "请检查循环（for）和引入（include）是否层层重复",
-        "check for loops and includes within each other")
+        "请检查循环（for）和引入（include）是否层层重复；确需这么长时，请分成几册",
+        "check for loops and includes within each other; a report that has "
+        "to be that long is parted into volumes")
+/* {1} kilobytes, {2} marks, at most */
+FINDING(PARAGRAPH_TOO_LONG, "paragraph-too-long", ERROR,
+        "此处一段超过 {1} KB，或强调、链接、代码等标记超过 {2} 个，"
+        "或链接的网址过长",
+        "the paragraph here is longer than {1} KB, or has more than {2} marks "
+        "of emphasis, links or code, or the address of a link is too long",
+        "请用空行分成几段；网址请缩短",
+        "part it with blank lines, shorten addresses")
 /* {1} how many cells at most */
 FINDING(TABLE_TOO_LARGE, "table-too-large", ERROR,
         "此处的表格超过 {1} 格", "the table here has more than {1} cells",
