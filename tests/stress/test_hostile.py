@@ -26,7 +26,7 @@ class Hostile(unittest.TestCase):
     def pdf_of(self, body):
         work = desk.Desk(HEAD + body + '\n')
         self.addCleanup(work.close)
-        self.assertEqual(work.build('zh').returncode, 0)
+        self.assertEqual(work.build('zh', SECONDS, MEGABYTES).returncode, 0)
         return work.pdf
 
     def test_a_hundred_thousand_letters_without_a_blank(self):
@@ -73,7 +73,7 @@ class Hostile(unittest.TestCase):
         self.refused('[r]' * 40_000 + '\n\n[r]: https://example.org/\n',
                      'paragraph-too-long')
         self.refused(('[r]' * 20_000 + '\n\n') * 8, 'template-too-long')
-        self.answer('[r] ' * 25_000 + '\n\n[r]: https://example.org/\n')
+        self.pdf_of('[r] ' * 25_000 + '\n\n[r]: https://example.org/\n')
 
     def test_a_long_address_linked_to_very_often_is_refused(self):
         self.refused('[r] ' * 20_000 + '\n\n[r]: https://example.org/' +
@@ -82,13 +82,13 @@ class Hostile(unittest.TestCase):
     def test_lines_without_end_are_refused(self):
         self.refused('\n' * 3_000_000, 'template-too-long')
         self.refused('```sh\n' + 'x\n' * 200_000 + '```', 'template-too-long')
-        self.answer('甲\r\n' * 100_000)
+        self.pdf_of('甲\r\n' * 100_000)
 
     def test_code_of_thousands_of_pages_is_printed(self):
-        self.answer('```sh\n' + 'ls\n' * 100_000 + '```')
+        self.pdf_of('```sh\n' + 'ls\n' * 100_000 + '```')
 
     def test_blocks_kept_together_beyond_a_page_are_parted(self):
-        self.answer('```sh\nls\n```\n\n' * 5_000)
+        self.pdf_of('```sh\nls\n```\n\n' * 20_000)
         self.assertLess(len(desk.pdf_pages(self.pdf_of(
             '```sh\nls\n```\n\n' * 500))), 100)
 
