@@ -256,6 +256,14 @@ fill_folder(struct init *init, const char *regions, size_t length)
 }
 
 static enum status
+refuse_regions(const struct init *init)
+{
+    options_refuse(language_pick(init->why, init->run.options->messages),
+                   init->regions);
+    return STATUS_MACHINE;
+}
+
+static enum status
 make_edition(struct init *init)
 {
     enum status status = refuse_call(init);
@@ -270,9 +278,7 @@ make_edition(struct init *init)
         return status;
     if (!file_read(init->run.arena, init->regions, REGIONS_MAX, &regions,
                    &length, &init->why))
-        return options_refuse(
-            language_pick(init->why, init->run.options->messages),
-            init->regions);
+        return refuse_regions(init);
     init->out = folder_open(init->target);
     init->folder = folder_path(init->out);
     status = fill_folder(init, regions, length);

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/finding.h"
+#include "base/hints.h"
 #include "base/text.h"
 #include "csv/rows.h"
 #include "survey/columns.h"
@@ -35,6 +36,7 @@ struct reading {
     struct findings *findings;
     struct column columns[COLUMNS];
     struct history *history;
+    struct hints hints;
 };
 
 static int
@@ -132,19 +134,20 @@ read_region(const struct reading *reading, const struct csv_row *row,
 }
 
 static const struct measure *
-read_measure(const struct reading *reading, const struct csv_row *row,
+read_measure(struct reading *reading, const struct csv_row *row,
              struct entry *entry)
 {
     struct place at;
     const char *text = text_of(reading, row, MEASURE, &at);
     const struct measure *measure = survey_measure(reading->survey, text);
-    const char *nearest;
+    const char *nearest = NULL;
 
     if (measure != NULL) {
         entry->measure = measure->index;
         return measure;
     }
-    nearest = survey_nearest_measure(reading->survey, text);
+    if (hints_take(&reading->hints, reading->survey->n_measures))
+        nearest = survey_nearest_measure(reading->survey, text);
     findings_add(reading->findings, FINDING_HISTORY_MEASURE, at,
                  .value = text, .args = {language_same(nearest)});
     return NULL;
@@ -152,7 +155,7 @@ read_measure(const struct reading *reading, const struct csv_row *row,
 
 /* A blank value is no value: the year stays missing. */
 static void
-read_row(const struct reading *reading, const struct csv_row *row)
+read_row(struct reading *reading, const struct csv_row *row)
 {
     struct entry entry = {.row = row->number};
     const char *text = text_of(reading, row, VALUE, &entry.at);

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/hints.h"
 #include "base/text.h"
 #include "period.h"
 #include "plain.h"
@@ -15,6 +16,7 @@ struct counties {
     const struct county *last;   /* rows of one county often stand together */
     const char *last_text;
     GHashTable *by_text;
+    struct hints hints;
 };
 
 struct label {
@@ -189,13 +191,15 @@ without_ending(struct arena *arena, const char *name)
 
 /* Two counties are not alike because both end in 县. */
 static const char *
-nearest_name(const struct counties *counties, const char *text)
+nearest_name(struct counties *counties, const char *text)
 {
     const struct region *city = counties->city;
     struct arena *arena = counties->arena;
     g_autofree const char **names = g_new0(const char *, city->n + 1);
     const char *nearest;
 
+    if (!hints_take(&counties->hints, city->n))
+        return NULL;
     for (size_t i = 0; i < city->n; i++)
         names[i] = without_ending(
             arena, language_pick(city->items[i]->name, LANGUAGE_ZH));
@@ -207,7 +211,7 @@ nearest_name(const struct counties *counties, const char *text)
 }
 
 static void
-read_foreign(const struct counties *counties, const char *text,
+read_foreign(struct counties *counties, const char *text,
              struct county *county)
 {
     const struct region *region =
@@ -235,7 +239,7 @@ is_missing(const struct counties *counties, const char *text)
 }
 
 static struct county
-read_text(const struct counties *counties, const char *text)
+read_text(struct counties *counties, const char *text)
 {
     struct county county = {COUNTY_KNOWN, NULL, NULL, NULL};
     const char *folded = text_fold(counties->arena, text);

@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/hints.h"
 #include "base/text.h"
 
 struct places {
@@ -13,6 +14,7 @@ struct places {
     struct counties *all;        /* of that city, or of the province */
     struct counties **by_city;   /* of a file of several */
     GHashTable *cities;          /* struct county by spelling */
+    struct hints hints;
 };
 
 struct places *
@@ -57,11 +59,13 @@ counties_of(struct places *places, const struct region *city)
 }
 
 static const char *
-nearest_city(const struct places *places, const char *text)
+nearest_city(struct places *places, const char *text)
 {
     const struct region *province = places->survey->province;
     g_autofree const char **names = g_new0(const char *, province->n + 1);
 
+    if (!hints_take(&places->hints, province->n))
+        return NULL;
     for (size_t i = 0; i < province->n; i++)
         names[i] = language_pick(province->items[i]->name, LANGUAGE_ZH);
     return text_nearest(text, names, province->n);

@@ -6,10 +6,17 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/hints.h"
 #include "base/reason.h"
 #include "base/text.h"
 
 static const char submissions[] = "submissions";
+
+struct finder {
+    struct builder *builder;
+    GPtrArray *codes;           /* of the cities, compact */
+    struct hints hints;
+};
 
 static bool
 is_digit(uint32_t c)
@@ -50,14 +57,14 @@ without(const char *name, const char *code)
 
 /* Code and name together, which must speak of the same city: A01甲市. */
 static const struct region *
-find_coded(const struct survey *survey, const char *name)
+find_coded(const struct finder *finder, const char *name)
 {
+    const struct survey *survey = finder->builder->survey;
     const struct region *province = survey->province;
 
     for (size_t i = 0; i < province->n; i++) {
         const struct region *city = province->items[i];
-        g_autoptr(GString) code = compact(city->code);
-        g_autofree char *rest = without(name, code->str);
+        g_autofree char *rest = without(name, finder->codes->pdata[i]);
 
         if (rest != NULL && survey_city(survey, rest) == city)
             return city;
@@ -76,15 +83,16 @@ part(const char *name, GString *digits, GString *rest)
 }
 
 static const struct region *
-find_city(const struct survey *survey, const char *name)
+find_city(const struct finder *finder, const char *name)
 {
+    const struct survey *survey = finder->builder->survey;
     g_autoptr(GString) plain = compact(name);
     g_autoptr(GString) digits = g_string_new(NULL);
     g_autoptr(GString) rest = g_string_new(NULL);
     const struct region *city = survey_city(survey, name);
 
     if (city == NULL)
-        city = find_coded(survey, plain->str);
+        city = find_coded(finder, plain->str);
     if (city != NULL)
         return city;
     /* The digits of a code may stand apart: 3201-甲市-00. */
@@ -98,9 +106,10 @@ find_city(const struct survey *survey, const char *name)
 
 /* A city, or the province: for files that hold several cities. */
 static const struct region *
-find_region(const struct survey *survey, const char *name)
+find_region(const struct finder *finder, const char *name)
 {
     static const char *const wholes[] = {"全省", "全区", "全市"};
+    const struct survey *survey = finder->builder->survey;
     const struct region *province = survey->province;
 
     if (survey_region(survey, province, name) == province)
@@ -108,32 +117,34 @@ find_region(const struct survey *survey, const char *name)
     for (size_t i = 0; i < G_N_ELEMENTS(wholes); i++)
         if (strcmp(name, wholes[i]) == 0)
             return province;
-    return find_city(survey, name);
+    return find_city(finder, name);
 }
 
 static const char *
-nearest_city(const struct survey *survey, const char *name)
+nearest_city(struct finder *finder, const char *name)
 {
-    const struct region *province = survey->province;
+    const struct region *province = finder->builder->survey->province;
     g_autofree const char **names = g_new0(const char *, province->n);
 
+    if (!hints_take(&finder->hints, province->n))
+        return NULL;
     for (size_t i = 0; i < province->n; i++)
         names[i] = province->items[i]->name.in[LANGUAGE_ZH];
     return text_nearest(name, names, province->n);
 }
 
 static void
-take_folder(struct builder *builder, const char *name, const char *relative)
+take_folder(struct finder *finder, const char *name, const char *relative)
 {
+    struct builder *builder = finder->builder;
     struct place at = {.file = relative};
     struct region *city =
-        (struct region *)find_region(builder->survey, name);
+        (struct region *)find_region(finder, name);
 
     if (city == NULL)
         findings_add(builder->findings, FINDING_FOLDER_UNKNOWN, at,
                      .args = {language_same(name),
-                              language_same(nearest_city(builder->survey,
-                                                         name))});
+                              language_same(nearest_city(finder, name))});
     else if (city->folder != NULL)
         findings_add(builder->findings, FINDING_FOLDER_REPEATED, at,
                      .args = {city->name, language_same(city->folder)});
@@ -149,12 +160,25 @@ tell_unreadable(struct builder *builder, const char *file, struct words why)
                  .machine = reason_is_machine(why));
 }
 
+static void
+learn_codes(struct finder *finder)
+{
+    const struct region *province = finder->builder->survey->province;
+
+    finder->codes = g_ptr_array_new_with_free_func(g_free);
+    for (size_t i = 0; i < province->n; i++)
+        g_ptr_array_add(finder->codes,
+                        g_string_free(compact(province->items[i]->code),
+                                      FALSE));
+}
+
 void
 folders_find(struct builder *builder)
 {
     const char *edition = builder->survey->paths.edition;
     g_autofree char *path = g_build_filename(edition, submissions, NULL);
     struct file_names names = {0};
+    struct finder finder = {.builder = builder};
     struct words why;
 
     if (!file_exists(path)) {
@@ -167,14 +191,16 @@ folders_find(struct builder *builder)
         tell_unreadable(builder, submissions, why);
         return;
     }
+    learn_codes(&finder);
     for (size_t i = 0; i < names.n; i++) {
         g_autofree char *full = g_build_filename(path, names.items[i], NULL);
         const char *relative = arena_printf(builder->arena, "%s/%s",
                                             submissions, names.items[i]);
 
         if (file_is_folder(full))
-            take_folder(builder, names.items[i], relative);
+            take_folder(&finder, names.items[i], relative);
         else if (g_file_test(full, G_FILE_TEST_IS_SYMLINK))
             tell_unreadable(builder, relative, reason_words(ELOOP));
     }
+    g_ptr_array_free(finder.codes, TRUE);
 }

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/hints.h"
 #include "base/text.h"
 #include "csv/rows.h"
 #include "region_names.h"
@@ -33,6 +34,7 @@ struct reading {
     struct line *lines;
     size_t n;
     size_t n_regions;
+    struct hints hints;
 };
 
 static const char *
@@ -168,11 +170,12 @@ report_parent(struct reading *reading, const struct line *line)
     struct builder *builder = reading->builder;
     const struct region *province = builder->survey->province;
     g_autofree const char **names = g_new0(const char *, province->n);
-    const char *nearest;
+    const char *nearest = NULL;
 
     for (size_t i = 0; i < province->n; i++)
         names[i] = province->items[i]->name.in[LANGUAGE_ZH];
-    nearest = text_nearest(line->parent, names, province->n);
+    if (hints_take(&reading->hints, province->n))
+        nearest = text_nearest(line->parent, names, province->n);
     findings_add(builder->findings, FINDING_REGION_PARENT_UNKNOWN,
                  line->parent_at, .value = line->parent,
                  .args = {language_same(nearest)});

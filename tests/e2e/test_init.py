@@ -156,7 +156,7 @@ class Refusal(unittest.TestCase):
     def test_a_regions_file_that_is_not_there_ends_with_status_3(self):
         self.refused(3, '--template', 'labour-supervision', '--regions',
                      self.desk.folder / 'none.csv', '--year', '2025',
-                     needle='new')
+                     needle='none.csv')
 
 
 if __name__ == '__main__':

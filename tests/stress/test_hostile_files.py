@@ -48,7 +48,7 @@ class Case(unittest.TestCase):
                 tempfile.TemporaryFile('w+', encoding='utf-8') as err:
             args = [desk.PROGRAM, *map(str, args), '--lang', 'en']
             child = subprocess.Popen(args, stdin=subprocess.DEVNULL,
-                                     stdout=out, stderr=err,
+                                     stdout=out, stderr=err, env=ENV,
                                      preexec_fn=limit)
             _, status, usage = os.wait4(child.pid, 0)
             child.returncode = os.waitstatus_to_exitcode(status)
@@ -88,6 +88,8 @@ class Case(unittest.TestCase):
             path.symlink_to(path.name if kind == 'loop' else kind)
 
 
+# The tests of C are run with an allocator that fills what it reserves.
+ENV = {k: v for k, v in os.environ.items() if k != 'MALLOC_PERTURB_'}
 KINDS = ['pipe', 'socket', 'folder', 'loop', '/dev/zero']
 
 
@@ -195,7 +197,7 @@ class Kinds(Case):
                          ['init', odd, *init[2:], '--from', self.edition]):
                 with self.subTest(kind=kind, args=args[0]):
                     done = self.run_in(*args)
-                    self.assertIn(done.returncode, (1, 2), done.stderr)
+                    self.assertIn(done.returncode, (1, 2, 3), done.stderr)
                     self.assertNotEqual(done.stderr, '')
                     self.assertFalse(new.exists())
 
@@ -203,7 +205,7 @@ class Kinds(Case):
         done = self.run_in('init', self.folder / 'new', '--template',
                            'labour-supervision', '--regions', self.city,
                            '--year', '2025')
-        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.returncode, 3)
         self.assertIn(str(self.city), done.stderr)
 
 
