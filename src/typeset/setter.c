@@ -19,7 +19,7 @@
 #define PARALLEL_EN (9.5 / 12.0)
 /* The pages take as much again: 512 MB in all.  A report of 600 pages in both
  * languages, a third of them tables, is below this. */
-#define ARENA_BYTES ((size_t)256 << 20)
+#define ARENA_BYTES ((size_t)280 << 20)
 #define LOOSE_EM 0.15
 #define OVERFULL_PT 0.01
 
