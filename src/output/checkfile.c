@@ -16,6 +16,7 @@ struct writer {
     const struct checkpage_file *file;
     struct checktable table;
     size_t n_all;            /* findings */
+    size_t n_beyond;         /* counted, and not shown */
     enum language language;
     struct byte_sink *sink;
 };
@@ -52,6 +53,8 @@ take_notes(struct writer *w, const GPtrArray *findings)
     for (size_t i = 0; i < w->n_all; i++)
         table->notes[i].number = i + 1;
     table->n_notes = MIN(w->n_all, NOTES_MAX);
+    for (size_t i = table->n_notes; i < w->n_all; i++)
+        w->n_beyond += finding_weight(table->notes[i].finding);
 }
 
 static void
@@ -147,16 +150,16 @@ print_list(const struct writer *w)
 static void
 print_more(const struct writer *w)
 {
-    if (w->n_all <= w->table.n_notes)
+    if (w->n_beyond == 0)
         return;
     sink_printf(w->sink,
                 w->language == LANGUAGE_ZH
                     ? "<p class=\"small\">这里列出前 %zu 处，还有 %zu 处没有"
-                      "列出；全部问题见 check --format csv。</p>\n"
+                      "列出；check --format csv 列得更多。</p>\n"
                     : "<p class=\"small\">The first %zu findings are shown, "
-                      "%zu more are not; check --format csv lists all."
+                      "%zu more are not; check --format csv lists more."
                       "</p>\n",
-                w->table.n_notes, w->n_all - w->table.n_notes);
+                w->table.n_notes, w->n_beyond);
 }
 
 static void
