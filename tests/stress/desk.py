@@ -13,6 +13,9 @@ BASE = pathlib.Path(__file__).resolve().parents[1] / 'golden' / 'base'
 SAMPLE = BASE.parents[2] / 'samples' / 'jiangsu-2024'
 PAGE = 595.28
 EM = 12
+# Of the memory that a program may have, what the files take that it maps
+# (fonts, libraries).
+MAPPED = 64
 
 
 def theme(measure_em, more=''):
@@ -37,8 +40,9 @@ class Desk:
     def build(self, lang='zh', seconds=None, megabytes=None):
         """Ends with a negative status when it takes more than that."""
         def limit():
-            most = megabytes << 20
-            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+            # Not the address space, which counts what is only reserved.
+            most = megabytes - MAPPED << 20
+            resource.setrlimit(resource.RLIMIT_DATA, (most, most))
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
         return subprocess.run(
