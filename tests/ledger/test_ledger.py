@@ -40,6 +40,8 @@ NUMBERING = re.compile(r'^\s*(?:图|表|Figure |Table )?(?:[A-Z]\.)?'
 NOTES = ('百分比按最大余数法取舍，合计为100%。',
          'Percentages are rounded by largest remainder and add up to 100%.',
          '每格为1%。', 'Each square is 1%.')
+# The English of 万元 is a number itself.
+UNIT = 'RMB 10,000'
 # … and where a limit leaves rows out: how many rows a chart has is no figure.
 CUTOFF = re.compile(r'只列(?:数值最[高低]的|前)\d+(?:个月|[个年项])，共\d+|'
                     r'The (?:\d+ )?(?:highest|lowest|first)(?: \d+)? of \d+')
@@ -120,6 +122,7 @@ def other_numbers(tag, runs, words):
     numbered = tag[0] == 'H' or tag in ('Caption', 'Note')
     rest = NUMBERING.sub('', text) if numbered else text
     rest = REFERENCES.sub('', DATES.sub('', CUTOFF.sub('', rest)))
+    rest = rest.replace(UNIT, '')
     return found, [n for n in NUMBER.findall(rest)
                    if not stands_in(n, squeeze(text), words)]
 

@@ -42,22 +42,7 @@ common_number(const char *text, const char *other)
     return strlen(tail);
 }
 
-/* The figure as this picture says it; NULL if the line has none. */
-static const struct figure_use *
-printed_as(struct plot *plot, const struct figure_use *figure,
-           const char *text)
-{
-    struct figure_use *use;
-    if (figure == NULL)
-        return NULL;
-    use = ARENA_NEW(plot->arena, struct figure_use);
-    *use = *figure;
-    use->printed = text;
-    return use;
-}
-
-/* In two languages a value is said once, behind both names, and as the values
- * of the plot are. */
+/* In two languages a value is said once, behind both names. */
 static struct label
 label_in_two(struct plot *plot, const struct chart_reference *of,
              struct label_style style, double max_width)
@@ -70,13 +55,8 @@ label_in_two(struct plot *plot, const struct chart_reference *of,
                       ? common_number(first, second)
                       : 0;
     if (tail > 0 && strcmp(first, second) != 0) {
-        size_t name = strlen(first) - tail;
-        words.in[0] = arena_strndup(plot->arena, first, name);
-        words.in[1] = arena_printf(plot->arena, "%.*s%s",
-                                   (int)(strrchr(second, ' ') - second),
-                                   second, first + name);
+        words.in[0] = arena_strndup(plot->arena, first, strlen(first) - tail);
         figures[0] = NULL;
-        figures[1] = printed_as(plot, of->figure[1], words.in[1]);
     }
     return words_label_figure(plot, words, figures, style, max_width);
 }
