@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "asked.h"
 #include "base/arena.h"
 #include "base/file.h"
 #include "base/finding.h"
@@ -35,7 +36,7 @@ struct explanation {
 struct settler {
     struct arena *arena;
     struct findings *findings;
-    size_t n_findings;          /* those of the run, without ours */
+    struct asked *asked;        /* by the run, without what we find */
     int columns[COLUMNS];       /* from 0; -1 when missing */
 };
 
@@ -119,24 +120,10 @@ read_explanation(const struct settler *settler, const struct csv_row *row)
 /* `check --format csv` sets an apostrophe before what a spreadsheet would
  * take for a formula; from there the value was copied. */
 static bool
-is_value(const char *written, const char *value)
+is_guarded(const char *value)
 {
-    if (value == NULL)
-        value = "";
-    if (strcmp(written, value) == 0)
-        return true;
-    return written[0] == '\'' && written[1] != '\0' &&
-           strchr("=+-@\t\r", written[1]) != NULL &&
-           strcmp(written + 1, value) == 0;
-}
-
-static bool
-fits(const struct explanation *explanation, const struct finding *finding)
-{
-    return finding->detail.more == 0 &&
-           strcmp(finding_name(finding), explanation->code) == 0 &&
-           place_compare(finding->at, explanation->about) == 0 &&
-           is_value(explanation->value, finding->detail.value);
+    return value[0] == '\'' && value[1] != '\0' &&
+           strchr("=+-@\t\r", value[1]) != NULL;
 }
 
 static void
@@ -159,24 +146,34 @@ settle(const struct settler *settler, const struct explanation *explanation,
     }
 }
 
+/* Those with the value; false when there are none. */
+static bool
+settle_all(const struct settler *settler,
+           const struct explanation *explanation, const char *value)
+{
+    size_t first = asked_first(settler->asked, explanation->code,
+                               explanation->about, value);
+
+    for (size_t i = first; i != ASKED_NONE;
+         i = asked_next(settler->asked, i)) {
+        /* Adding a finding may move the others. */
+        struct finding copy = *findings_get(settler->findings, i);
+
+        settle(settler, explanation, &copy);
+        *findings_edit(settler->findings, i) = copy;
+    }
+    return first != ASKED_NONE;
+}
+
 static void
 take_explanation(const struct settler *settler, const struct csv_row *row)
 {
     struct explanation explanation = read_explanation(settler, row);
-    bool used = false;
+    const char *value = explanation.value;
+    bool used = settle_all(settler, &explanation, value);
 
-    for (size_t i = 0; i < settler->n_findings; i++) {
-        struct finding *finding = findings_edit(settler->findings, i);
-        struct finding copy;
-
-        if (!fits(&explanation, finding))
-            continue;
-        /* Adding a finding may move the others. */
-        copy = *finding;
-        settle(settler, &explanation, &copy);
-        *findings_edit(settler->findings, i) = copy;
-        used = true;
-    }
+    if (is_guarded(value))
+        used |= settle_all(settler, &explanation, value + 1);
     if (!used)
         findings_add(settler->findings, FINDING_EXPLANATION_UNUSED,
             explanation.at,
@@ -201,7 +198,8 @@ intake_settle(struct arena *arena, const struct survey *survey,
     }
     /* The findings show its cells. */
     arena_adopt(arena, own);
-    settler.n_findings = findings_count(findings);
+    settler.asked = asked_new(arena, findings);
     for (size_t i = 1; i < table.n; i++)
         take_explanation(&settler, &table.items[i]);
+    asked_free(settler.asked);
 }
