@@ -237,6 +237,32 @@ class Swollen(Case):
             path.write_bytes(text * ((8 * MB - 1) // len(text)))
             self.check('explanations-header')
 
+    def test_explanations_by_the_hundred_thousand_find_their_queries(self):
+        template = self.edition / 'templates' / 'mini'
+        with open(template / 'forms.yaml', 'a', encoding='utf-8') as file:
+            file.write('  - name: slips\n    title: 单\n    files: [单]\n'
+                       '    schema:\n      fields:\n'
+                       '        - {name: month, type: yearmonth,'
+                       ' role: period, title: 月份}\n'
+                       '        - {name: slips, type: integer, unit: 张,'
+                       ' title: 张数}\n')
+        with open(template / 'figures.yaml', 'a', encoding='utf-8') as file:
+            file.write('\n  - {name: odd, level: query, each: row,'
+                       ' form: slips, fails: slips > 0, message: 怪}\n')
+        for city in ('东市', '西市', '南市'):
+            self.csv(city, '单', '月份,张数\n2024-01,0\n')
+        self.csv('东市', '单', '月份,张数\n' + '2024-01,7\n' * 20_000)
+        (self.edition / 'explanations.csv').write_text(
+            'code,file,row,column,value,explanation\n' + ''.join(
+                f'odd,submissions/东市/单.csv,{i},2,7,破产\n'
+                for i in range(2, 100_002)), encoding='utf-8')
+        said = self.check()
+        self.assertIn('note[explanation-unused]', said)
+
+    def csv(self, city, name, text):
+        (self.edition / 'submissions' / city / f'{name}.csv').write_text(
+            text, encoding='utf-8')
+
     def test_zeros_lines_and_cells_without_end_are_refused(self):
         row = ROW.encode()
         for code, parts in (
