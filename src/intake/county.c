@@ -195,11 +195,12 @@ nearest_name(struct counties *counties, const char *text)
 {
     const struct region *city = counties->city;
     struct arena *arena = counties->arena;
-    g_autofree const char **names = g_new0(const char *, city->n + 1);
+    g_autofree const char **names = NULL;
     const char *nearest;
 
     if (!hints_take(&counties->hints, city->n))
         return NULL;
+    names = g_new(const char *, city->n);
     for (size_t i = 0; i < city->n; i++)
         names[i] = without_ending(
             arena, language_pick(city->items[i]->name, LANGUAGE_ZH));

@@ -106,6 +106,16 @@ class Regions(Case):
             f'{1_000_000 + i},乡{i},,9101,,\n' for i in range(100_000)))
         self.answer()
 
+    def test_unknown_names_beside_a_hundred_thousand_counties_are_told(self):
+        path = self.desk.edition / 'regions.csv'
+        self.write('regions.csv', path.read_text('utf-8') + ''.join(
+            f'{1_000_000 + i},乡{i},,9101,,\n' for i in range(100_000)))
+        self.write('submissions/东市/借阅.csv',
+                   '县,月份,借出图书（册）,读者（人）\n' + ''.join(
+                       f'村{i},2024-01,237,79\n' for i in range(300_000)))
+        said = self.answer('county-unknown')
+        self.assertIn('299000', said.replace(',', ''))
+
     def test_counties_times_measures_have_a_limit(self):
         path = self.desk.edition / 'regions.csv'
         self.write('regions.csv', path.read_text('utf-8') + ''.join(
