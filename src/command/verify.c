@@ -39,7 +39,7 @@ read_text(struct verify *verify, struct press_text *text, enum status *status)
                        verify->path);
         return false;
     }
-    if (!encoding_decode(arena, bytes, length, &encoding, &utf8,
+    if (!encoding_decode(arena, bytes, length, TEXT_LIMIT, &encoding, &utf8,
                          &utf8_length, &error) ||
         strlen(utf8) < utf8_length) {
         options_refuse(_("this is no plain text (UTF-8 or GB18030)"),

@@ -19,8 +19,10 @@ struct block {
 };
 
 struct csv_blocks {
-    int fd;
+    int fd;                 /* -1: of `text` */
     struct stat status;
+    const char *text;
+    uint64_t size;
     size_t start;           /* after the BOM */
     size_t piece;           /* bytes looked through at once */
     char delimiter;
@@ -37,14 +39,28 @@ struct csv_buffer {
     size_t size;
 };
 
+static size_t
+copy_at(const struct csv_blocks *blocks, char *bytes, size_t size,
+        uint64_t offset)
+{
+    size_t got = (size_t)MIN((uint64_t)size, blocks->size - offset);
+
+    memcpy(bytes, blocks->text + offset, got);
+    return got;
+}
+
 /* Reads up to `size` bytes; what the file has not becomes zero. */
 static bool
-read_at(int fd, char *bytes, size_t size, uint64_t offset)
+read_at(const struct csv_blocks *blocks, char *bytes, size_t size,
+        uint64_t offset)
 {
     size_t got = 0;
 
-    while (got < size) {
-        ssize_t n = pread(fd, bytes + got, size - got, (off_t)(offset + got));
+    if (blocks->text != NULL)
+        got = copy_at(blocks, bytes, size, offset);
+    while (blocks->text == NULL && got < size) {
+        ssize_t n = pread(blocks->fd, bytes + got, size - got,
+                          (off_t)(offset + got));
 
         if (n < 0 && errno == EINTR)
             continue;
@@ -59,12 +75,6 @@ read_at(int fd, char *bytes, size_t size, uint64_t offset)
 }
 
 static uint64_t
-file_size(const struct csv_blocks *blocks)
-{
-    return (uint64_t)blocks->status.st_size;
-}
-
-static uint64_t
 piece_offset(const struct csv_blocks *blocks, size_t i)
 {
     return blocks->start + (uint64_t)i * blocks->piece;
@@ -73,7 +83,7 @@ piece_offset(const struct csv_blocks *blocks, size_t i)
 static size_t
 piece_length(const struct csv_blocks *blocks, size_t i)
 {
-    uint64_t left = file_size(blocks) - piece_offset(blocks, i);
+    uint64_t left = blocks->size - piece_offset(blocks, i);
 
     return (size_t)MIN(left, blocks->piece);
 }
@@ -85,7 +95,7 @@ outline_piece(struct csv_blocks *blocks, size_t i, char *bytes)
     uint64_t offset = piece_offset(blocks, i);
     size_t before = offset > 0;
 
-    if (!read_at(blocks->fd, bytes, before + length + BLOCKS_PADDING * 2,
+    if (!read_at(blocks, bytes, before + length + BLOCKS_PADDING * 2,
                  offset - before))
         return false;
     if (i == 0) {
@@ -164,7 +174,7 @@ cut(struct csv_blocks *blocks, struct csv_dialect *dialect)
         from = piece_offset(blocks, i) + is->last;
         first_row = n_rows + 1;
     }
-    add_block(blocks, from, file_size(blocks), (int)first_row);
+    add_block(blocks, from, blocks->size, (int)first_row);
     dialect->newline = n_crlf == 0 ? "LF" : n_crlf == n_rows ? "CRLF"
                                                              : "mixed";
     return !inside && expected == 0 && n_rows < INT_MAX;
@@ -175,15 +185,19 @@ static bool
 begin(struct csv_blocks *blocks, struct csv_dialect *dialect)
 {
     g_autofree char *bytes = g_malloc(DIALECT_BYTES);
-    size_t length = (size_t)MIN(file_size(blocks), DIALECT_BYTES);
+    size_t length = (size_t)MIN(blocks->size, DIALECT_BYTES);
     struct dialect found;
 
-    if (!read_at(blocks->fd, bytes, length, 0))
+    if (!read_at(blocks, bytes, length, 0))
         return false;
-    blocks->start = memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    dialect->encoding = blocks->start > 0 ? ENCODING_UTF8_BOM : ENCODING_UTF8;
-    if (memcmp(bytes, "PK\x03\x04", 4) == 0)
-        return false;
+    if (blocks->text == NULL) {
+        bool marked = memcmp(bytes, "\xEF\xBB\xBF", 3) == 0;
+
+        blocks->start = marked ? 3 : 0;
+        dialect->encoding = marked ? ENCODING_UTF8_BOM : ENCODING_UTF8;
+        if (memcmp(bytes, "PK\x03\x04", 4) == 0)
+            return false;
+    }
     found = dialect_find(bytes + blocks->start, length - blocks->start, true,
                          dialect->delimiter);
     g_strlcpy(dialect->delimiter, found.delimiter, sizeof dialect->delimiter);
@@ -196,10 +210,27 @@ is_large(struct csv_blocks *blocks, const struct csv_limits *limits)
 {
     if (blocks->fd < 0 || fstat(blocks->fd, &blocks->status) != 0)
         return false;
-    blocks->piece = limits->block_bytes;
+    blocks->size = (uint64_t)blocks->status.st_size;
     return S_ISREG(blocks->status.st_mode) &&
-           file_size(blocks) <= limits->file_bytes &&
-           file_size(blocks) > blocks->piece;
+           blocks->size <= limits->file_bytes &&
+           blocks->size > limits->block_bytes;
+}
+
+/* NULL, and `blocks` closed, when it is not ordinary. */
+static struct csv_blocks *
+look_through(struct csv_blocks *blocks, const struct csv_limits *limits,
+             size_t jobs, struct csv_dialect *dialect)
+{
+    blocks->piece = limits->block_bytes;
+    if (begin(blocks, dialect)) {
+        blocks->n_pieces = (size_t)((blocks->size - blocks->start +
+                                     blocks->piece - 1) / blocks->piece);
+        blocks->outlines = g_new(struct outline, blocks->n_pieces);
+        if (outline_file(blocks, jobs) && cut(blocks, dialect))
+            return blocks;
+    }
+    blocks_close(blocks);
+    return NULL;
 }
 
 struct csv_blocks *
@@ -218,15 +249,25 @@ blocks_open_fd(int fd, const struct csv_limits *limits, size_t jobs,
     struct csv_blocks *blocks = g_new0(struct csv_blocks, 1);
 
     blocks->fd = fd;
-    if (is_large(blocks, limits) && begin(blocks, dialect)) {
-        blocks->n_pieces = (size_t)((file_size(blocks) - blocks->start +
-                                     blocks->piece - 1) / blocks->piece);
-        blocks->outlines = g_new(struct outline, blocks->n_pieces);
-        if (outline_file(blocks, jobs) && cut(blocks, dialect))
-            return blocks;
-    }
+    if (is_large(blocks, limits))
+        return look_through(blocks, limits, jobs, dialect);
     blocks_close(blocks);
     return NULL;
+}
+
+struct csv_blocks *
+blocks_open_text(const struct csv_text *text, const struct csv_limits *limits,
+                 size_t jobs, struct csv_dialect *dialect)
+{
+    struct csv_blocks *blocks;
+
+    if (text->length <= limits->block_bytes)
+        return NULL;
+    blocks = g_new0(struct csv_blocks, 1);
+    blocks->fd = -1;
+    blocks->text = text->start;
+    blocks->size = text->length;
+    return look_through(blocks, limits, jobs, dialect);
 }
 
 void
@@ -244,6 +285,8 @@ blocks_unchanged(const struct csv_blocks *blocks)
 {
     struct stat now;
 
+    if (blocks->text != NULL)
+        return true;
     return fstat(blocks->fd, &now) == 0 &&
            now.st_size == blocks->status.st_size &&
            now.st_mtim.tv_sec == blocks->status.st_mtim.tv_sec &&
@@ -282,7 +325,7 @@ blocks_load(const struct csv_blocks *blocks, size_t i,
     const struct block *item = &blocks->items[i];
 
     *block = (struct csv_block){buffer->bytes, item->length, item->first_row};
-    if (!read_at(blocks->fd, buffer->bytes, item->length, item->offset))
+    if (!read_at(blocks, buffer->bytes, item->length, item->offset))
         return false;
     memset(buffer->bytes + item->length, 0, BLOCKS_PADDING);
     return true;

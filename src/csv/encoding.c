@@ -11,6 +11,9 @@
 /* Zero bytes are looked for in the beginning; it is even. */
 #define SAMPLE ((size_t)64 * 1024)
 
+/* Of a text that is too large, so much is decoded; it is even. */
+#define BEGINNING ((size_t)1 << 20)
+
 const char *
 encoding_name(enum encoding encoding)
 {
@@ -28,6 +31,7 @@ struct product {
     const char **text;
     size_t *length;
     struct encoding_error *error;
+    size_t decoded_max;
 };
 
 static bool
@@ -202,6 +206,26 @@ looks_like_broken_utf8(const char *bytes, size_t length)
     return good > bad;
 }
 
+/* All but UTF-8. */
+static bool
+decode_other(struct product product, const char *bytes, size_t length,
+             size_t start, enum encoding encoding)
+{
+    bool large = length > product.decoded_max;
+    bool good;
+
+    if (large)
+        length = length < BEGINNING ? length : BEGINNING;
+    good = encoding == ENCODING_GB18030
+               ? decode_gb18030(product, bytes, length, start)
+               : decode_utf16(product, bytes, length, start,
+                              encoding_name(encoding));
+    if (!large || (!good && product.error->fault != ENCODING_CUT))
+        return good;
+    *product.length = 0;
+    return fail(product, ENCODING_LARGE, bytes, 0);
+}
+
 static bool
 decode_guessed(struct product product, const char *bytes, size_t length,
                enum encoding *encoding)
@@ -212,13 +236,12 @@ decode_guessed(struct product product, const char *bytes, size_t length,
     if (product.error->fault == ENCODING_LOST)
         return false;
     if (looks_like_utf16(bytes, length, encoding))
-        return decode_utf16(product, bytes, length, 0,
-                            encoding_name(*encoding));
+        return decode_other(product, bytes, length, 0, *encoding);
     *encoding = ENCODING_UTF8;
     if (looks_like_broken_utf8(bytes, length))
         return false;
     *encoding = ENCODING_GB18030;
-    return decode_gb18030(product, bytes, length, 0);
+    return decode_other(product, bytes, length, 0, *encoding);
 }
 
 struct mark {
@@ -236,10 +259,11 @@ static const struct mark marks[] = {
 
 bool
 encoding_decode(struct arena *arena, const char *bytes, size_t length,
-                enum encoding *encoding, const char **text,
-                size_t *text_length, struct encoding_error *error)
+                size_t decoded_max, enum encoding *encoding,
+                const char **text, size_t *text_length,
+                struct encoding_error *error)
 {
-    struct product product = {arena, text, text_length, error};
+    struct product product = {arena, text, text_length, error, decoded_max};
     const struct mark *mark = NULL;
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -251,8 +275,6 @@ encoding_decode(struct arena *arena, const char *bytes, size_t length,
     *encoding = mark->encoding;
     if (mark->encoding == ENCODING_UTF8_BOM)
         return decode_utf8(product, bytes, length, mark->length);
-    if (mark->encoding != ENCODING_GB18030)
-        return decode_utf16(product, bytes, length, mark->length,
-                            encoding_name(mark->encoding));
-    return decode_gb18030(product, bytes, length, mark->length);
+    return decode_other(product, bytes, length, mark->length,
+                        mark->encoding);
 }

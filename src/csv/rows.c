@@ -163,31 +163,80 @@ is_workbook(const char *bytes, size_t length)
     return false;
 }
 
+/* Half of what UTF-8 may have: its text is up to one and a half
+ * times as long, and stands beside it in memory. */
+static size_t
+decoded_max(const struct csv_limits *limits)
+{
+    return limits->file_bytes / 2;
+}
+
+static bool
+refuse_large(const struct source *source, size_t length,
+             enum encoding encoding)
+{
+    size_t limit = decoded_max(source->limits);
+
+    findings_add(source->findings, FINDING_ENCODING_TOO_LARGE,
+        ((struct place){source->name, 0, 0}),
+        .args = {language_same(encoding_name(encoding)),
+                 count_words(source->arena, length >> 20),
+                 count_words(source->arena, limit >> 20)});
+    return false;
+}
+
+static bool
+decode(const struct source *source, const char *bytes, size_t length,
+       struct csv_dialect *dialect, struct csv_text *text)
+{
+    struct encoding_error error;
+
+    dialect->newline = "LF";
+    if (is_workbook(bytes, length)) {
+        findings_add_detail(source->findings, FINDING_FILE_IS_WORKBOOK,
+                            (struct place){source->name, 0, 0},
+                            (struct finding_detail){0});
+        return false;
+    }
+    if (encoding_decode(source->arena, bytes, length,
+                        decoded_max(source->limits), &dialect->encoding,
+                        &text->start, &text->length, &error))
+        return true;
+    if (error.fault == ENCODING_LARGE)
+        return refuse_large(source, length, dialect->encoding);
+    return refuse_bytes(source, text->start, text->length, dialect->encoding,
+                        error);
+}
+
+static const struct csv_limits *
+limits_or_default(const struct csv_limits *limits)
+{
+    return limits != NULL ? limits : &csv_limits_default;
+}
+
+bool
+rows_parse_text(struct arena *arena, const struct csv_text *text,
+                const char *name, const struct csv_limits *limits,
+                struct csv_dialect *dialect, csv_take take, void *taker,
+                struct findings *findings)
+{
+    struct source source = {arena, name, limits_or_default(limits), findings};
+
+    return parse_text(&source, text->start, text->length, dialect, take,
+                      taker);
+}
+
 bool
 rows_parse(struct arena *arena, const char *bytes, size_t length,
            const char *name, const struct csv_limits *limits,
            struct csv_dialect *dialect, csv_take take, void *taker,
            struct findings *findings)
 {
-    struct source source = {arena, name,
-                            limits != NULL ? limits : &csv_limits_default,
-                            findings};
-    struct encoding_error error;
-    const char *text;
-    size_t text_length;
+    struct source source = {arena, name, limits_or_default(limits), findings};
+    struct csv_text text;
 
-    dialect->newline = "LF";
-    if (is_workbook(bytes, length)) {
-        findings_add_detail(findings, FINDING_FILE_IS_WORKBOOK,
-                            (struct place){name, 0, 0},
-                            (struct finding_detail){0});
-        return false;
-    }
-    if (!encoding_decode(arena, bytes, length, &dialect->encoding, &text,
-                         &text_length, &error))
-        return refuse_bytes(&source, text, text_length, dialect->encoding,
-                            error);
-    return parse_text(&source, text, text_length, dialect, take, taker);
+    return decode(&source, bytes, length, dialect, &text) &&
+           parse_text(&source, text.start, text.length, dialect, take, taker);
 }
 
 /* Told by `code`. */
@@ -208,28 +257,49 @@ is_too_large(struct arena *arena, const char *path, size_t limit,
 }
 
 bool
+rows_load(struct arena *arena, const char *path, const char *name,
+          const struct csv_limits *limits, struct csv_dialect *dialect,
+          struct csv_text *text, struct findings *findings)
+{
+    struct source source = {arena, name, limits_or_default(limits), findings};
+    size_t limit = source.limits->file_bytes;
+    struct place at = {name, 0, 0};
+    struct arena *file;
+    const char *bytes;
+    struct words why;
+    size_t length;
+    bool good;
+
+    dialect->newline = "LF";
+    if (is_too_large(arena, path, limit, FINDING_FILE_TOO_LARGE, at,
+                     findings))
+        return false;
+    file = arena_new();
+    if (!file_read(file, path, limit, &bytes, &length, &why)) {
+        findings_add(findings, FINDING_FILE_UNREADABLE, at,
+            .args = {why}, .machine = reason_is_machine(why));
+        arena_free(file);
+        return false;
+    }
+    good = decode(&source, bytes, length, dialect, text);
+    /* UTF-8 is not copied. */
+    if (good && text->start >= bytes && text->start <= bytes + length)
+        arena_adopt(arena, file);
+    else
+        arena_free(file);
+    return good;
+}
+
+bool
 rows_read(struct arena *arena, const char *path, const char *name,
           const struct csv_limits *limits, struct csv_dialect *dialect,
           csv_take take, void *taker, struct findings *findings)
 {
-    const char *bytes;
-    struct words why;
-    size_t length;
-    struct place at = {name, 0, 0};
+    struct csv_text text;
 
-    if (limits == NULL)
-        limits = &csv_limits_default;
-    dialect->newline = "LF";
-    if (is_too_large(arena, path, limits->file_bytes, FINDING_FILE_TOO_LARGE,
-                     at, findings))
-        return false;
-    if (!file_read(arena, path, limits->file_bytes, &bytes, &length, &why)) {
-        findings_add(findings, FINDING_FILE_UNREADABLE, at,
-            .args = {why}, .machine = reason_is_machine(why));
-        return false;
-    }
-    return rows_parse(arena, bytes, length, name, limits, dialect, take,
-                      taker, findings);
+    return rows_load(arena, path, name, limits, dialect, &text, findings) &&
+           rows_parse_text(arena, &text, name, limits, dialect, take, taker,
+                           findings);
 }
 
 /* A row of two bytes becomes a hundred of a table. */

@@ -279,18 +279,18 @@ read_blocks(struct bulk *bulk)
     buffer_free(buffer);
 }
 
-bool
-bulk_read(struct sheet *sheet, const struct csv_limits *limits,
-          csv_take take_row, bool *read)
+/* Reads and closes them; false when there are none. */
+static bool
+read_all(struct sheet *sheet, struct csv_blocks *blocks,
+         const struct csv_dialect *dialect, const struct csv_limits *limits,
+         csv_take take_row, bool *read)
 {
-    struct bulk bulk = {.sheet = sheet, .limits = limits, .take = take_row};
-    struct csv_dialect dialect = sheet->file->dialect;
+    struct bulk bulk = {.sheet = sheet, .limits = limits, .take = take_row,
+                        .blocks = blocks};
 
-    bulk.blocks = blocks_open(sheet->file->path, limits,
-                              MAX(sheet->jobs, 1), &dialect);
-    if (bulk.blocks == NULL)
+    if (blocks == NULL)
         return false;
-    sheet->file->dialect = dialect;
+    sheet->file->dialect = *dialect;
     read_blocks(&bulk);
     if (bulk.lost || !blocks_unchanged(bulk.blocks)) {
         bulk.failed = true;
@@ -299,7 +299,29 @@ bulk_read(struct sheet *sheet, const struct csv_limits *limits,
             .args = {{{"读取过程中文件被改动了",
                        "it changed while it was being read"}}});
     }
-    blocks_close(bulk.blocks);
+    blocks_close(blocks);
     *read = !bulk.failed;
     return true;
+}
+
+bool
+bulk_read(struct sheet *sheet, const struct csv_limits *limits,
+          csv_take take_row, bool *read)
+{
+    struct csv_dialect dialect = sheet->file->dialect;
+    struct csv_blocks *blocks = blocks_open(
+        sheet->file->path, limits, MAX(sheet->jobs, 1), &dialect);
+
+    return read_all(sheet, blocks, &dialect, limits, take_row, read);
+}
+
+bool
+bulk_read_text(struct sheet *sheet, const struct csv_text *text,
+               const struct csv_limits *limits, csv_take take_row, bool *read)
+{
+    struct csv_dialect dialect = sheet->file->dialect;
+    struct csv_blocks *blocks =
+        blocks_open_text(text, limits, MAX(sheet->jobs, 1), &dialect);
+
+    return read_all(sheet, blocks, &dialect, limits, take_row, read);
 }

@@ -13,5 +13,9 @@
  */
 bool bulk_read(struct sheet *sheet, const struct csv_limits *limits,
                csv_take take, bool *read);
+/* The same of a file that had to be decoded. */
+bool bulk_read_text(struct sheet *sheet, const struct csv_text *text,
+                    const struct csv_limits *limits, csv_take take,
+                    bool *read);
 
 #endif

@@ -182,6 +182,13 @@ tell_unreadable(struct sheet *sheet)
         at, .args = {title});
 }
 
+static bool
+is_decoded(const struct intake_file *file)
+{
+    return file->dialect.encoding != ENCODING_UTF8 &&
+           file->dialect.encoding != ENCODING_UTF8_BOM;
+}
+
 /* Reads the file with one delimiter, "" for the likeliest, its findings
  * apart. */
 static bool
@@ -198,8 +205,15 @@ read_with(struct sheet *sheet, const char *delimiter,
               sizeof file->dialect.delimiter);
     if (sheet->instead == NULL && bulk_read(sheet, limits, take_row, &read))
         return read;
-    return rows_read(sheet->bytes, file->path, file->name, limits,
-                     &file->dialect, take_row, sheet, sheet->findings);
+    if (sheet->text.start == NULL &&
+        !rows_load(sheet->bytes, file->path, file->name, limits,
+                   &file->dialect, &sheet->text, sheet->findings))
+        return false;
+    if (sheet->instead == NULL && is_decoded(file) &&
+        bulk_read_text(sheet, &sheet->text, limits, take_row, &read))
+        return read;
+    return rows_parse_text(sheet->bytes, &sheet->text, file->name, limits,
+                           &file->dialect, take_row, sheet, sheet->findings);
 }
 
 /* The delimiter under which a header is found is the right one, however

@@ -76,6 +76,7 @@ struct sheet {
     struct window *window;
     struct held_rows held;
     struct arena *bytes;        /* theirs: freed when the file is read */
+    struct csv_text text;       /* decoded once; NULL until it is needed */
     const struct intake_instead *instead; /* of this file, or NULL */
 
     /* Per row, one per field: used again for the next. */

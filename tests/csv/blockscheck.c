@@ -131,6 +131,23 @@ compare(struct csv_blocks *blocks, const struct csv_dialect *dialect,
     arena_free(arena);
 }
 
+/* What was decoded is cut as the file is, but for its mark. */
+static void
+check_text(const char *bytes, size_t length, bool ordinary)
+{
+    size_t mark = g_str_has_prefix(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    const struct csv_text text = {bytes + mark, length - mark};
+    struct csv_dialect dialect = {0};
+    struct csv_blocks *blocks = blocks_open_text(&text, &limits, 1, &dialect);
+
+    if (text.length > limits.block_bytes)
+        g_assert_cmpint(blocks != NULL, ==, ordinary);
+    if (blocks == NULL)
+        return;
+    compare(blocks, &dialect, text.start, text.length);
+    blocks_close(blocks);
+}
+
 bool
 blocks_check(const char *bytes, size_t length)
 {
@@ -145,5 +162,6 @@ blocks_check(const char *bytes, size_t length)
         blocks_close(blocks);
     }
     close(fd);
+    check_text(bytes, length, blocks != NULL);
     return blocks != NULL;
 }

@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "csv/encoding.h"
@@ -13,13 +14,19 @@ struct decoded {
 };
 
 static struct decoded
-decode(const char *bytes, size_t length)
+decode_most(const char *bytes, size_t length, size_t decoded_max)
 {
     struct decoded d = {.arena = arena_new()};
 
-    d.good = encoding_decode(d.arena, bytes, length, &d.encoding, &d.text,
-                             &d.length, &d.error);
+    d.good = encoding_decode(d.arena, bytes, length, decoded_max, &d.encoding,
+                             &d.text, &d.length, &d.error);
     return d;
+}
+
+static struct decoded
+decode(const char *bytes, size_t length)
+{
+    return decode_most(bytes, length, SIZE_MAX);
 }
 
 static void
@@ -270,6 +277,36 @@ a_short_word_in_utf8_stays_utf8(void)
                "a,b,c\n4,5,ʤ\n");
 }
 
+/* At the limit and a byte above it. */
+static void
+only_what_must_be_decoded_has_a_limit(void)
+{
+    static const struct {
+        const char *bytes;
+        size_t length, most;
+        bool good;
+        enum encoding_fault fault;
+    } examples[] = {
+        {"\xFF\xFE" "2\0" "0\0", 6, 6, true, 0},
+        {"\xFF\xFE" "2\0" "0\0", 6, 5, false, ENCODING_LARGE},
+        {"\xCA\xA1,\xCA\xD0\n", 6, 6, true, 0},
+        {"\xCA\xA1,\xCA\xD0\n", 6, 5, false, ENCODING_LARGE},
+        {"\xCA\xA1,\xCA\xD0\0", 6, 5, false, ENCODING_ZERO},
+        {"\xEF\xBB\xBF" "a,b\n", 7, 1, true, 0},
+        {"a,b\n", 4, 1, true, 0},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(examples); i++) {
+        struct decoded d = decode_most(examples[i].bytes, examples[i].length,
+                                       examples[i].most);
+
+        g_assert_cmpint(d.good, ==, examples[i].good);
+        if (!d.good)
+            g_assert_cmpint(d.error.fault, ==, examples[i].fault);
+        arena_free(d.arena);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -290,5 +327,6 @@ main(int argc, char **argv)
     ADD(text_of_another_encoding_is_refused);
     ADD(a_character_lost_before_is_found);
     ADD(a_short_word_in_utf8_stays_utf8);
+    ADD(only_what_must_be_decoded_has_a_limit);
     return g_test_run();
 }

@@ -127,6 +127,8 @@ ELSEWHERE = {
     # Fixtures of 1 MB and of 256 MB: there with lower limits.
     'cell-too-long': ('csv/test_rows.c', '"cell-too-long"'),
     'file-too-large': ('e2e/test_limits.py', "'file-too-large'"),
+    'encoding-too-large': ('stress/test_hostile_files.py',
+                           "'encoding-too-large'"),
     'list-too-large': ('stress/test_hostile_files.py', "'list-too-large'"),
     # Of a text, not of an edition.
     'press-contradiction': ('press/golden/wrong.zh.txt',

@@ -238,19 +238,11 @@ class Swollen(Case):
             self.check('explanations-header')
 
     def test_explanations_by_the_hundred_thousand_find_their_queries(self):
-        template = self.edition / 'templates' / 'mini'
-        with open(template / 'forms.yaml', 'a', encoding='utf-8') as file:
-            file.write('  - name: slips\n    title: 单\n    files: [单]\n'
-                       '    schema:\n      fields:\n'
-                       '        - {name: month, type: yearmonth,'
-                       ' role: period, title: 月份}\n'
-                       '        - {name: slips, type: integer, unit: 张,'
-                       ' title: 张数}\n')
-        with open(template / 'figures.yaml', 'a', encoding='utf-8') as file:
+        self.form_without_key()
+        figures = self.edition / 'templates' / 'mini' / 'figures.yaml'
+        with open(figures, 'a', encoding='utf-8') as file:
             file.write('\n  - {name: odd, level: query, each: row,'
                        ' form: slips, fails: slips > 0, message: 怪}\n')
-        for city in ('东市', '西市', '南市'):
-            self.csv(city, '单', '月份,张数\n2024-01,0\n')
         self.csv('东市', '单', '月份,张数\n' + '2024-01,7\n' * 20_000)
         (self.edition / 'explanations.csv').write_text(
             'code,file,row,column,value,explanation\n' + ''.join(
@@ -259,9 +251,40 @@ class Swollen(Case):
         said = self.check()
         self.assertIn('note[explanation-unused]', said)
 
-    def csv(self, city, name, text):
+    def csv(self, city, name, text, encoding='utf-8'):
         (self.edition / 'submissions' / city / f'{name}.csv').write_text(
-            text, encoding='utf-8')
+            text, encoding=encoding)
+
+    def form_without_key(self):
+        forms = self.edition / 'templates' / 'mini' / 'forms.yaml'
+        with open(forms, 'a', encoding='utf-8') as file:
+            file.write('  - name: slips\n    title: 单\n    files: [单]\n'
+                       '    schema:\n      fields:\n'
+                       '        - {name: month, type: yearmonth,'
+                       ' role: period, title: 月份}\n'
+                       '        - {name: slips, type: integer, unit: 张,'
+                       ' title: 张数}\n')
+        for city in ('东市', '西市', '南市'):
+            self.csv(city, '单', '月份,张数\n2024-01,0\n')
+
+    def test_a_workbook_s_most_rows_are_the_same_in_every_encoding(self):
+        self.form_without_key()
+        said = set()
+        for encoding in ('utf-8', 'gb18030', 'utf-16'):
+            self.csv('东市', '单', '月份,张数\n' + ''.join(
+                f'2024-{i % 12 + 1:02},{i}\n' for i in range(1_048_575)) +
+                '二月,7\n', encoding)
+            said.add(self.run_in('sums', self.edition).stdout)
+        self.assertEqual(len(said), 1)
+
+    def test_what_must_be_decoded_has_a_limit(self):
+        row = '县,月份,借出图书（册）\n'
+        for mark, encoding in (('', 'gb18030'), ('\ufeff', 'utf-16-le')):
+            with self.subTest(encoding):
+                bytes_ = row.encode(encoding)
+                self.write(mark.encode(encoding),
+                           bytes_ * (129 * MB // len(bytes_)))
+                self.check('encoding-too-large')
 
     def test_zeros_lines_and_cells_without_end_are_refused(self):
         row = ROW.encode()

@@ -45,6 +45,13 @@ FINDING(FILE_TOO_LARGE, "file-too-large", ERROR,
         "请确认是否交错了文件；确需这么大时，请用 --max-file 提高上限",
         "check that it is the right file; if it is, raise the limit with "
         "--max-file")
+/* {1} the encoding, {2} its size in MB, {3} the limit */
+FINDING(ENCODING_TOO_LARGE, "encoding-too-large", ERROR,
+        "文件为 {1} 编码，有 {2} MB；不是 UTF-8 的文件上限为 {3} MB",
+        "the file is {1} and has {2} MB; the limit for files that are not "
+        "UTF-8 is {3} MB",
+        "请在 Excel 中另存为“CSV UTF-8（逗号分隔）”后重新报送",
+        "save it in Excel as “CSV UTF-8 (Comma delimited)” and submit that")
 /* of regions.csv, history.csv …; {1} its size in MB, {2} the limit */
 FINDING(LIST_TOO_LARGE, "list-too-large", ERROR,
         "文件有 {1} MB，超过上限 {2} MB",

@@ -29,6 +29,10 @@ struct csv_blocks *blocks_open(const char *path,
 /* The same of an open file, which it closes; below zero: NULL. */
 struct csv_blocks *blocks_open_fd(int fd, const struct csv_limits *limits,
                                   size_t jobs, struct csv_dialect *dialect);
+/* The same of a text that was decoded and outlives them. */
+struct csv_blocks *blocks_open_text(const struct csv_text *text,
+                                    const struct csv_limits *limits,
+                                    size_t jobs, struct csv_dialect *dialect);
 void blocks_close(struct csv_blocks *blocks);
 
 /* The file is the same as when it was opened. */

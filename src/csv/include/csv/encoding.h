@@ -24,6 +24,7 @@ enum encoding_fault {
     ENCODING_PRIVATE,    /* decodes to a character that nobody can read */
     ENCODING_LOST,       /* holds U+FFFD: a character was lost before */
     ENCODING_IMPLAUSIBLE, /* decodes, but not to any likely text */
+    ENCODING_LARGE,      /* more bytes than may be decoded */
 };
 
 /* Where decoding failed: the offset in the file. */
@@ -40,9 +41,12 @@ struct encoding_error {
  * broken UTF-8, never GB18030.  On failure returns false with *encoding set
  * to the likeliest one, *error where it broke, and in *text what could be
  * decoded before that, so that the place can be found as row and column.
+ * UTF-8 may have any length, what must be decoded `decoded_max` bytes; of
+ * more only the beginning is looked at, for faults that say more.
  */
 bool encoding_decode(struct arena *arena, const char *bytes, size_t length,
-                     enum encoding *encoding, const char **text,
-                     size_t *text_length, struct encoding_error *error);
+                     size_t decoded_max, enum encoding *encoding,
+                     const char **text, size_t *text_length,
+                     struct encoding_error *error);
 
 #endif

@@ -36,7 +36,7 @@ struct csv_dialect {
 };
 
 struct csv_limits {
-    size_t file_bytes;     /* default 256 MB */
+    size_t file_bytes;     /* default 256 MB; half as many unless UTF-8 */
     size_t field_bytes;    /* 1 MB */
     size_t columns;        /* 4096 */
     size_t block_bytes;    /* of larger files, see csv/blocks.h; 2 MB */
@@ -62,6 +62,20 @@ typedef bool (*csv_take)(void *taker, const struct csv_row *row);
 bool rows_read(struct arena *arena, const char *path, const char *name,
                const struct csv_limits *limits, struct csv_dialect *dialect,
                csv_take take, void *taker, struct findings *findings);
+
+/* The text of a file, in the arena, for rows_parse_text: how rows_read
+ * begins.  Sets the dialect's encoding. */
+struct csv_text {
+    const char *start;
+    size_t length;
+};
+bool rows_load(struct arena *arena, const char *path, const char *name,
+               const struct csv_limits *limits, struct csv_dialect *dialect,
+               struct csv_text *text, struct findings *findings);
+bool rows_parse_text(struct arena *arena, const struct csv_text *text,
+                     const char *name, const struct csv_limits *limits,
+                     struct csv_dialect *dialect, csv_take take, void *taker,
+                     struct findings *findings);
 
 /* The same for bytes in memory. */
 bool rows_parse(struct arena *arena, const char *bytes, size_t length,
