@@ -4,7 +4,7 @@
 #include "plot.h"
 
 /* Where the value of a bar goes: behind its end, or in it where a reference
- * line would run through the letters. */
+ * line would run through the letters or before them. */
 
 /* Along its own direction, on the page: from `zero` to `end`.  Behind it the
  * letters begin `gap` from `past`, which is its end or that of what stands
@@ -20,7 +20,7 @@ struct endlabel_bar {
 struct endlabel {
     double at;
     bool inside;
-    bool crossed; /* a line runs through them all the same */
+    bool crossed; /* a line runs there all the same */
 };
 
 struct endlabel endlabel_place(const struct plot *plot,

@@ -18,10 +18,10 @@
 #define LABEL_GAP 5
 /* Between two labels side by side. */
 #define APART 12
-/* Between a line and letters: what counts as touching, and what is left when a
- * label moves to its other side. */
-#define LETTER_GAP 1
-#define PASSED_GAP 3
+/* What is taken away of a line beside letters. */
+#define CLEARED 1.5
+/* What stands so far off was put there. */
+#define NEARLY 0.01
 /* Of the size: how high the letters of a row are. */
 #define LETTERS 0.8
 
@@ -150,14 +150,14 @@ references_draw_vertical(struct plot *plot, const struct scale *scale, double y,
     }
 }
 
-/* The line that passes through the letters between from and to, or NULL. */
+/* The line that passes between from and to or comes as near, or NULL. */
 static const struct chart_reference *
 line_within(const struct plot *plot, const struct scale *scale, double from,
-            double to)
+            double to, double near)
 {
     for (size_t i = 0; i < plot->chart->n_references; i++) {
         double at = scale_at(scale, plot->chart->references[i].value);
-        if (at > from - LETTER_GAP && at < to + LETTER_GAP)
+        if (at > from - near && at < to + near)
             return &plot->chart->references[i];
     }
     return NULL;
@@ -168,9 +168,10 @@ references_clear(struct plot *plot, const struct scale *scale, double x,
                  double y, const struct label *label)
 {
     double above = (label->leading - LETTERS * label->size) / 2;
-    if (line_within(plot, scale, x, x + label->width) != NULL)
-        plot_rect(plot, "halo", x - 1.5, y + above, label->width + 3,
-                  label->height - 2 * above, COLOR_PAPER);
+    if (line_within(plot, scale, x, x + label->width, CLEARED) != NULL)
+        plot_rect(plot, "halo", x - CLEARED, y + above,
+                  label->width + 2 * CLEARED, label->height - 2 * above,
+                  COLOR_PAPER);
 }
 
 double
@@ -181,10 +182,11 @@ references_pass(const struct plot *plot, const struct scale *scale, double from,
     double moved = 0;
     for (size_t i = 0; i < plot->chart->n_references &&
                        (line = line_within(plot, scale, from + moved,
-                                           to + moved)) != NULL;
+                                           to + moved,
+                                           REFERENCES_GAP - NEARLY)) != NULL;
          i++)
         moved = scale_at(scale, line->value) - (direction > 0 ? from : to) +
-                direction * PASSED_GAP;
+                direction * REFERENCES_GAP;
     return moved;
 }
 

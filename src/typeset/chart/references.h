@@ -24,9 +24,12 @@ void references_draw_vertical(struct plot *plot, const struct scale *scale,
 void references_clear(struct plot *plot, const struct scale *scale, double x,
                       double y, const struct label *label);
 
+/* Between a line and letters, at least: nearer it reads as one more digit. */
+#define REFERENCES_GAP 3
+
 /* How far letters between from and to, along the scale, have to be moved so
- * that they stand beyond the lines that pass through them: to higher
- * coordinates (direction 1) or to lower ones (-1).  0 where no line does. */
+ * that they stand beyond the lines that pass through them or touch them: to
+ * higher coordinates (direction 1) or to lower ones (-1).  0 where none does. */
 double references_pass(const struct plot *plot, const struct scale *scale,
                        double from, double to, int direction);
 

@@ -24,7 +24,6 @@
  * stand from its ends. */
 #define LETTERS 0.85
 #define INSET 3
-#define STEM_GAP 2.8
 #define SWATCH 5
 #define SWATCH_GAP 3.5
 /* Where all values of a side take less than that of the width, the swatches
@@ -36,6 +35,7 @@ struct layout {
     struct itemrows rows;
     struct scale scale;
     double pitch, thickness;
+    bool column; /* all values stand at the right edge, one below the other */
     const struct rowvalues_style *style;
 };
 
@@ -253,7 +253,6 @@ place_value(const struct plot *plot, const struct layout *layout,
             const struct rowvalue *value, const struct label *label, bool left)
 {
     const struct rowvalues_style *style = layout->style;
-    bool dots = style->over_axis;
     bool known = plot_datum(plot, value->series, value->category)->known;
     struct endlabel_bar bar = {
         .zero = value->zero,
@@ -261,27 +260,50 @@ place_value(const struct plot *plot, const struct layout *layout,
         .past = value->end,
         .gap = style->gap,
         .direction = left ? -1 : 1,
-        .holds = known && label->n == 1 &&
-                 (dots || LETTERS * label->size <= value->thickness),
-        .inset = dots ? style->gap : INSET,
+        .holds = known && label->n == 1 && !style->over_axis &&
+                 LETTERS * label->size <= value->thickness,
+        .inset = INSET,
     };
     return endlabel_place(plot, &layout->scale, &bar, label->width);
 }
 
-/* In a bar it is light; a stem ends at it. */
+static const struct label *
+value_label(const struct plot *plot, const struct layout *layout,
+            const struct rowvalue *value)
+{
+    return &layout->values[value->series * plot->chart->n_categories +
+                           value->category];
+}
+
+/* A stem has no room for its value: where a line would run through one, all
+ * stand clear of dots and lines. */
+static bool
+needs_column(const struct plot *plot, const struct layout *layout)
+{
+    const struct chart *chart = plot->chart;
+    bool crossed = false;
+    if (!layout->style->over_axis || chart->n_annotations > 0)
+        return false;
+    for (size_t c = 0; c < chart->n_categories; c++)
+        for (size_t s = 0; s < chart->n_series; s++) {
+            struct rowvalue value = value_at(plot, layout, s, c);
+            const struct label *label = value_label(plot, layout, &value);
+            if (value.end < value.zero)
+                return false;
+            crossed |=
+                place_value(plot, layout, &value, label, false).crossed;
+        }
+    return crossed;
+}
+
+/* In a bar it is light. */
 static void
-draw_inside(struct plot *plot, const struct layout *layout,
-            const struct rowvalue *value, const struct label *label, double x)
+draw_inside(struct plot *plot, const struct rowvalue *value, double x)
 {
     struct label_style style = words_style(plot);
     style.bold = plot->chart->categories[value->category].focus;
-    if (layout->style->over_axis) {
-        plot_rect(plot, "halo", x - STEM_GAP, value->middle - label->size / 2,
-                  label->width + 2 * STEM_GAP, label->size, COLOR_PAPER);
-    } else {
-        style.filled = true;
-        style.color = color_text_on(plot->theme, value->color);
-    }
+    style.filled = true;
+    style.color = color_text_on(plot->theme, value->color);
     struct label own = words_value(
         plot, plot_datum(plot, value->series, value->category), style);
     words_place_middle(plot, &own, "label", x, value->middle, ANCHOR_START);
@@ -307,18 +329,22 @@ draw_value_label(struct plot *plot, const struct layout *layout,
 {
     const struct datum *datum =
         plot_datum(plot, value->series, value->category);
-    const struct label *label =
-        &layout->values[value->series * plot->chart->n_categories +
-                        value->category];
+    const struct label *label = value_label(plot, layout, value);
+    const char *part = datum->known ? "label" : "missing";
     bool left = datum->known && rational_sign(datum->value) < 0;
     bool none = nothing_known(plot, value->category);
     if (none && value->series > 0)
         return;
     double y = none ? itemrows_middle(&layout->rows, value->category)
                     : value->middle;
+    if (layout->column) {
+        words_place_middle(plot, label, part, layout->rows.right - label->width,
+                           y, ANCHOR_START);
+        return;
+    }
     struct endlabel place = place_value(plot, layout, value, label, left);
     if (place.inside) {
-        draw_inside(plot, layout, value, label, place.at);
+        draw_inside(plot, value, place.at);
         return;
     }
     double start =
@@ -329,8 +355,7 @@ draw_value_label(struct plot *plot, const struct layout *layout,
                            left);
     start += left ? -swatch : swatch;
     references_clear(plot, &layout->scale, start, y - label->height / 2, label);
-    words_place_middle(plot, label, datum->known ? "label" : "missing", start,
-                       y, ANCHOR_START);
+    words_place_middle(plot, label, part, start, y, ANCHOR_START);
 }
 
 static void
@@ -394,6 +419,7 @@ rowvalues_draw(struct plot *plot, const struct rowvalues_style *style)
     double y = legend_series(plot, 0);
     y = beside_rows_top(plot, y + references_height(plot));
     lay_out(plot, &layout, y);
+    layout.column = needs_column(plot, &layout);
     if (style->over_axis)
         draw_axis(plot, &layout);
     each_value(plot, &layout, draw_mark);

@@ -22,8 +22,15 @@ static void
 a_label_clear_of_lines_stays(void)
 {
     g_assert_cmpfloat(pass(20, 40, 1), ==, 0);
-    g_assert_cmpfloat(pass(52, 58, 1), ==, 0);
-    g_assert_cmpfloat(pass(52, 58, -1), ==, 0);
+    g_assert_cmpfloat(pass(53, 57, 1), ==, 0);
+    g_assert_cmpfloat(pass(53, 57, -1), ==, 0);
+}
+
+static void
+a_line_close_to_letters_counts_as_crossing_them(void)
+{
+    g_assert_cmpfloat(pass(52, 56, 1), ==, 1);
+    g_assert_cmpfloat(pass(30, 48, -1), ==, -1);
 }
 
 static void
@@ -43,6 +50,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/chart/references/" #test, test)
     ADD(a_label_clear_of_lines_stays);
+    ADD(a_line_close_to_letters_counts_as_crossing_them);
     ADD(a_label_across_lines_goes_beyond_the_last_of_them);
     return g_test_run();
 }
