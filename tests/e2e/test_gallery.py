@@ -170,14 +170,15 @@ class Appearance(Pages):
     def test_no_line_makes_a_bar_look_shorter(self):
         """What is light on a bar leaves both its ends to be seen, and no label
         clears a bar away with its ground."""
+        hidden = {'crossing': ('bar',), 'halo': ('bar', 'stem')}
         counted = collections.Counter()
         for key, rows in self.charts.items():
             for i, row in enumerate(rows):
-                if row['part'] not in ('crossing', 'halo'):
+                if row['part'] not in hidden:
                     continue
                 counted[row['part']] += 1
-                bars = [bar for bar in rows[:i] if bar['part'] == 'bar' and
-                        common(bar, row)]
+                bars = [bar for bar in rows[:i] if common(bar, row) and
+                        bar['part'] in hidden[row['part']]]
                 if row['part'] == 'halo':
                     self.assertEqual(bars, [], (key, row))
                     continue
@@ -221,6 +222,38 @@ class Appearance(Pages):
         self.assertGreater(counted, 10)
         self.assertGreater(inside, 1)
         self.assertLessEqual(given_way, 1)
+
+    def test_a_value_and_a_reference_line_do_not_read_as_one(self):
+        """A line close behind a number looks like one more digit."""
+        counted = 0
+        for key, rows in self.charts.items():
+            lines = [row for row in rows if row['part'] == 'reference' and
+                     row['kind'] == 'path' and row['width'] == 0]
+            for text in joined(rows) if lines else []:
+                if text['part'] not in ('label', 'annotation'):
+                    continue
+                for line in lines:
+                    near = max(text['x'] - line['x'],
+                               line['x'] - text['x'] - text['width'])
+                    if near > 0:
+                        counted += 1
+                        self.assertGreater(near, 2.9, (key, text, line))
+        self.assertGreater(counted, 100)
+
+    def test_a_line_is_open_only_behind_letters(self):
+        for key, rows in self.charts.items():
+            lines = [row for row in rows if row['part'] == 'reference' and
+                     row['kind'] == 'path']
+            halos = [row for row in rows if row['part'] == 'halo']
+            letters = [dict(text, y=text['y'] - 0.8 * text['size'],
+                            height=text['size'])
+                       for text in joined(rows) if lines]
+            for line in lines:
+                for halo in halos:
+                    if common(line, halo):
+                        self.assertTrue(any(
+                            common(text, line) and common(text, halo)
+                            for text in letters), (key, line, halo))
 
 
 class Report(Appearance):

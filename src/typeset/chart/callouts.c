@@ -16,7 +16,10 @@
 #define BESIDE_PART 0.32
 #define BESIDE_GAP 9
 #define LEADING 1.25
-/* Between a reference line and the text beyond it, at least. */
+/* Between a reference line and the text beyond it: the leader is seen to go on
+ * across the line. */
+#define LINE_AIR 8
+/* What a scale is shortened by beyond that, for the air does not shrink. */
 #define LINE_GAP 4
 /* It may reach so far into the gaps between rows, and hang down beside as many
  * rows as this is the least pitch of. */
@@ -259,13 +262,22 @@ callouts_row_height(struct plot *plot, size_t category)
     return fmax(0, height - 2 * OVERHANG);
 }
 
+/* How far a text has to be moved to stand beyond the lines. */
+static double
+pass_lines(const struct plot *plot, const struct scale *scale, double from,
+           double width)
+{
+    double moved = references_pass(plot, scale, from, from + width, 1);
+    return moved > 0 ? moved + LINE_AIR - REFERENCES_GAP : 0;
+}
+
 void
 callouts_pass_lines(struct plot *plot, struct scale *scale, size_t category,
                     double x)
 {
     double width = callouts_width(plot, category) - BESIDE_GAP;
     double from = x + BESIDE_GAP;
-    double moved = references_pass(plot, scale, from, from + width, 1);
+    double moved = pass_lines(plot, scale, from, width);
     double end = from + moved - scale->from;
     double room = plot->width - width - scale->from - LINE_GAP;
     if (width > 0 && moved > 0 && end > room)
@@ -285,8 +297,7 @@ callouts_draw_beside(struct plot *plot, const struct scale *scale,
             continue;
         struct label text = beside_text(plot, i);
         double from = x + BESIDE_GAP;
-        double moved =
-            references_pass(plot, scale, from, from + text.width, 1);
+        double moved = pass_lines(plot, scale, from, text.width);
         if (from + moved + text.width > plot->width) {
             references_clear(plot, scale, from, y, &text);
         } else if (moved > 0) {

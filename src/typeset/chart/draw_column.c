@@ -17,9 +17,12 @@
 #define PAPER_LINE 1
 /* Between a column's sides and a value in it. */
 #define PADDING 2
-/* A leader that would end so near to a reference line goes on by as much. */
-#define LEADER_NEAR 5
-#define LEADER_REACH 2
+/* Of the size: how high letters are. */
+#define LETTERS 0.8
+/* A leader that would end at a reference line, so near above a value, goes on
+ * across it by as much. */
+#define LEADER_NEAR 4
+#define LEADER_REACH 0.5
 
 struct layout {
     struct colplot base;
@@ -220,29 +223,14 @@ place_label(const struct plot *plot, const struct layout *layout,
                           label->height - 2 * inset_of(label));
 }
 
-/* A leader that would end at a reference line goes on to its value, through a
- * gap in the line. */
-static bool
-meets_leader(const struct plot *plot, const struct layout *layout,
-             size_t series, size_t category, double y)
-{
-    const struct chart *chart = plot->chart;
-    bool near = references_pass(plot, &layout->base.scale, y - LEADER_NEAR, y,
-                                -1) != 0;
-    for (size_t i = 0; near && i < chart->n_annotations; i++)
-        if (chart->annotations[i].series == series &&
-            chart->annotations[i].category == category)
-            return true;
-    return false;
-}
-
+/* Behind the letters, and no higher: a line that runs close above goes on. */
 static void
-draw_ground(struct plot *plot, const struct label *label, double x, double y,
-            double above)
+draw_ground(struct plot *plot, const struct label *label, double x, double y)
 {
-    plot_rect(plot, "halo", x - label->width / 2 - 1, y - above,
-              label->width + 2, label->height - 2 * inset_of(label) + above,
-              COLOR_PAPER);
+    double above = (label->leading - LETTERS * label->size) / 2;
+    plot_rect(plot, "halo", x - label->width / 2 - 1,
+              y - inset_of(label) + above, label->width + 2,
+              label->height - 2 * above, COLOR_PAPER);
 }
 
 static void
@@ -265,10 +253,8 @@ draw_label(struct plot *plot, const struct layout *layout, size_t series,
             color_text_on(plot->theme, plot_color(plot, series, category));
         label = words_value(plot, datum, style);
         x = column_x(plot, layout, series, category);
-    } else if (meets_leader(plot, layout, series, category, place.at)) {
-        draw_ground(plot, &label, x, place.at, LEADER_NEAR);
     } else if (layout->base.axis || place.crossed) {
-        draw_ground(plot, &label, x, place.at, 0);
+        draw_ground(plot, &label, x, place.at);
     }
     words_place(plot, &label, "label", x, place.at - inset_of(&label),
                 ANCHOR_MIDDLE);
@@ -302,9 +288,9 @@ target_y(struct plot *plot, const struct layout *layout, size_t series,
         if (!place.inside)
             y = fmin(y, place.at);
     }
-    return meets_leader(plot, layout, series, category, y)
-               ? y + LEADER_REACH
-               : y - inset_of(label);
+    bool meets_line = references_pass(plot, scale, y - LEADER_NEAR,
+                                      y - REFERENCES_GAP, -1) != 0;
+    return meets_line ? y + LEADER_REACH : y - inset_of(label);
 }
 
 static void
