@@ -72,7 +72,7 @@ above_label(struct plot *plot, const struct layout *layout, size_t category)
     const struct datum *total = stack_total(plot, category);
     const struct datum *first = plot_datum(plot, 0, category);
     if (layout->totals[category] && total != NULL)
-        return words_value(plot, total, words_style(plot));
+        return stacktops_label(plot, total);
     if (stack_is_empty(plot, category) || first->undefined)
         return words_value(plot, first, words_style(plot));
     return (struct label){0};

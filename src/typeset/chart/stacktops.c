@@ -4,18 +4,25 @@
 
 #include "document/document.h"
 #include "stack.h"
-#include "words.h"
 
 /* Between two totals, and between one and what stands beside the column. */
 #define BETWEEN 2
 #define ASIDE 4
+
+struct label
+stacktops_label(struct plot *plot, const struct datum *total)
+{
+    struct label_style style = words_style(plot);
+    style.bold = true;
+    return words_value(plot, total, style);
+}
 
 static double
 total_width(struct plot *plot, size_t category)
 {
     const struct datum *total = stack_total(plot, category);
     return total == NULL ? 0
-                         : words_value(plot, total, words_style(plot)).width;
+                         : stacktops_label(plot, total).width;
 }
 
 static bool

@@ -1,7 +1,10 @@
 #ifndef TYPESET_CHART_STACKTOPS_H
 #define TYPESET_CHART_STACKTOPS_H
 
-#include "plot.h"
+#include "words.h"
+
+/* A total is bold, lest it be read as the value of the part below it. */
+struct label stacktops_label(struct plot *plot, const struct datum *total);
 
 /*
  * Chooses whose total stands above its column, where columns are `step` apart:
