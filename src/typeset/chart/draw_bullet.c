@@ -137,6 +137,9 @@ draw_one(struct plot *plot, const struct layout *layout, size_t i)
     double x = fmax(end, zero) + VALUE_GAP;
     words_place_middle(plot, &first, value->known ? "label" : "missing", x, y,
                        ANCHOR_START);
+    /* One dash says that there is nothing of either. */
+    if (!value->known && !target->known)
+        return;
     words_place_middle(plot, &second, target->known ? "label" : "missing",
                        x + first.width + WORD_GAP, y, ANCHOR_START);
 }
