@@ -17,6 +17,8 @@
 #define LEAST_GAP 2
 #define PADDING 2
 #define GAP_BEFORE 6
+/* So much longer than one without room for its value is not much longer. */
+#define NOT_MUCH 2
 /* The longest bar gets at least this part of the width beside the names. */
 #define BARS_PART 0.42
 
@@ -87,22 +89,26 @@ fits(const struct layout *layout, size_t i)
            label->height <= layout->thickness + 1;
 }
 
-/* A value stands in its part.  Where one has no room, so do all of its series
- * whose part is no longer: short parts have their values outside, long ones
- * have not. */
+/* A value stands in its part.  Where one has no room, neither have those of its
+ * series whose part is no longer and, below it, not much longer: short parts
+ * have their values outside, long ones in them, and they do not take turns. */
 static void
 sort_out(const struct plot *plot, struct layout *layout)
 {
     size_t n = plot->chart->n_series;
     for (size_t s = 0; s < n; s++) {
         double longest = -1;
+        bool below = false;
         for (size_t c = 0; c < plot->chart->n_categories; c++)
             if (!is_said_at_end(plot, c) && !fits(layout, c * n + s))
                 longest = fmax(longest, length_of(layout, c * n + s));
-        for (size_t c = 0; c < plot->chart->n_categories; c++)
-            layout->outside[c * n + s] =
-                !is_said_at_end(plot, c) &&
-                length_of(layout, c * n + s) < longest + 0.01;
+        for (size_t c = 0; c < plot->chart->n_categories; c++) {
+            double most = longest * (below ? NOT_MUCH : 1) + 0.01;
+            bool outside = !is_said_at_end(plot, c) &&
+                           length_of(layout, c * n + s) < most;
+            layout->outside[c * n + s] = outside;
+            below = below || outside;
+        }
     }
 }
 
