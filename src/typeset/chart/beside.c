@@ -153,6 +153,9 @@ beside_rows(struct plot *plot, size_t n, struct row_size size,
         size.content =
             fmax(least.content, fmin(size.content, common->size.content));
         size.gap = fmax(least.gap, pitch(common->size) - size.content);
+    } else if (common->n_rows == n && plot->beside.grow > 0) {
+        /* A higher head left it less room, but not less than its neighbour. */
+        size = common->size;
     }
     if (n > 1)
         size.gap += fmin(plot->beside.grow / (double)(n - 1),
