@@ -259,6 +259,42 @@ class Appearance(Pages):
 class Report(Appearance):
     EDITION = staticmethod(sample)
 
+    def test_the_values_of_a_series_do_not_take_turns_in_a_stack(self):
+        """In sorted rows they stand in the parts of the first and beside the
+        bars of the last."""
+        counted = 0
+        for key, rows in self.charts.items():
+            tops = sorted({row['y'] for row in rows if row['part'] == 'bar'})
+            beside = collections.defaultdict(set)
+            for row in rows:
+                if row['part'] == 'swatch' and tops:
+                    beside[row['color']].add(max(
+                        i for i, top in enumerate(tops) if top < row['y']))
+            for color, places in beside.items():
+                counted += 1
+                self.assertEqual(len(tops) - min(places), len(places),
+                                 (key, color, places))
+        self.assertGreater(counted, 10)
+
+    def test_bars_end_level_with_the_tiles_beside_them(self):
+        for lang in LANGUAGES:
+            low = {}
+            for key, rows in self.charts.items():
+                if key[0] == lang and key[2] in ('workers-by-city',
+                                                 'wages-per-worker'):
+                    low[key[2]] = max(row['y'] + row['height'] for row in rows
+                                      if row['part'] in ('axis', 'cell'))
+            self.assertEqual(len(low), 2, (lang, low))
+            self.assertLess(max(low.values()) - min(low.values()), 3,
+                            (lang, low))
+
+    def test_both_languages_of_a_name_stand_on_one_row_where_they_fit(self):
+        names = [row for key, rows in self.charts.items()
+                 if key[0] == 'zh+en' and key[2] == 'change-by-measure'
+                 for row in rows if row['part'] == 'name']
+        self.assertEqual(len(names) // 2,
+                         len({row['y'] for row in names}), names)
+
     def test_the_highest_of_stacked_columns_has_its_total_above_it(self):
         """A headline speaks of it, and the next may be as high to the eye."""
         charts = [rows for (_, _, chart), rows in self.charts.items()

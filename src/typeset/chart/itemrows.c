@@ -7,7 +7,11 @@
 
 /* A name takes at most this part of the width, if it can be broken. */
 #define NAMES_PART 0.4
+/* … and a little more if both languages of all names then stand on one row. */
+#define ONE_ROW_PART 0.43
 #define NAME_GAP 7
+/* Of the size: more than one row of a name is higher. */
+#define LEADING 1.5
 /* What a plot has below its last row. */
 #define BELOW 2
 /* So much of its height a picture keeps when it gives way to another. */
@@ -58,12 +62,26 @@ itemrows_set_names(struct plot *plot, const struct row_names *names,
     }
 }
 
+/* Within the part of the width that names may take. */
+static void
+set_beside(struct plot *plot, const struct row_names *names, double need,
+           struct label *labels)
+{
+    double most = plot->width * ONE_ROW_PART;
+    bool both = plot->languages[0] && plot->languages[1];
+    itemrows_set_names(plot, names, most, labels);
+    if (both && most + NAME_GAP + need <= plot->width &&
+        words_highest(labels, names->n) <= LEADING * plot->theme->chart_label)
+        return;
+    itemrows_set_names(plot, names, plot->width * NAMES_PART, labels);
+}
+
 static void
 choose_sides(struct plot *plot, const struct row_names *names,
              struct itemrows *rows, double need)
 {
     rows->names = ARENA_NEW_N(plot->arena, struct label, names->n);
-    itemrows_set_names(plot, names, plot->width * NAMES_PART, rows->names);
+    set_beside(plot, names, need, rows->names);
     double widest = words_widest(rows->names, names->n);
     double content = plot->width - widest - NAME_GAP;
     rows->right = plot->width;
