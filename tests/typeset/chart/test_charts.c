@@ -67,7 +67,7 @@ draw_one(struct gallery *gallery, const struct chartcase *of, const char *type,
 {
     struct bench *bench = &gallery->bench;
     struct chart *chart = chartcase_build(bench->arena, of, type);
-    size_t before = findings_count(bench->findings);
+    size_t before = findings_made(bench->findings);
     struct drawn drawn = {chart, of, wanted, .how = how};
     chart->stack = how & STACKED;
     chart->percent = how & PERCENT;
@@ -79,7 +79,7 @@ draw_one(struct gallery *gallery, const struct chartcase *of, const char *type,
         wanted[0] ? "zh" : "", wanted[1] ? "en" : "", width);
     if (chart_draw(bench->type, chart, wanted, width, &drawn.picture))
         ARENA_PUSH(bench->arena, gallery, drawn);
-    else if (findings_count(bench->findings) == before)
+    else if (findings_made(bench->findings) == before)
         g_error("%s: refused without a finding", drawn.what);
 }
 
