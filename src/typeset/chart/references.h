@@ -29,7 +29,7 @@ void references_clear(struct plot *plot, const struct scale *scale, double x,
 
 /* How far letters between from and to, along the scale, have to be moved so
  * that they stand beyond the lines that pass through them or touch them: to
- * higher coordinates (direction 1) or to lower ones (-1).  0 where none does. */
+ * higher coordinates (direction 1) or lower ones (-1).  0 where none does. */
 double references_pass(const struct plot *plot, const struct scale *scale,
                        double from, double to, int direction);
 
