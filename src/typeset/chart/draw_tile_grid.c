@@ -193,6 +193,21 @@ draw_tile(struct plot *plot, const struct layout *layout, size_t i)
                 top + name->height, ANCHOR_MIDDLE);
 }
 
+/* Row by row without a gap: that is a list, and nobody takes it for a map. */
+static bool
+is_list(const struct chart *chart, const struct layout *layout)
+{
+    int n = 0, end = 0;
+    for (size_t i = 0; i < chart->n_categories; i++) {
+        const struct chart_category *of = &chart->categories[i];
+        if (!is_placed(of))
+            continue;
+        n++;
+        end = MAX(end, of->row * layout->columns + of->column + 1);
+    }
+    return n == end;
+}
+
 /* What the colours mean that are there; a single one means nothing. */
 static void
 remark_colors(struct plot *plot, const struct heatscale *scale)
@@ -229,7 +244,8 @@ draw_tile_grid(struct plot *plot)
         if (is_placed(&chart->categories[i]))
             draw_tile(plot, &layout, i);
     plot->height = layout.rows * (layout.tile + TILE_GAP) - TILE_GAP;
-    plot_remark(plot, PHRASE_SCHEMATIC);
+    if (!is_list(chart, &layout))
+        plot_remark(plot, PHRASE_SCHEMATIC);
     remark_colors(plot, &layout.scale);
     return true;
 }
