@@ -219,6 +219,15 @@ choose_ticks(struct scale *scale, int first, int last, int most)
                 return;
 }
 
+static void
+choose_powers(struct scale *scale, int first, int last, int most)
+{
+    static const bool powers[MARKS] = {true, false, false};
+    int stride = 1;
+    while (!set_ticks(scale, first, last, powers, stride, most))
+        stride++;
+}
+
 /* Of the way from one mark to the next, how far a value has come. */
 static double
 way(double value, int mark)
@@ -244,6 +253,24 @@ scale_log(struct extent extent, double from, double to)
     return scale;
 }
 
+/* Names the marks that are not too near to the ends; false when some are. */
+static bool
+add_inner(struct scale *scale, const struct scale *inner)
+{
+    bool all = true;
+    for (size_t i = 0; i < inner->n_ticks; i++) {
+        double part = (scale_at(inner, inner->ticks[i]) - inner->from) /
+                      (inner->to - inner->from);
+        bool clear = part > NEAR_END && part < 1 - NEAR_END;
+        if (clear)
+            scale->ticks[scale->n_ticks++] = inner->ticks[i];
+        all &= clear;
+    }
+    return all;
+}
+
+/* 1, 5, 10, 100 looks broken: where a mark between the powers of ten would be
+ * missing, there are none of these. */
 struct scale
 scale_log_marked(struct extent extent, double from, double to)
 {
@@ -257,10 +284,10 @@ scale_log_marked(struct extent extent, double from, double to)
     struct scale inner = scale;
     choose_ticks(&inner, first + 1, last - 1, SCALE_TICKS_MOST - 2);
     add_tick(&scale, first);
-    for (size_t i = 0; i < inner.n_ticks; i++) {
-        double part = (scale_at(&inner, inner.ticks[i]) - from) / (to - from);
-        if (part > NEAR_END && part < 1 - NEAR_END)
-            scale.ticks[scale.n_ticks++] = inner.ticks[i];
+    if (!add_inner(&scale, &inner)) {
+        scale.n_ticks = 1;
+        choose_powers(&inner, first + 1, last - 1, SCALE_TICKS_MOST - 2);
+        add_inner(&scale, &inner);
     }
     add_tick(&scale, last);
     return scale;
