@@ -202,23 +202,30 @@ show_important(const struct plot *plot, struct axis_names *names)
     show(plot, names, 0);
 }
 
-/* The important names and, from the first on, every so many between them.
- * Returns the longest way from one that is shown to the next, or to an end. */
-static size_t
+/* The ways from one name that is shown to the next, or to an end. */
+struct ways {
+    size_t shortest, longest;
+};
+
+/* The important names and, from the first on, every so many between them. */
+static struct ways
 show_every(const struct plot *plot, struct axis_names *names, size_t first,
            size_t stride)
 {
-    size_t longest = 0, last = 0;
+    struct ways ways = {names->n, 0};
+    size_t last = 0;
     memset(names->shown, 0, names->n * sizeof *names->shown);
     show_important(plot, names);
     for (size_t i = first; i < names->n; i += stride)
         show(plot, names, i);
     for (size_t i = 0; i < names->n; i++)
         if (names->shown[i] || i + 1 == names->n) {
-            longest = MAX(longest, i - last);
+            ways.longest = MAX(ways.longest, i - last);
+            if (i > 0 && names->shown[last] && names->shown[i])
+                ways.shortest = MIN(ways.shortest, i - last);
             last = i;
         }
-    return longest;
+    return ways;
 }
 
 size_t
@@ -236,7 +243,16 @@ static bool
 is_even(const struct plot *plot, struct axis_names *names, size_t first,
         size_t stride)
 {
-    return 2 * show_every(plot, names, first, stride) < 3 * stride;
+    return 2 * show_every(plot, names, first, stride).longest < 3 * stride;
+}
+
+/* Nor do they differ by more than one. */
+static bool
+is_regular(const struct plot *plot, struct axis_names *names, size_t first,
+           size_t stride)
+{
+    struct ways ways = show_every(plot, names, first, stride);
+    return 2 * ways.longest <= 3 * stride && ways.longest <= ways.shortest + 1;
 }
 
 /* The important names and others between them, as many as have room at even
@@ -254,6 +270,10 @@ show_some(const struct plot *plot, struct axis_names *names)
             is_even(plot, names, (round[i] - year % round[i]) % round[i],
                     round[i]))
             return;
+    for (size_t stride = least; stride <= 2 * least; stride++)
+        for (size_t first = 0; first < stride; first++)
+            if (is_regular(plot, names, first, stride))
+                return;
     for (size_t stride = least;; stride++)
         for (size_t first = 0; first < stride; first++)
             if (is_even(plot, names, first, stride))
