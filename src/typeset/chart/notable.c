@@ -1,5 +1,7 @@
 #include "notable.h"
 
+#include <math.h>
+
 #include "base/arena.h"
 #include "document/document.h"
 #include "linelabel.h"
@@ -98,6 +100,27 @@ find_place(const struct trend *trend, struct obstacles *obstacles,
     return true;
 }
 
+/* Over a gridline. */
+static void
+draw_halo(struct plot *plot, const struct box *box, uint32_t color)
+{
+    plot_rect(plot, "halo", box->x, box->y + 1, box->width, box->height - 2,
+              color);
+}
+
+/* Under a line that rises steeply a value stands away from its dot, beside the
+ * names of others: a rule leads to it. */
+static void
+lead_to(struct plot *plot, const struct curve *curve, size_t category,
+        const struct box *box)
+{
+    double x = curve_x(curve, category) + TRENDLABELS_DOT;
+    double y = fmin(curve_y(curve, category), box->y + box->height);
+    if (box->x - x > LINELABEL_NEAR)
+        plot_rule(plot, "leader", x, y, box->x - LINELABEL_MARGIN, y, 0.5,
+                  plot->theme->secondary);
+}
+
 static void
 place_of_one(struct plot *plot, const struct trend *trend)
 {
@@ -116,31 +139,43 @@ place_of_one(struct plot *plot, const struct trend *trend)
                  curve.color);
         bool on_fill = trend->shaded && box.y > y;
         if (over)
-            plot_rect(plot, "halo", box.x, box.y + 1, box.width,
-                      box.height - 2,
+            draw_halo(plot, &box,
                       on_fill ? color_shade(plot->theme, 0) : COLOR_PAPER);
+        lead_to(plot, &curve, c, &box);
         words_place(plot, &label, "label", box.x, box.y, ANCHOR_START);
     }
 }
 
-/* The first value of each line that has room for it. */
+/* The first value of each line, if there is room for all: of one alone a
+ * reader asks where it is. */
 static void
 place_firsts(struct plot *plot, const struct trend *trend)
 {
     struct obstacles obstacles = find_obstacles(plot, trend);
+    struct label labels[PLOT_SERIES];
+    struct box boxes[PLOT_SERIES];
+    bool over[PLOT_SERIES];
     for (size_t s = 0; s < plot->chart->n_series; s++) {
         struct curve curve = trend_curve(plot, trend, s);
-        bool over;
         if (!curve.data[0].known)
             continue;
-        struct label label = trendlabels_value(plot, &curve, 0);
-        struct box box = {.width = label.width, .height = label.height};
-        if (!find_place(trend, &obstacles, &curve, 0, true, &box, &over) ||
-            over)
+        labels[s] = trendlabels_value(plot, &curve, 0);
+        boxes[s] = (struct box){.width = labels[s].width,
+                                .height = labels[s].height};
+        if (!find_place(trend, &obstacles, &curve, 0, true, &boxes[s],
+                        &over[s]))
+            return;
+    }
+    for (size_t s = 0; s < plot->chart->n_series; s++) {
+        struct curve curve = trend_curve(plot, trend, s);
+        if (!curve.data[0].known)
             continue;
         plot_dot(plot, "dot", curve_x(&curve, 0), curve_y(&curve, 0),
                  TRENDLABELS_DOT, curve.color);
-        words_place(plot, &label, "label", box.x, box.y, ANCHOR_START);
+        if (over[s])
+            draw_halo(plot, &boxes[s], COLOR_PAPER);
+        words_place(plot, &labels[s], "label", boxes[s].x, boxes[s].y,
+                    ANCHOR_START);
     }
 }
 

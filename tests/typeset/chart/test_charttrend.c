@@ -98,6 +98,8 @@ every_tick_of_two_units_stands_at_its_gridline(void)
         if (g_strcmp0(bench.texts.items[i].part, "tick") == 0)
             g_assert_true(is_at_rule(&bench, &bench.texts.items[i]));
     /* Each language names both units in its own words. */
+    bench.chart->note = (struct prose){0};
+    draw(&bench, both, 432);
     g_assert_true(says(&bench, "note", "右列为百万元"));
     g_assert_true(says(&bench, "note", "RMB 10,000 on the left"));
     arena_free(bench.arena);
@@ -352,13 +354,38 @@ a_value_does_not_stand_beside_the_number_of_a_tick(void)
     arena_free(bench.arena);
 }
 
+/* How many lines have their first value beside them. */
+static size_t
+count_firsts(const struct bench *bench)
+{
+    const struct chart *chart = bench->chart;
+    size_t n = 0;
+    for (size_t s = 0; s < chart->n_series; s++)
+        n += find(bench, "label",
+                  chart->data[s * chart->n_categories].label.in[0]) != NULL;
+    return n;
+}
+
 static void
-lines_over_years_say_their_first_values(void)
+lines_over_years_say_all_their_first_values_or_none(void)
 {
     struct bench bench = bench_open("years-four", "line");
+    struct chart *chart = bench.chart;
+    size_t n = chart->n_categories;
     draw(&bench, zh, 210);
     g_assert_cmpuint(count(&bench, "tick"), >, 2);
-    g_assert_nonnull(find(&bench, "label", bench.chart->data[0].label.in[0]));
+    g_assert_cmpuint(count_firsts(&bench), ==, 0);
+    /* Four lines apart from each other. */
+    for (size_t i = 0; i < 4 * n; i++)
+        chart->data[i] = (struct datum){
+            .known = true,
+            .value = rational_of((int64_t)(i / n) * 2000 + 1000),
+            .label = language_same(arena_printf(bench.arena, "%zu00.0",
+                                                i / n * 20 + 10)),
+        };
+    draw(&bench, zh, 210);
+    g_assert_cmpuint(count(&bench, "tick"), >, 2);
+    g_assert_cmpuint(count_firsts(&bench), ==, 4);
     arena_free(bench.arena);
     bench = bench_open("months-two", "line");
     draw(&bench, zh, 136);
@@ -591,7 +618,7 @@ main(int argc, char **argv)
     ADD(of_many_values_only_the_notable_are_said);
     ADD(a_narrow_line_with_an_axis_says_its_last_value);
     ADD(a_value_does_not_stand_beside_the_number_of_a_tick);
-    ADD(lines_over_years_say_their_first_values);
+    ADD(lines_over_years_say_all_their_first_values_or_none);
     ADD(the_lowest_tick_does_not_touch_the_first_name);
     ADD(in_two_languages_the_number_of_a_line_is_said_once);
     ADD(in_two_languages_a_year_is_said_once);
