@@ -239,13 +239,24 @@ trend_draw_missing(struct plot *plot, const struct trend *trend)
         }
 }
 
+/* Strokes at the points belong to a line: there is none below the plot where
+ * zero is elsewhere, or nowhere. */
+static bool
+stands_on_axis(const struct colplot *base)
+{
+    const struct scale *scale = &base->scale;
+    bool zero = scale->low <= 0 && scale->high >= 0;
+    return zero ? scale_place(scale, 0) > base->bottom - 1 : base->axis;
+}
+
 void
 trend_draw_frame(struct plot *plot, struct trend *trend)
 {
     const struct chart *chart = plot->chart;
     struct target *targets = trend_targets(plot, trend);
     colplot_draw_frame(plot, &trend->base);
-    axis_draw_points(plot, &trend->base.names, trend->base.bottom);
+    if (stands_on_axis(&trend->base))
+        axis_draw_points(plot, &trend->base.names, trend->base.bottom);
     if (trend->legend)
         legend_series(plot, 0);
     callouts_draw_above(plot, targets, trend->base.band_top);
