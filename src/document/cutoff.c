@@ -25,6 +25,18 @@ counter(enum dimension dimension)
     return "个";
 }
 
+/* By which measure, where there are several. */
+static const char *
+measure(const struct frame *frame, enum language language)
+{
+    static const struct words formats = {{"按“%s”", " by “%s”"}};
+    const char *name = language_pick(frame->cutoff.by, language);
+    if (frame->cutoff.order == ORDER_AS_LISTED || *name == '\0')
+        return "";
+    return arena_printf(frame->fence->context->arena, formats.in[language],
+                        name);
+}
+
 /* “The 12 highest”, but “the first 12”. */
 static const char *
 extent(const struct frame *frame, enum language language)
@@ -37,18 +49,18 @@ extent(const struct frame *frame, enum language language)
     struct arena *arena = frame->fence->context->arena;
     enum order order = frame->cutoff.order;
     const char *word = orders[order].in[language];
-    const char *unit = counter(frame->by);
+    const char *unit = counter(frame->by), *by = measure(frame, language);
     size_t n = frame->rows.n, n_all = frame->cutoff.n;
     if (language == LANGUAGE_ZH)
-        return arena_printf(arena, "只列%s%zu%s，共%zu%s", word, n, unit, n_all,
-                            unit);
+        return arena_printf(arena, "%s只列%s%zu%s，共%zu%s", by, word, n, unit,
+                            n_all, unit);
     if (n == 1)
-        return arena_printf(arena, "The %s of %zu is shown", word, n_all);
+        return arena_printf(arena, "The %s of %zu%s is shown", word, n_all, by);
     return order == ORDER_AS_LISTED
                ? arena_printf(arena, "The %s %zu of %zu are shown", word, n,
                               n_all)
-               : arena_printf(arena, "The %zu %s of %zu are shown", n, word,
-                              n_all);
+               : arena_printf(arena, "The %zu %s of %zu%s are shown", n, word,
+                              n_all, by);
 }
 
 static const char *

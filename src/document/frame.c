@@ -346,14 +346,22 @@ share_of_row(const struct frame *frame, size_t row, size_t column,
     return rational_divide(rank->key, sum, &rank->key);
 }
 
+/* The first that is not past: rows are ranked by it, where not by the sum. */
+static size_t
+ranking_column(const struct frame *frame)
+{
+    size_t first = 0;
+    while (first + 1 < frame->columns.n &&
+           frame_is_past(&frame->columns.items[first]))
+        first++;
+    return first;
+}
+
 static struct rank
 rank_of(const struct frame *frame, size_t row, struct frame_options options)
 {
-    size_t first = 0;
     bool stack = options.stack && !options.percent;
-    while (!stack && first + 1 < frame->columns.n &&
-           frame_is_past(&frame->columns.items[first]))
-        first++;
+    size_t first = stack ? 0 : ranking_column(frame);
     size_t end = stack ? frame->columns.n : first + 1;
     struct rank rank = {row, false, 0, rational_of(0)};
     for (size_t j = first; j < end; j++)
@@ -473,6 +481,9 @@ arrange(struct frame *frame, struct request *request,
     if (request->limit > 0 && n > request->limit) {
         note_limit(frame);
         cut_off(frame, ranks, request->limit, n, request->order);
+        if (!options.stack && !options.percent && frame->quantities.n > 1 &&
+            frame->columns.n > 1)
+            frame->cutoff.by = frame->columns.items[ranking_column(frame)].name;
         n = request->limit;
     }
     take_rows(frame, ranks, n);

@@ -14,6 +14,7 @@ enum order { ORDER_DESCENDING, ORDER_ASCENDING, ORDER_AS_LISTED };
 struct cutoff {
     size_t n;          /* rows before it; 0: nothing was left out */
     enum order order;
+    struct words by; /* the measure that ranks, where there are several */
     struct points ties;
 };
 

@@ -61,6 +61,17 @@ nothing_is_told_when_all_are_shown(void)
     expect_note("by: city\nlimit: 3", "", "");
 }
 
+static void
+among_several_measures_that_which_ranks_is_named(void)
+{
+    expect_note("by: city\nlimit: 2\nof: [opinions, reminders]",
+                "按“意见书”只列数值最高的2个，共3个。",
+                "The 2 highest of 3 by “Opinions” are shown.");
+    expect_note("by: city\nlimit: 2\nof: [opinions, reminders]\n"
+                "sort: as-listed",
+                "只列前2个，共3个。", "The first 2 of 3 are shown.");
+}
+
 #define ADD(function) g_test_add_func("/cutoff/" #function, function)
 
 int
@@ -70,6 +81,7 @@ main(int argc, char **argv)
     ADD(how_many_of_how_many_are_shown_is_told);
     ADD(who_equals_the_last_one_and_is_left_out_is_named);
     ADD(many_that_equal_the_last_one_are_counted);
+    ADD(among_several_measures_that_which_ranks_is_named);
     ADD(nothing_is_told_when_all_are_shown);
     return g_test_run();
 }
