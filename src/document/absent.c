@@ -24,15 +24,10 @@ who(const struct context *context, const struct points *points)
 }
 
 static void
-add_note(const struct frame *frame, const struct words *formats,
-         const struct points *points, struct prose *note)
+add_note(const struct frame *frame, const char *sentence, struct prose *note)
 {
-    const struct context *context = frame->fence->context;
-    spans_add_note(context, note,
-                   arena_printf(context->arena,
-                                formats->in[context->language],
-                                who(context, points)),
-                   frame->fence->at);
+    const struct fence *fence = frame->fence;
+    spans_add_note(fence->context, note, sentence, fence->at);
 }
 
 void
@@ -40,10 +35,14 @@ absent_add_average_note(const struct frame *frame, struct prose *note)
 {
     static const struct words formats = {{
         "%s没有数据，未计算平均。",
-        "No average is given, for lack of data: %s.",
+        "No average is given, because data are missing for %s.",
     }};
+    const struct context *context = frame->fence->context;
     if (frame->absent.n > 0)
-        add_note(frame, &formats, &frame->absent, note);
+        add_note(frame,
+                 arena_printf(context->arena, formats.in[context->language],
+                              who(context, &frame->absent)),
+                 note);
 }
 
 /* ---- sums over counties ---- */
@@ -93,19 +92,29 @@ is_below(enum dimension dimension)
     return dimension == DIMENSION_CITY || dimension == DIMENSION_COUNTY;
 }
 
-void
-absent_add_total_note(const struct frame *frame, struct prose *note)
+/* Where there are years, the totals of which one. */
+static const char *
+total_sentence(const struct frame *frame, const struct points *absent)
 {
     static const struct words now = {{
         "合计不含没有数据的%s。",
         "Totals leave out those without data: %s.",
     }};
-    static const struct words this_year = {{
-        "本年合计不含没有数据的%s。",
-        "This year's totals leave out those without data: %s.",
+    static const struct words of_year = {{
+        "%d年合计不含没有数据的%s。",
+        "The %d totals leave out those without data: %s.",
     }};
-    bool years =
-        frame->by == DIMENSION_YEAR || frame->series == DIMENSION_YEAR;
+    const struct context *context = frame->fence->context;
+    const char *names = who(context, absent);
+    if (frame->by == DIMENSION_YEAR || frame->series == DIMENSION_YEAR)
+        return arena_printf(context->arena, of_year.in[context->language],
+                            context->survey->year, names);
+    return arena_printf(context->arena, now.in[context->language], names);
+}
+
+void
+absent_add_total_note(const struct frame *frame, struct prose *note)
+{
     const struct region *city = frame->fence->scope->region;
     struct points fewest = {0};
     if (city->level != REGION_CITY || is_below(frame->by) ||
@@ -118,5 +127,5 @@ absent_add_total_note(const struct frame *frame, struct prose *note)
             fewest = absent;
     }
     if (fewest.n > 0)
-        add_note(frame, years ? &this_year : &now, &fewest, note);
+        add_note(frame, total_sentence(frame, &fewest), note);
 }

@@ -17,8 +17,7 @@ parts_note(enum language language)
 {
     static const struct words note = {
         {"百分比按最大余数法取舍，合计为100%。",
-         "Percentages are rounded by largest remainder and add up to "
-         "100%."}};
+         "Percentages are rounded so that they add up to 100%."}};
     return note.in[language];
 }
 

@@ -110,9 +110,9 @@ sentence(const struct context *context, const struct redefinition *one,
         stop = "";
     if (language == LANGUAGE_EN)
         return arena_printf(context->arena,
-                            "%s: definition changed in %d, not comparable "
-                            "with earlier years: %s%s",
-                            titles, one->year, note, stop);
+                            "%s: definition changed in %d (%s); not "
+                            "comparable with earlier years.",
+                            titles, one->year, note);
     return arena_printf(context->arena,
                         "%s自%d年起口径变化，与以前年份不可比：%s%s",
                         titles, one->year, note, stop);

@@ -46,8 +46,8 @@ sums_over_counties_of_which_some_have_no_data_say_so(void)
     expect_note("by: measure", ONE, "合计不含没有数据的南二。",
                 "Totals leave out those without data: South Two.");
     expect_note("by: year\nof: reminders", ONE,
-                "本年合计不含没有数据的南二。",
-                "This year's totals leave out those without data: South Two.");
+                "2024年合计不含没有数据的南二。",
+                "The 2024 totals leave out those without data: South Two.");
 }
 
 static void
@@ -67,7 +67,7 @@ an_average_that_cannot_be_had_is_explained(void)
 {
     expect_note("by: county\nreference: average", ONE,
                 "南二没有数据，未计算平均。",
-                "No average is given, for lack of data: South Two.");
+                "No average is given, because data are missing for South Two.");
     expect_note("by: county\nreference: average", BOTH, "", "");
 }
 

@@ -38,7 +38,7 @@ NUMBERING = re.compile(r'^\s*(?:图|表|Figure |Table )?(?:[A-Z]\.)?'
                        r'\d+(?:\.\d+)*\.?')
 # The sentences that the program adds where it rounds parts of a whole.
 NOTES = ('百分比按最大余数法取舍，合计为100%。',
-         'Percentages are rounded by largest remainder and add up to 100%.',
+         'Percentages are rounded so that they add up to 100%.',
          '每格为1%。', 'Each square is 1%.')
 # The English of 万元 is a number itself.
 UNIT = 'RMB 10,000'

@@ -103,6 +103,7 @@ take_columns(struct beside_own *common, const struct beside_own *own)
     common->columns_top = fmax(common->columns_top, own->columns_top);
     common->area = fmax(common->area, own->area);
     common->above = fmax(common->above, own->above);
+    common->names_below = fmax(common->names_below, own->names_below);
 }
 
 /* As high as the highest, but not so that its notes reach below all others. */
@@ -207,4 +208,11 @@ beside_scale(struct plot *plot, struct scale *scale)
     }
     plot->beside.own.from = scale->from;
     plot->beside.own.to = scale->to;
+}
+
+double
+beside_names_below(struct plot *plot, double below)
+{
+    plot->beside.own.names_below = below;
+    return fmax(below, plot->beside.common.names_below);
 }

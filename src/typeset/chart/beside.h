@@ -24,6 +24,7 @@ struct beside_own {
     double rows_top, from, to; /* where they and their scale begin and end */
     /* What stands on categories from left to right. */
     double columns_top, area, above; /* plot area, and free above the data */
+    double names_below; /* so much further than usual */
     bool axis;
 };
 
@@ -65,6 +66,9 @@ double beside_area(struct plot *plot, double area);
 
 /* What is free above the highest of columns, so that they end level. */
 double beside_above(struct plot *plot, double above);
+
+/* How much lower than usual the names of columns stand: all on one level. */
+double beside_names_below(struct plot *plot, double below);
 
 /* Brings the scale of rows to the length that it has beside others. */
 void beside_scale(struct plot *plot, struct scale *scale);

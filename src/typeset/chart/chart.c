@@ -32,7 +32,9 @@ draw_plot(struct plot *plot, const struct chart_type *of)
     if (chart->log && !plot->log_drawn)
         plot_refuse(plot, FINDING_CHART_LOG, language_same(""));
     if (plot->beside.apart)
-        plot_remark(plot, PHRASE_TWO_SCALES);
+        plot_remark(plot, plot->beside.own.n_rows > 0
+                              ? PHRASE_TWO_SCALES_LENGTHS
+                              : PHRASE_TWO_SCALES_HEIGHTS);
     return true;
 }
 

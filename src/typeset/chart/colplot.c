@@ -176,7 +176,8 @@ colplot_draw_frame(struct plot *plot, struct colplot *columns)
         references_draw_horizontal(plot, &columns->scale, columns->left,
                                    columns->right, columns->top,
                                    columns->bottom);
-    double names = columns->bottom + tick_below(plot, columns);
+    double names = columns->bottom +
+                   beside_names_below(plot, tick_below(plot, columns));
     axis_draw_names(plot, &columns->names, scale_band_middle(&columns->band, 0),
                     columns->band.step, names);
     plot->height = names + columns->names.height;

@@ -217,17 +217,14 @@ draw_one(struct plot *plot, const struct layout *layout, size_t i)
 static void
 name_missing(struct plot *plot)
 {
-    static const char *const formats[LANGUAGES] = {"%s%s。", "%s%s."};
-    struct words names = {{NULL}}, remark;
-    for (size_t c = 0; c < plot->chart->n_categories; c++)
+    const struct chart *chart = plot->chart;
+    struct words *names =
+        ARENA_NEW_N(plot->arena, struct words, chart->n_categories);
+    size_t n = 0;
+    for (size_t c = 0; c < chart->n_categories; c++)
         if (!is_shown(plot, c))
-            join(plot, &names, c);
-    for (enum language i = 0; i < LANGUAGES; i++)
-        remark.in[i] = arena_printf(
-            plot->arena, formats[i], phrases_get(PHRASE_WITHOUT_DATA).in[i],
-            names.in[i]);
-    if (names.in[0] != NULL)
-        ARENA_PUSH(plot->arena, &plot->remarks, remark);
+            names[n++] = chart->categories[c].name;
+    plot_remark_without_data(plot, names, n);
 }
 
 /* A table has the values, but no place for what was to be said of them. */

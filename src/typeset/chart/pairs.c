@@ -49,38 +49,30 @@ pairs_scale(struct plot *plot, double from, double to)
 }
 
 /* The name of a pair without a value, or with the one that it lacks. */
-static const char *
-lacking(struct plot *plot, const struct pairs *pairs, size_t i,
-        enum language language)
+static struct words
+lacking(struct plot *plot, const struct pairs *pairs, size_t i)
 {
+    static const char *const formats[LANGUAGES] = {"%s（%s）", "%s (%s)"};
     const struct words end =
         pairs->from[i]->known ? pairs->to_name : pairs->from_name;
-    const char *name = language_pick(pairs->names.items[i].name, language);
+    struct words name = pairs->names.items[i].name;
     if (!pairs->from[i]->known && !pairs->to[i]->known)
         return name;
-    return arena_printf(plot->arena,
-                        language == LANGUAGE_ZH ? "%s（%s）" : "%s (%s)", name,
-                        language_pick(end, language));
+    struct words with_end = {{NULL}};
+    for (enum language l = 0; l < LANGUAGES; l++)
+        with_end.in[l] =
+            arena_printf(plot->arena, formats[l], language_pick(name, l),
+                         language_pick(end, l));
+    return with_end;
 }
 
 void
 pairs_remark_missing(struct plot *plot, const struct pairs *pairs)
 {
-    struct words remark = phrases_get(PHRASE_WITHOUT_DATA);
-    bool any = false;
-    for (size_t i = 0; i < pairs->n; i++) {
-        if (pairs->from[i]->known && pairs->to[i]->known)
-            continue;
-        for (enum language l = 0; l < LANGUAGES; l++)
-            remark.in[l] = arena_printf(
-                plot->arena, "%s%s%s", remark.in[l],
-                any ? phrases_get(PHRASE_AND).in[l] : "",
-                lacking(plot, pairs, i, l));
-        any = true;
-    }
-    for (enum language l = 0; l < LANGUAGES; l++)
-        remark.in[l] = arena_printf(plot->arena, "%s%s", remark.in[l],
-                                    phrases_get(PHRASE_STOP).in[l]);
-    if (any)
-        ARENA_PUSH(plot->arena, &plot->remarks, remark);
+    struct words *names = ARENA_NEW_N(plot->arena, struct words, pairs->n);
+    size_t n = 0;
+    for (size_t i = 0; i < pairs->n; i++)
+        if (!pairs->from[i]->known || !pairs->to[i]->known)
+            names[n++] = lacking(plot, pairs, i);
+    plot_remark_without_data(plot, names, n);
 }

@@ -1,5 +1,7 @@
 #include "phrases.h"
 
+#include "base/arena.h"
+
 static const struct words phrases[PHRASES] = {
     [PHRASE_MISSING] = {{"“—”表示没有数据。", "— means no data."}},
     [PHRASE_UNDEFINED] = {{
@@ -12,7 +14,7 @@ static const struct words phrases[PHRASES] = {
     }},
     [PHRASE_TILES_AS_BARS] = {{
         "名称在方格中放不下，改用条形图。",
-        "The names have no room in tiles: shown as bars.",
+        "The names do not fit into tiles; bars are shown instead.",
     }},
     [PHRASE_NOT_FROM_ZERO] = {{
         "数值轴不从零开始。",
@@ -74,7 +76,7 @@ static const struct words phrases[PHRASES] = {
     }},
     [PHRASE_LAST_VALUE] = {{
         "名称后的数字为最后一点的数值。",
-        "The number with a name is the value of the last point.",
+        "The number beside a name is the value of the last point.",
     }},
     [PHRASE_TOTALS_AT_END] = {{
         "条末的粗体数字为合计。",
@@ -82,7 +84,7 @@ static const struct words phrases[PHRASES] = {
     }},
     [PHRASE_ROUNDED] = {{
         "各数分别四舍五入，分项之和与合计可能略有出入。",
-        "Numbers are rounded each by itself: parts may not add up to the "
+        "Figures are rounded independently, so parts may not add up to the "
         "total.",
     }},
     [PHRASE_WITHOUT_DATA] = {{"没有数据：", "No data: "}},
@@ -107,10 +109,11 @@ static const struct words phrases[PHRASES] = {
         "The dots lie too close to be named: a table gives the values.",
     }},
     [PHRASE_AND] = {{"、", ", "}},
+    [PHRASE_LAST_AND] = {{"、", " and "}},
     [PHRASE_STOP] = {{"。", "."}},
     [PHRASE_SCALE_CUT] = {{
-        "位置不从零起算。",
-        "Positions do not start at zero.",
+        "数值刻度不从零开始。",
+        "The scale does not start at zero.",
     }},
     [PHRASE_UP_DOWN] = {{
         "红色为升，蓝色为降。",
@@ -128,9 +131,14 @@ static const struct words phrases[PHRASES] = {
         "蓝色为降，灰色为不变。",
         "Blue has fallen, grey is unchanged.",
     }},
-    [PHRASE_TWO_SCALES] = {{
+    [PHRASE_TWO_SCALES_LENGTHS] = {{
         "与旁图刻度不同，长短不可相比。",
-        "Its scale differs from that of the chart beside it: lengths cannot be "
+        "The scale differs from that of the chart beside; lengths cannot be "
+        "compared.",
+    }},
+    [PHRASE_TWO_SCALES_HEIGHTS] = {{
+        "与旁图刻度不同，高低不可相比。",
+        "The scale differs from that of the chart beside; heights cannot be "
         "compared.",
     }},
     [PHRASE_NOTE] = {{"注：", "Note: "}},
@@ -141,4 +149,17 @@ struct words
 phrases_get(enum phrase phrase)
 {
     return phrases[phrase];
+}
+
+struct words
+phrases_list(struct arena *arena, const struct words *items, size_t n)
+{
+    struct words list = items[0];
+    for (size_t i = 1; i < n; i++)
+        for (enum language l = 0; l < LANGUAGES; l++)
+            list.in[l] = arena_printf(
+                arena, "%s%s%s", language_pick(list, l),
+                phrases_get(i + 1 < n ? PHRASE_AND : PHRASE_LAST_AND).in[l],
+                language_pick(items[i], l));
+    return list;
 }

@@ -1,7 +1,11 @@
 #ifndef TYPESET_CHART_PHRASES_H
 #define TYPESET_CHART_PHRASES_H
 
+#include <stddef.h>
+
 #include "base/language.h"
+
+struct arena;
 
 /* The few words a picture has of its own; all others come from the chart. */
 enum phrase {
@@ -31,6 +35,7 @@ enum phrase {
     PHRASE_ROUNDED,       /* where printed parts miss the printed total */
     PHRASE_WITHOUT_DATA, /* … whom, joined by */
     PHRASE_AND,
+    PHRASE_LAST_AND, /* … before the last of a sentence */
     PHRASE_LOG_BOTH, /* of two value axes */
     PHRASE_BOTH_NOT_FROM_ZERO,
     PHRASE_ACROSS_NOT_FROM_ZERO,
@@ -42,12 +47,17 @@ enum phrase {
     PHRASE_UP_DOWN_SAME,
     PHRASE_UP_SAME,
     PHRASE_DOWN_SAME,
-    PHRASE_TWO_SCALES, /* of charts beside each other */
+    PHRASE_TWO_SCALES_LENGTHS, /* of charts beside each other: of rows */
+    PHRASE_TWO_SCALES_HEIGHTS, /* … and of columns and lines */
     PHRASE_NOTE, /* what a note and a source begin with */
     PHRASE_SOURCE,
     PHRASES
 };
 
 struct words phrases_get(enum phrase phrase);
+
+/* A list within a sentence; n is not 0. */
+struct words phrases_list(struct arena *arena, const struct words *items,
+                          size_t n);
 
 #endif

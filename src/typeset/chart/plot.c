@@ -178,6 +178,21 @@ plot_remark_words(struct plot *plot, struct words words)
     ARENA_PUSH(plot->arena, &plot->remarks, words);
 }
 
+void
+plot_remark_without_data(struct plot *plot, const struct words *names,
+                         size_t n)
+{
+    struct words remark;
+    if (n == 0)
+        return;
+    struct words list = phrases_list(plot->arena, names, n);
+    for (enum language l = 0; l < LANGUAGES; l++)
+        remark.in[l] = arena_printf(
+            plot->arena, "%s%s%s", phrases_get(PHRASE_WITHOUT_DATA).in[l],
+            language_pick(list, l), phrases_get(PHRASE_STOP).in[l]);
+    plot_remark_words(plot, remark);
+}
+
 bool
 plot_refuse(const struct plot *plot, enum finding_code code,
             struct words argument)

@@ -103,6 +103,9 @@ uint32_t plot_color(const struct plot *plot, size_t series, size_t category);
 /* Adds a sentence under the plot, once. */
 void plot_remark(struct plot *plot, enum phrase phrase);
 void plot_remark_words(struct plot *plot, struct words words);
+/* … of whom there are no data, if of any. */
+void plot_remark_without_data(struct plot *plot, const struct words *names,
+                              size_t n);
 
 /* Adds a finding at the chart's type, once: {1} is the type, {2} the argument.
  * Always false, so that a type can return it. */

@@ -168,7 +168,7 @@ push_text(struct arena *arena, struct spans *spans, const char *text)
     ARENA_PUSH(arena, spans, span);
 }
 
-/* What the picture has to say of itself, then what the template says of it:
+/* What the template says of it, then what the picture has to say of itself:
  * one note in each language. */
 static struct prose
 note_of(const struct plot *plot, bool last)
@@ -179,18 +179,15 @@ note_of(const struct plot *plot, bool last)
         const struct spans *own = &plot->chart->note.in[i];
         bool english = i == LANGUAGE_EN;
         note.in[i].at = own->at;
+        if (last && !is_empty(own))
+            for (size_t k = 0; k < own->n; k++)
+                ARENA_PUSH(plot->arena, &note.in[i], own->items[k]);
         for (size_t k = 0; k < n_remarks; k++) {
-            if (english && k > 0)
+            if (english && note.in[i].n > 0)
                 push_text(plot->arena, &note.in[i], " ");
             push_text(plot->arena, &note.in[i],
                       language_pick(plot->remarks.items[k], i));
         }
-        if (!last || is_empty(own))
-            continue;
-        if (english && n_remarks > 0)
-            push_text(plot->arena, &note.in[i], " ");
-        for (size_t k = 0; k < own->n; k++)
-            ARENA_PUSH(plot->arena, &note.in[i], own->items[k]);
     }
     return note;
 }

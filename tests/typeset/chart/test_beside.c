@@ -150,7 +150,50 @@ values_far_apart_keep_two_scales_and_say_so(void)
     draw(&bench);
     g_assert_cmpfloat(nth(&bench, 1, "bar", 0)->width, >, 80);
     g_assert_true(says(&bench, 0, "与旁图刻度不同"));
-    g_assert_true(says(&bench, 1, "与旁图刻度不同"));
+    g_assert_true(says(&bench, 1, "与旁图刻度不同，长短不可相比"));
+    arena_free(bench.arena);
+    bench = bench_open("line", "years", "line", "years");
+    divide(&bench, 1, 20);
+    draw(&bench);
+    g_assert_true(says(&bench, 0, "与旁图刻度不同，高低不可相比"));
+    arena_free(bench.arena);
+}
+
+static void
+names_of_columns_are_level_where_one_has_an_axis(void)
+{
+    struct bench bench = bench_open("line", "months", "line", "years-three");
+    draw(&bench);
+    g_assert_cmpfloat_with_epsilon(nth(&bench, 0, "name", 0)->y,
+                                   nth(&bench, 1, "name", 0)->y, 0.01);
+    arena_free(bench.arena);
+}
+
+static void
+the_templates_words_come_before_those_of_the_picture(void)
+{
+    struct bench bench = bench_open("bar", "cities", "bar", "cities");
+    divide(&bench, 1, 20);
+    bench.charts[0]->note =
+        chartcase_prose(bench.arena, "虚构。", "Invented.");
+    draw(&bench);
+    g_assert_true(says(&bench, 0, "虚构。与旁图刻度不同"));
+    arena_free(bench.arena);
+}
+
+static void
+tiles_without_a_gap_are_no_map_and_say_nothing_of_one(void)
+{
+    struct bench bench = bench_open("tile-grid", "cities", "bar", "cities");
+    struct chart *chart = bench.charts[0];
+    draw(&bench);
+    g_assert_true(says(&bench, 0, "不是地图"));
+    for (size_t i = 0; i < chart->n_categories; i++) {
+        chart->categories[i].row = (int)i / 4;
+        chart->categories[i].column = (int)i % 4;
+    }
+    draw(&bench);
+    g_assert_false(says(&bench, 0, "不是地图"));
     arena_free(bench.arena);
 }
 
@@ -212,6 +255,14 @@ main(int argc, char **argv)
                     columns_of_one_unit_have_one_scale);
     g_test_add_func("/beside/values_far_apart_keep_two_scales_and_say_so",
                     values_far_apart_keep_two_scales_and_say_so);
+    g_test_add_func("/beside/names_of_columns_are_level_where_one_has_an_axis",
+                    names_of_columns_are_level_where_one_has_an_axis);
+    g_test_add_func(
+        "/beside/the_templates_words_come_before_those_of_the_picture",
+        the_templates_words_come_before_those_of_the_picture);
+    g_test_add_func(
+        "/beside/tiles_without_a_gap_are_no_map_and_say_nothing_of_one",
+        tiles_without_a_gap_are_no_map_and_say_nothing_of_one);
     g_test_add_func("/beside/unlike_units_are_not_compared",
                     unlike_units_are_not_compared);
     g_test_add_func("/beside/a_lower_picture_grows_to_its_neighbour",
