@@ -56,22 +56,31 @@ last_part(const struct lines *lines)
     return lines->n < 2 ? 1 : lines->items[lines->n - 1]->width / widest;
 }
 
-/* As wide as may be, but so that the last line has that part of the widest. */
+/* So that the last line has that part of the widest: small Chinese as wide as
+ * may be, for it breaks within words. */
 static struct lines
 set_balanced(struct type *type, const struct spans *spans,
              struct paragraph_style paragraph, double part)
 {
     struct lines best = type_paragraph(type, spans, &paragraph);
     double high = paragraph.measure, low = high / (double)(best.n + 1);
-    for (int i = 0; i < STEPS && last_part(&best) < part; i++) {
+    bool full = part <= LAST_PART_ZH;
+    bool done = last_part(&best) >= part;
+    for (int i = 0; i < STEPS && !done; i++) {
         paragraph.measure = (low + high) / 2;
         struct lines lines = type_paragraph(type, spans, &paragraph);
+        bool holds = last_part(&lines) >= part;
         if (lines.n > best.n) {
             low = paragraph.measure;
             continue;
         }
-        high = paragraph.measure;
-        best = lines;
+        if (holds && full)
+            low = paragraph.measure;
+        else
+            high = paragraph.measure;
+        if (holds || last_part(&best) < part)
+            best = lines;
+        done = holds && !full;
     }
     return best;
 }
