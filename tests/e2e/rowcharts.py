@@ -81,6 +81,7 @@ class RowCharts:
             for note in notes[:-1]:
                 self.assertEqual(note, notes[0], key)
                 self.assertNotRegex(note, '虚构数据|Invented data', key)
+                note = re.sub('注：|Note: ', '', note)
                 for remark in re.findall('[^。.]+[。.]', note):
                     self.assertIn(remark, notes[-1], key)
             several += 1
