@@ -155,6 +155,12 @@ the_month_in_focus_and_the_highest_are_always_named(void)
     }
 }
 
+static double
+middle_of(const struct seen *text)
+{
+    return text->x + text->width / 2;
+}
+
 /* The widest and the next widest step between names of the axis. */
 static void
 measure_steps(const struct bench *bench, double *widest, double *next)
@@ -190,6 +196,69 @@ names_of_time_leave_no_hole_before_the_last(void)
             g_assert_cmpfloat(widest, <, 1.51 * next);
             arena_free(bench.arena);
         }
+}
+
+/* 1 3 5 7 9 12, not 1 4 10 12. */
+static void
+names_of_months_are_as_far_apart_as_others_or_one_more(void)
+{
+    const bool en[LANGUAGES] = {false, true};
+    size_t six = 0;
+    for (double width = 140; width <= 432; width += 4) {
+        struct bench bench = bench_open("months", "line");
+        const struct seen *before = NULL;
+        double least = INFINITY, most = 0;
+        draw(&bench, en, width);
+        double step = (middle_of(find(&bench, "name", "December")) -
+                       middle_of(find(&bench, "name", "January"))) /
+                      11;
+        for (size_t i = 0; i < bench.texts.n; i++) {
+            const struct seen *seen = &bench.texts.items[i];
+            if (g_strcmp0(seen->part, "name") != 0)
+                continue;
+            if (before != NULL) {
+                double way =
+                    round((middle_of(seen) - middle_of(before)) / step);
+                least = fmin(least, way);
+                most = fmax(most, way);
+            }
+            before = seen;
+        }
+        g_assert_cmpfloat(most, <=, least + 1);
+        six += count(&bench, "name") == 6;
+        arena_free(bench.arena);
+    }
+    g_assert_cmpuint(six, >, 0);
+}
+
+/* A stroke at a point hangs from a rule. */
+static void
+strokes_at_points_hang_from_an_axis(void)
+{
+    static const double widths[] = {250, 210, 180, 136};
+    const bool en[LANGUAGES] = {false, true};
+    size_t strokes = 0;
+    for (size_t i = 0; i < 2 * G_N_ELEMENTS(widths); i++) {
+        struct bench bench = bench_open("months", "line");
+        if (i % 2 == 1)
+            bench.chart->data[3].value = rational_of(-50);
+        draw(&bench, en, widths[i / 2]);
+        const struct marks *marks = &bench.picture.marks;
+        for (size_t k = 0; k < marks->n; k++) {
+            const struct mark *stroke = &marks->items[k];
+            bool hangs = false;
+            if (g_strcmp0(stroke->part, "axis") != 0 || stroke->width > 1)
+                continue;
+            for (size_t m = 0; m < marks->n; m++)
+                hangs |= g_strcmp0(marks->items[m].part, "axis") == 0 &&
+                         marks->items[m].width > 50 &&
+                         fabs(marks->items[m].y - stroke->y) < 1;
+            g_assert_true(hangs);
+            strokes++;
+        }
+        arena_free(bench.arena);
+    }
+    g_assert_cmpuint(strokes, >, 0);
 }
 
 static void
@@ -611,6 +680,8 @@ main(int argc, char **argv)
     ADD(a_linear_scale_where_a_log_one_was_asked_for_is_said);
     ADD(the_month_in_focus_and_the_highest_are_always_named);
     ADD(names_of_time_leave_no_hole_before_the_last);
+    ADD(names_of_months_are_as_far_apart_as_others_or_one_more);
+    ADD(strokes_at_points_hang_from_an_axis);
     ADD(months_and_years_without_room_are_bare_numbers);
     ADD(of_many_years_the_first_the_last_and_round_ones_are_named);
     ADD(the_last_year_stands_under_its_column);
