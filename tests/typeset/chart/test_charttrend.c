@@ -463,6 +463,28 @@ lines_over_years_say_all_their_first_values_or_none(void)
     arena_free(bench.arena);
 }
 
+static void
+a_rule_leads_to_a_value_that_stands_away_from_its_dot(void)
+{
+    struct bench bench = bench_open("months", "line");
+    for (size_t i = 0; i < 12; i++)
+        bench.chart->data[i] = (struct datum){
+            .known = true,
+            .value = rational_of(15396 + (int64_t)i * 15402),
+            .label = language_same(i == 0 ? "15396" : "184821"),
+        };
+    draw(&bench, zh, 210);
+    const struct seen *first = find(&bench, "label", "15396");
+    const struct mark *dot = find_last(&bench, "dot");
+    const struct mark *leader = find_last(&bench, "leader");
+    g_assert_nonnull(first);
+    g_assert_nonnull(dot);
+    g_assert_nonnull(leader);
+    g_assert_cmpfloat_with_epsilon(leader->x, dot->x + dot->width, 1);
+    g_assert_cmpfloat_with_epsilon(leader->x + leader->width, first->x, 2);
+    arena_free(bench.arena);
+}
+
 /* Ink of the first name begins so far below the lowest tick's, at least. */
 #define TICK_NAME_APART 3
 
@@ -682,6 +704,7 @@ main(int argc, char **argv)
     ADD(names_of_time_leave_no_hole_before_the_last);
     ADD(names_of_months_are_as_far_apart_as_others_or_one_more);
     ADD(strokes_at_points_hang_from_an_axis);
+    ADD(a_rule_leads_to_a_value_that_stands_away_from_its_dot);
     ADD(months_and_years_without_room_are_bare_numbers);
     ADD(of_many_years_the_first_the_last_and_round_ones_are_named);
     ADD(the_last_year_stands_under_its_column);
