@@ -24,9 +24,8 @@ who(const struct context *context, const struct points *points)
 }
 
 static void
-add_note(const struct frame *frame, const char *sentence, struct prose *note)
+add_note(const struct fence *fence, const char *sentence, struct prose *note)
 {
-    const struct fence *fence = frame->fence;
     spans_add_note(fence->context, note, sentence, fence->at);
 }
 
@@ -39,7 +38,7 @@ absent_add_average_note(const struct frame *frame, struct prose *note)
     }};
     const struct context *context = frame->fence->context;
     if (frame->absent.n > 0)
-        add_note(frame,
+        add_note(frame->fence,
                  arena_printf(context->arena, formats.in[context->language],
                               who(context, &frame->absent)),
                  note);
@@ -48,15 +47,15 @@ absent_add_average_note(const struct frame *frame, struct prose *note)
 /* ---- sums over counties ---- */
 
 static struct value
-value_of(const struct frame *frame, const struct quantity *quantity,
+value_of(const struct fence *fence, const struct expression *formula,
          const struct region *region)
 {
-    const struct context *context = frame->fence->context;
-    struct scope scope = *frame->fence->scope;
+    const struct context *context = fence->context;
+    struct scope scope = *fence->scope;
     struct value value = {.kind = VALUE_MISSING};
     scope.region = region;
     scope.county = region->level == REGION_COUNTY ? region : NULL;
-    if (!evaluate(context->arena, quantity->value, &scope, &value,
+    if (!evaluate(context->arena, formula, &scope, &value,
                   context->findings))
         value.kind = VALUE_MISSING;
     return value;
@@ -65,20 +64,20 @@ value_of(const struct frame *frame, const struct quantity *quantity,
 /* The counties that are not in the sum; none when it is no sum of the others:
  * a city can give its own figures. */
 static struct points
-left_out(const struct frame *frame, const struct quantity *quantity,
+left_out(const struct fence *fence, const struct expression *formula,
          const struct region *city)
 {
     static const struct points none = {0};
     struct points absent = {0};
     struct rational sum = rational_of(0);
-    struct value whole = value_of(frame, quantity, city);
+    struct value whole = value_of(fence, formula, city);
     if (whole.kind != VALUE_NUMBER || frame_is_ratio(&whole))
         return none;
     for (size_t i = 0; i < city->n; i++) {
-        struct value value = value_of(frame, quantity, city->items[i]);
+        struct value value = value_of(fence, formula, city->items[i]);
         struct point point = {.name = city->items[i]->name};
         if (value.kind != VALUE_NUMBER)
-            ARENA_PUSH(frame->fence->context->arena, &absent, point);
+            ARENA_PUSH(fence->context->arena, &absent, point);
         else if (!rational_add(sum, value.number, &sum))
             return none;
     }
@@ -92,9 +91,51 @@ is_below(enum dimension dimension)
     return dimension == DIMENSION_CITY || dimension == DIMENSION_COUNTY;
 }
 
+/* Of several sums those that are in none of them. */
+static struct points
+left_out_of_all(const struct fence *fence, const struct formulas *formulas)
+{
+    const struct region *city = fence->scope->region;
+    struct points fewest = {0};
+    for (size_t i = 0; i < formulas->n; i++) {
+        struct points absent = left_out(fence, formulas->items[i], city);
+        if (i == 0 || absent.n < fewest.n)
+            fewest = absent;
+    }
+    return fewest;
+}
+
+/* The measures of which a headline gives the total of the city.  Other
+ * expressions need not have a meaning in a county. */
+static struct formulas
+totals_said(const struct fence *fence, const struct prose *headline)
+{
+    const struct spans *spans = &headline->in[fence->context->language];
+    struct formulas said = {0};
+    for (size_t i = 0; i < spans->n; i++) {
+        const struct figure_use *use = spans->items[i].figure;
+        if (use != NULL && use->formula->kind == EXPRESSION_NAME &&
+            use->scope->region == fence->scope->region &&
+            use->scope->county == NULL)
+            ARENA_PUSH(fence->context->arena, &said, use->formula);
+    }
+    return said;
+}
+
+static struct formulas
+quantities_of(const struct frame *frame)
+{
+    struct formulas formulas = {0};
+    for (size_t i = 0; i < frame->quantities.n; i++)
+        ARENA_PUSH(frame->fence->context->arena, &formulas,
+                   frame->quantities.items[i].value);
+    return formulas;
+}
+
 /* Where there are years, the totals of which one. */
 static const char *
-total_sentence(const struct frame *frame, const struct points *absent)
+total_sentence(const struct context *context, const struct points *absent,
+               bool years)
 {
     static const struct words now = {{
         "合计不含没有数据的%s。",
@@ -104,28 +145,41 @@ total_sentence(const struct frame *frame, const struct points *absent)
         "%d年合计不含没有数据的%s。",
         "The %d totals leave out those without data: %s.",
     }};
-    const struct context *context = frame->fence->context;
     const char *names = who(context, absent);
-    if (frame->by == DIMENSION_YEAR || frame->series == DIMENSION_YEAR)
-        return arena_printf(context->arena, of_year.in[context->language],
-                            context->survey->year, names);
-    return arena_printf(context->arena, now.in[context->language], names);
+    return years ? arena_printf(context->arena, of_year.in[context->language],
+                                context->survey->year, names)
+                 : arena_printf(context->arena, now.in[context->language],
+                                names);
+}
+
+static void
+add_total_note(const struct fence *fence, const struct formulas *formulas,
+               bool years, struct prose *note)
+{
+    struct points absent = left_out_of_all(fence, formulas);
+    if (absent.n > 0)
+        add_note(fence, total_sentence(fence->context, &absent, years), note);
 }
 
 void
-absent_add_total_note(const struct frame *frame, struct prose *note)
+absent_add_total_note(const struct frame *frame, const struct prose *headline,
+                      struct prose *note)
 {
-    const struct region *city = frame->fence->scope->region;
-    struct points fewest = {0};
-    if (city->level != REGION_CITY || is_below(frame->by) ||
-        is_below(frame->series))
+    const struct fence *fence = frame->fence;
+    bool years =
+        frame->by == DIMENSION_YEAR || frame->series == DIMENSION_YEAR;
+    if (fence->scope->region->level != REGION_CITY)
         return;
-    for (size_t i = 0; i < frame->quantities.n; i++) {
-        struct points absent =
-            left_out(frame, &frame->quantities.items[i], city);
-        if (i == 0 || absent.n < fewest.n)
-            fewest = absent;
-    }
-    if (fewest.n > 0)
-        add_note(frame, total_sentence(frame, &fewest), note);
+    struct formulas formulas = is_below(frame->by) || is_below(frame->series)
+                                   ? totals_said(fence, headline)
+                                   : quantities_of(frame);
+    add_total_note(fence, &formulas, years, note);
+}
+
+void
+absent_add_tiles_note(const struct fence *fence,
+                      const struct formulas *formulas, struct prose *note)
+{
+    if (fence->scope->region->level == REGION_CITY)
+        add_total_note(fence, formulas, false, note);
 }

@@ -253,12 +253,12 @@ set_texts(struct charts_builder *builder, bool mixed, bool adjusted)
                        fence->at);
     cutoff_add_note(frame, &chart->note);
     redefined_add_notes(frame, &chart->note);
-    absent_add_total_note(frame, &chart->note);
-    if (builder->lacks_average)
-        absent_add_average_note(frame, &chart->note);
     chart->headline =
         titled ? fence_prose(fence, fence->yaml, "title")
                : spans_plain(context, subtitle_measures(frame), fence->at);
+    absent_add_total_note(frame, &chart->headline, &chart->note);
+    if (builder->lacks_average)
+        absent_add_average_note(frame, &chart->note);
     chart->subtitle = fence_prose_or(
         fence, fence->yaml, "subtitle",
         language_same(subtitle_text(frame, mixed ? NULL : &common, titled)));

@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "absent.h"
 #include "document/wording.h"
 #include "points.h"
 #include "redefined.h"
@@ -200,7 +201,7 @@ require(const struct tile *tile, bool given, const char *key)
 
 static bool
 read_tile(const struct fence *fence, const struct yaml *map,
-          struct key_figure *figure)
+          struct formulas *formulas, struct key_figure *figure)
 {
     struct tile tile = {.fence = fence, .map = map};
     yamltree_expect_keys(map, item_keys, fence->context->findings);
@@ -222,6 +223,8 @@ read_tile(const struct fence *fence, const struct yaml *map,
         set_change(&tile, figure);
     if (trend)
         set_trend(&tile, figure);
+    if (tile.measure != NULL)
+        ARENA_PUSH(fence->context->arena, formulas, tile.measure);
     return true;
 }
 
@@ -236,11 +239,13 @@ keyfigures_read(const struct fence *fence)
                      .args = {language_same("of")});
         return NULL;
     }
+    struct formulas formulas = {0};
     for (size_t i = 0; i < of->n; i++) {
         struct key_figure figure = {0};
-        if (read_tile(fence, of->items[i], &figure))
+        if (read_tile(fence, of->items[i], &formulas, &figure))
             ARENA_PUSH(context->arena, figures, figure);
     }
+    absent_add_tiles_note(fence, &formulas, &figures->note);
     size_t columns = fence_count(fence, fence->yaml, "columns", COLUMNS_MAX);
     figures->columns = columns > 0 ? (int)columns : COLUMNS_MAX;
     struct block *block = ARENA_NEW(context->arena, struct block);

@@ -158,6 +158,7 @@ merge_key_figures(struct key_figures *to, const struct key_figures *from)
         TAKE(&to->items[i], &from->items[i], value);
         TAKE(&to->items[i], &from->items[i], change);
     }
+    TAKE(to, from, note);
 }
 
 static void

@@ -54,6 +54,7 @@ walk_key_figures(const struct walk *walk, const struct key_figures *figures)
         visit(walk, &figures->items[i].value);
         visit(walk, &figures->items[i].change);
     }
+    visit(walk, OPEN(figures->note));
 }
 
 static void

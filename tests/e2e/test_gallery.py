@@ -382,6 +382,12 @@ class Gallery(Appearance, RowCharts):
                     self.check_tile(lang, case, measure,
                                     [row for row in rows
                                      if inside(row, tile)], tile)
+                said = ''.join(row['text'] for row in rows
+                               if row['part'] == 'note')
+                some = 0 < sum(case[3](i) is None
+                               for i in range(len(case[2]))) < len(case[2])
+                self.assertEqual('合计不含' in said or 'leave out' in said,
+                                 some, (lang, case[0], said))
 
     def check_tile(self, lang, case, measure, rows, tile):
         known = [measure[5](case[3](i)) for i in range(len(case[2]))

@@ -295,6 +295,7 @@ alternative_tiles(const struct plot *plot, const struct key_figures *figures)
             say_prose(&writer, &figure->change);
             say_snippet(&writer, STOP);
         }
+        say_prose(&writer, &figures->note);
         words.in[i] = trimmed(&writer);
     }
     return words;

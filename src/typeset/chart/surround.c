@@ -220,18 +220,24 @@ put_prefixed(struct column *column, const struct prose *prose,
     put_prose(column, &longer, style);
 }
 
-static void
-put_below(struct column *column, bool last)
+static struct column_style
+small_style(const struct plot *plot)
 {
-    const struct plot *plot = column->plot;
-    struct column_style style = {
+    return (struct column_style){
+        .part = "note",
         .size = plot->theme->note,
         .leading = NOTE_LEADING,
         .color = plot->theme->secondary,
         .joined = true,
     };
+}
+
+static void
+put_below(struct column *column, bool last)
+{
+    const struct plot *plot = column->plot;
+    struct column_style style = small_style(plot);
     struct prose note = note_of(plot, last);
-    style.part = "note";
     put_prefixed(column, &note, PHRASE_NOTE, &style);
     style.part = "source";
     if (last)
@@ -273,4 +279,14 @@ surround_below(struct plot *plot, struct marks *marks, double y,
         column.y = y + BELOW_ALONE;
     plot->beside.own.below = column.y - y;
     return column.y;
+}
+
+double
+surround_note(struct plot *plot, struct marks *marks, double y,
+              const struct prose *note)
+{
+    struct column column = {.plot = plot, .marks = marks, .y = y + BELOW_PLOT};
+    struct column_style style = small_style(plot);
+    put_prefixed(&column, note, PHRASE_NOTE, &style);
+    return column.y > y + BELOW_PLOT ? column.y : y;
 }

@@ -14,4 +14,8 @@ double surround_above(struct plot *plot, struct marks *marks);
 double surround_below(struct plot *plot, struct marks *marks, double y,
                       bool last);
 
+/* A note below what ends at y and is no chart; y itself when it is empty. */
+double surround_note(struct plot *plot, struct marks *marks, double y,
+                     const struct prose *note);
+
 #endif

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "curve.h"
 #include "plot.h"
+#include "surround.h"
 
 #define GUTTER 12
 #define PADDING 9
@@ -354,3 +355,4 @@ tiles_draw(struct type *type, const struct key_figures *figures,
     };
     return figures->n > 0;
 }
+    y = surround_note(&plot, &plot.marks, y, &figures->note);

@@ -275,6 +275,7 @@ struct key_figures {
     struct key_figure *items;
     size_t n, capacity;
     int columns;              /* tiles in a row, 2 … 4 */
+    struct prose note;        /* below them, or empty */
 };
 
 struct cover {
