@@ -402,6 +402,8 @@ class Gallery(Appearance, RowCharts):
         if case[0] == '单一市':  # one year alone
             self.assertEqual(said['change'], '')
             return
+        lines = {text['y'] for text in rows if text['part'] == 'change'}
+        self.assertLessEqual(len(lines), lang.count('+') + 1, (case[0], rows))
         change = f'{abs(now - last) * 100 / abs(last):.1f}%'
         self.assertIn(change, said['change'], (lang, case[0], measure[0]))
         arrows = [row for row in rows if row['part'] == 'arrow']

@@ -19,6 +19,9 @@
 #define ARROW 5.5
 /* English values are words as well, and set smaller. */
 #define SECOND_VALUE 0.62
+/* What a change may take of the padding at its right, and its least size. */
+#define INTO_PADDING 4
+#define LEAST_CHANGE 7.5
 #define NO_BREAK "\u00A0"
 
 /* Lines of text one below the other, set but not placed. */
@@ -43,6 +46,10 @@ struct tile_row {
     struct tile *tiles;
     size_t n;
     double label, value, change, trend;
+};
+
+struct tile_sizes {
+    double value, change;
 };
 
 struct tile_style {
@@ -185,14 +192,52 @@ end_joined(struct plot *plot, const struct prose *prose)
     return joined;
 }
 
+static struct block_text
+set_change(struct plot *plot, const struct key_figure *figure, double size,
+           double width)
+{
+    struct prose change = end_joined(plot, &figure->change);
+    struct tile_style style = {size, size, 1.3, false,
+                               plot->theme->secondary};
+    bool arrow = figure->direction != 0;
+    return set_prose(plot, &change, style,
+                     width + INTO_PADDING - (arrow ? ARROW + 3 : 0));
+}
+
+static bool
+changes_fit(struct plot *plot, const struct key_figures_list *like, double size,
+            double width)
+{
+    size_t wanted = 0;
+    for (int k = 0; k < LANGUAGES; k++)
+        wanted += plot->languages[k];
+    for (size_t k = 0; k < like->n; k++)
+        for (size_t t = 0; t < like->items[k]->n; t++)
+            if (set_change(plot, &like->items[k]->items[t], size, width).n >
+                wanted)
+                return false;
+    return true;
+}
+
+/* The largest size at which every change stands on one line; where none will
+ * do, all are broken at the usual one. */
+static double
+change_size(struct plot *plot, const struct key_figures_list *like,
+            double width)
+{
+    double usual = plot->theme->chart_label;
+    for (double size = usual; size >= LEAST_CHANGE; size -= 0.5)
+        if (changes_fit(plot, like, size, width))
+            return size;
+    return usual;
+}
+
 static struct tile
-set_tile(struct plot *plot, const struct key_figure *figure, double size,
-         double width)
+set_tile(struct plot *plot, const struct key_figure *figure,
+         struct tile_sizes sizes, double width)
 {
     const struct theme *theme = plot->theme;
-    double small = theme->chart_label;
-    bool arrow = figure->direction != 0;
-    struct prose change = end_joined(plot, &figure->change);
+    double small = theme->chart_label, size = sizes.value;
     return (struct tile){
         .figure = figure,
         .label = set_prose(plot, &figure->label,
@@ -204,10 +249,7 @@ set_tile(struct plot *plot, const struct key_figure *figure, double size,
                       (struct tile_style){size, fmax(9, size * SECOND_VALUE),
                                           1.2, true, theme->ink},
                       width),
-        .change = set_prose(
-            plot, &change,
-            (struct tile_style){small, small, 1.3, false, theme->secondary},
-            width - (arrow ? ARROW + 3 : 0)),
+        .change = set_change(plot, figure, sizes.change, width),
     };
 }
 
@@ -222,13 +264,13 @@ has_trend(const struct key_figure *figure)
 
 static struct tile_row
 set_row(struct plot *plot, const struct key_figures *figures, size_t first,
-        size_t n, double size, double width)
+        size_t n, struct tile_sizes sizes, double width)
 {
     struct tile_row row = {.n = n};
     row.tiles = ARENA_NEW_N(plot->arena, struct tile, n);
     for (size_t i = 0; i < n; i++) {
         const struct key_figure *figure = &figures->items[first + i];
-        row.tiles[i] = set_tile(plot, figure, size, width);
+        row.tiles[i] = set_tile(plot, figure, sizes, width);
         row.label = fmax(row.label, row.tiles[i].label.height);
         row.value = fmax(row.value, row.tiles[i].value.height);
         row.change = fmax(row.change, row.tiles[i].change.height);
@@ -339,14 +381,16 @@ tiles_draw(struct type *type, const struct key_figures *figures,
     double columns = fmax(1, fmin(figures->columns, most));
     double tile = (width - (columns - 1) * GUTTER) / columns;
     double inside = tile - 2 * PADDING, y = 0;
-    double size = value_size(&plot, like, inside);
+    struct tile_sizes sizes = {value_size(&plot, like, inside),
+                               change_size(&plot, like, inside)};
     for (size_t first = 0; first < figures->n; first += (size_t)columns) {
         size_t left = figures->n - first;
         size_t n = left < (size_t)columns ? left : (size_t)columns;
-        struct tile_row row = set_row(&plot, figures, first, n, size, inside);
+        struct tile_row row = set_row(&plot, figures, first, n, sizes, inside);
         y += first > 0 ? GUTTER : 0;
         y += draw_row(&plot, &row, y, tile);
     }
+    y = surround_note(&plot, &plot.marks, y, &figures->note);
     *picture = (struct picture){
         .width = width,
         .height = y,
@@ -355,4 +399,3 @@ tiles_draw(struct type *type, const struct key_figures *figures,
     };
     return figures->n > 0;
 }
-    y = surround_note(&plot, &plot.marks, y, &figures->note);
