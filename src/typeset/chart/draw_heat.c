@@ -205,7 +205,8 @@ draw_cell(struct plot *plot, const struct layout *layout, size_t row,
     struct label_style style = words_style(plot);
     if (datum->known) {
         uint32_t fill =
-            heatscale_color(&layout->scales[column], plot->theme, datum->value);
+            heatscale_color(&layout->scales[column], plot->theme,
+                            heatscale_printed(plot, datum));
         if (layout->rows.items[row].apart)
             fill = plot->theme->panel;
         style.color = color_text_on(plot->theme, fill);

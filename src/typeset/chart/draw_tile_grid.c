@@ -66,7 +66,8 @@ fill_of(const struct plot *plot, const struct layout *layout, size_t i)
     const struct datum *datum = plot_datum(plot, 0, i);
     if (!datum->known)
         return COLOR_PAPER;
-    return heatscale_color(&layout->scale, plot->theme, datum->value);
+    return heatscale_color(&layout->scale, plot->theme,
+                           heatscale_printed(plot, datum));
 }
 
 /* The name at the largest size at which all names are on one line each. */

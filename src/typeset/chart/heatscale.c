@@ -30,6 +30,25 @@ diverging_step(const struct heatscale *scale, struct rational value)
     return sign > 0 ? NEUTRAL + 1 + far : NEUTRAL - 1 - far;
 }
 
+struct rational
+heatscale_printed(const struct plot *plot, const struct datum *datum)
+{
+    enum language language =
+        plot->languages[LANGUAGE_ZH] ? LANGUAGE_ZH : LANGUAGE_EN;
+    const struct figure_use *use = datum->figure[language];
+    struct rational scaled, value = datum->value;
+    int128 units;
+    if (use == NULL || use->wording.rule != RULE_ROUNDED)
+        return value;
+    int exponent = use->wording.unit.exponent, decimals = use->wording.decimals;
+    if (rational_scale(value, -exponent, &scaled) &&
+        rational_round(scaled, decimals, ROUND_HALF_AWAY, &units) &&
+        rational_scale((struct rational){units, 1}, exponent - decimals,
+                       &scaled))
+        value = scaled;
+    return value;
+}
+
 size_t
 heatscale_step(const struct heatscale *scale, struct rational value)
 {
