@@ -178,10 +178,14 @@ setter_balanced(struct setter *setter, const struct spans *spans,
 
     if (n <= 1)
         return setter_lines(setter, spans, style, SETTER_LABEL);
-    narrow.measure = MIN(style->measure, whole / n + style->type.size);
-    lines = type_paragraph(setter->type, spans, &narrow);
-    return setter_lines(setter, spans, (double)lines.n > n ? style : &narrow,
-                        SETTER_LABEL);
+    /* Long words may need more than their part: as little more as will do. */
+    narrow.measure = whole / n;
+    do {
+        narrow.measure =
+            MIN(style->measure, narrow.measure + style->type.size);
+        lines = type_paragraph(setter->type, spans, &narrow);
+    } while ((double)lines.n > n && narrow.measure < style->measure);
+    return setter_lines(setter, spans, &narrow, SETTER_LABEL);
 }
 
 double

@@ -94,6 +94,23 @@ english_captions_say_table_and_figure(void)
     g_assert_cmpstr(figure.mark->line.text, ==, "Figure 1　Supervision");
 }
 
+/* Half its width and a letter are not enough for the first line. */
+static void
+a_long_caption_is_broken_in_the_middle(void)
+{
+    g_autoptr(handmade) report = handmade_new(false, true);
+    const struct pages *pages;
+
+    handmade_heading(report, 1, "1", "", "Overview");
+    handmade_table(report, "Table 2",
+                   "Wages and social insurance recovered by city, "
+                   "share of the province and rank",
+                   "Place|Sessions", "A|1\nB|2");
+    pages = handmade_pages(report, NULL);
+    g_assert_cmpstr(proof_line(pages, 0, "by city").mark->line.text, ==,
+                    "by city, share of the province and rank");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -103,5 +120,6 @@ main(int argc, char **argv)
     ADD(a_table_has_its_caption_above_and_a_figure_below);
     ADD(captions_are_centred_over_what_they_name);
     ADD(english_captions_say_table_and_figure);
+    ADD(a_long_caption_is_broken_in_the_middle);
     return g_test_run();
 }
