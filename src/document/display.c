@@ -144,9 +144,35 @@ is_blurred(struct rational value, struct unit unit, int decimals)
                             rational_absolute(scaled)) > 0;
 }
 
+/* It is printed as zero and is none. */
+static bool
+vanishes(struct rational value, struct unit unit, int decimals)
+{
+    struct rational scaled;
+    int128 units;
+    return rational_scale(value, -unit.exponent, &scaled) &&
+           rational_round(scaled, decimals, ROUND_HALF_AWAY, &units) &&
+           units == 0 && rational_sign(value) != 0;
+}
+
+static bool
+is_scaled_money(struct unit unit)
+{
+    return unit_is_money(unit) && unit.exponent >= 4;
+}
+
+/* The decimals in which such a unit is used: 万元 has one, RMB million two,
+ * and no more for a small value among large ones, or each chart of a row of
+ * like charts would have its own. */
+static int
+usual_decimals(struct unit unit)
+{
+    return !is_scaled_money(unit) ? DECIMALS_MAX : unit.exponent > 4 ? 2 : 1;
+}
+
 struct survey_of_values {
     int needed; /* decimals, at most 2 */
-    bool hundreds, thousands;
+    bool tens, hundreds, thousands;
     int clear; /* decimals that show what every value is */
 };
 
@@ -154,16 +180,19 @@ static struct survey_of_values
 look_at(const struct frame *frame, struct display_range range, struct unit unit)
 {
     struct survey_of_values seen = {0};
+    int usual = usual_decimals(unit);
     for (size_t i = 0; i < frame->rows.n; i++)
         for (size_t j = range.first; j < range.end; j++) {
             if (!frame_known(frame, i, j))
                 continue;
             struct rational value = frame_value(frame, i, j)->number;
             seen.needed = MAX(seen.needed, wording_decimals(value, unit, 2));
+            seen.tens |= reaches(value, unit, 10);
             seen.hundreds |= reaches(value, unit, 100);
             seen.thousands |= reaches(value, unit, 1000);
             while (seen.clear < DECIMALS_MAX &&
-                   is_blurred(value, unit, seen.clear))
+                   (seen.clear < usual ? is_blurred(value, unit, seen.clear)
+                                       : vanishes(value, unit, seen.clear)))
                 seen.clear++;
         }
     return seen;
@@ -176,7 +205,10 @@ display_set_labels(const struct frame *frame, struct display_range range,
     for (int l = 0; l < LANGUAGES; l++) {
         struct unit unit = shown_unit(display, (enum language)l);
         struct survey_of_values seen = look_at(frame, range, unit);
-        int most = seen.thousands ? 0 : seen.hundreds ? 1 : 2;
+        int most = seen.thousands ? 0
+                   : seen.hundreds ? 1
+                   : seen.tens     ? MIN(usual_decimals(unit), 2)
+                                   : 2;
         display->decimals[l] = display->ratio
                                    ? RATIO_DECIMALS
                                    : MAX(MIN(seen.needed, most), seen.clear);
@@ -190,8 +222,7 @@ display_set_column(const struct frame *frame, struct display_range range,
     for (int l = 0; l < LANGUAGES; l++) {
         struct unit unit = shown_unit(display, (enum language)l);
         struct survey_of_values seen = look_at(frame, range, unit);
-        bool scaled_money = unit_is_money(unit) && unit.exponent >= 4;
-        int decimals = scaled_money ? 2 : seen.needed;
+        int decimals = is_scaled_money(unit) ? 2 : seen.needed;
         display->decimals[l] =
             display->ratio ? RATIO_DECIMALS : MAX(decimals, seen.clear);
     }
