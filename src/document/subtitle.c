@@ -84,25 +84,29 @@ unit_name(const struct frame *frame, const struct display *display)
                         context->language);
 }
 
-/* The unit is a word of the name: “Books lent (books)” says it
- * twice. */
+bool
+subtitle_names_unit(const char *name, const char *unit, enum language language)
+{
+    if (language != LANGUAGE_EN || *unit == '\0')
+        return false;
+    g_autofree char *word = g_ascii_strdown(unit, -1);
+    g_autofree char *title = g_ascii_strdown(name, -1);
+    const char *at = strstr(title, word);
+    return at != NULL && (at == title || !g_ascii_isalpha(at[-1])) &&
+           !g_ascii_isalpha(at[strlen(word)]);
+}
+
 static bool
 names_unit(const struct frame *frame, const char *unit)
 {
     enum language language = frame->fence->context->language;
     const struct quantities *quantities = &frame->quantities;
-    if (language != LANGUAGE_EN || *unit == '\0')
-        return false;
-    g_autofree char *word = g_ascii_strdown(unit, -1);
-    for (size_t i = 0; i < quantities->n; i++) {
-        g_autofree char *title = g_ascii_strdown(
-            language_pick(quantities->items[i].title, language), -1);
-        const char *at = strstr(title, word);
-        if (at == NULL || (at > title && g_ascii_isalpha(at[-1])) ||
-            g_ascii_isalpha(at[strlen(word)]))
-            return false;
-    }
-    return true;
+    bool names = *unit != '\0';
+    for (size_t i = 0; i < quantities->n; i++)
+        names &= subtitle_names_unit(
+            language_pick(quantities->items[i].title, language), unit,
+            language);
+    return names;
 }
 
 /* The unit is that of all measures, not of the last one alone. */

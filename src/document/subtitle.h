@@ -13,5 +13,8 @@ const char *subtitle_period(const struct frame *frame);
  * elsewhere. */
 const char *subtitle_text(const struct frame *frame,
                           const struct display *display, bool measures);
+/* The unit is a word of the name: “Books lent (books)” says it twice. */
+bool subtitle_names_unit(const char *name, const char *unit,
+                         enum language language);
 
 #endif

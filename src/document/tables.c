@@ -238,7 +238,7 @@ row_name(struct tables_builder *builder, const struct point *point,
         return name;
     const struct display *display = &builder->row_displays[index];
     const char *unit = tablehead_unit(context, display);
-    return *unit == '\0'
+    return *unit == '\0' || subtitle_names_unit(name, unit, context->language)
                ? name
                : arena_printf(context->arena,
                               context->language == LANGUAGE_EN ? "%s (%s)"
