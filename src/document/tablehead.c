@@ -4,7 +4,6 @@
 
 #include "document/wording.h"
 #include "spans.h"
-#include "subtitle.h"
 
 const char *
 tablehead_unit(const struct context *context, const struct display *display)
@@ -77,7 +76,7 @@ with_unit(const struct tables_builder *builder, const char *title,
     const struct context *context = builder->fence->context;
     const char *unit = tablehead_unit(context, &column->display);
     if (builder->one_unit || *unit == '\0' ||
-        subtitle_names_unit(title, unit, context->language) ||
+        g_ascii_strcasecmp(unit, title) == 0 ||
         builder->frame.by == DIMENSION_MEASURE)
         return title;
     return arena_printf(
