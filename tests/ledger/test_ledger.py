@@ -123,8 +123,10 @@ def other_numbers(tag, runs, words):
     rest = NUMBERING.sub('', text) if numbered else text
     rest = REFERENCES.sub('', DATES.sub('', CUTOFF.sub('', rest)))
     rest = rest.replace(UNIT, '')
+    # What follows the end of such a sentence is another one's.
+    text = re.sub('100%[。.]', '\\g<0>\0', squeeze(text))
     return found, [n for n in NUMBER.findall(rest)
-                   if not stands_in(n, squeeze(text), words)]
+                   if not stands_in(n, text, words)]
 
 
 def stands_in(number, text, words):
