@@ -371,6 +371,67 @@ rows_are_counted_when_nobody_takes_them(void)
     bag_free(bag);
 }
 
+/* ---- rows of totals ---- */
+
+/* Forty rows, two to a line of `rows`, and what stands below them. */
+static void
+check_totals(const char *rows, const char *total, const char *findings)
+{
+    g_autofree char *forty = large_text(HEAD, rows, 20);
+    g_autofree char *text = g_strconcat(forty, total, NULL);
+    struct large large = {.forms = forms, .figures = figures,
+                          .name = PROVINCE_FILE, .text = text};
+
+    large_check(&large, findings, 39);
+}
+
+#define ROW(region, month, wages)                                             \
+    "徐州," region ",2024-" month "-01,补发,甲厂,3," wages "\n"
+#define DIFFERS "记录.csv:42:7 total-differs"
+#define ROUNDED "记录.csv:42:7 total-rounded"
+
+static void
+totals_below_rows_that_were_added_up_are_those_of_the_rows(void)
+{
+    static const char one[] = ROW("鼓楼区", "03", "1.5") ROW("鼓楼区", "03", "1.5");
+    static const char two[] =
+        ROW("鼓楼区", "03", "1.5") ROW("丰县", "04", "2.5");
+
+    check_totals(one, "合计,,,,,120,60\n", "");
+    check_totals(one, "合计,,,,,121,60\n", "记录.csv:42:6 total-differs");
+    check_totals(two, "合计,,,,,120,80\n", "");
+    check_totals(two, "小计,,,,,120,80\n", "");
+    check_totals(two, "合计,,2024-04-01,,,60,50\n", "");
+    check_totals(two, "合计,,2024-04-01,,,61,50\n",
+                 "记录.csv:42:6 total-differs");
+    check_totals(two, "徐州,丰县合计,,,,60,50\n", "");
+    check_totals(two, "徐州,丰县合计,,,,61,50\n",
+                 "记录.csv:42:6 total-differs");
+}
+
+static void
+rounding_explains_a_total_of_rows_that_were_added_up(void)
+{
+    static const char tenths[] =
+        ROW("鼓楼区", "03", "1.5") ROW("鼓楼区", "03", "1.5");
+    static const char mixed[] =
+        ROW("鼓楼区", "03", "1.5") ROW("鼓楼区", "03", "1.25");
+    static const char other[] =
+        ROW("鼓楼区", "03", "1.25") ROW("鼓楼区", "03", "1.5");
+
+    /* Forty-one numbers, each off by 0.05 at most. */
+    check_totals(tenths, "合计,,,,,120,62.0\n", ROUNDED);
+    check_totals(tenths, "合计,,,,,120,57.9\n", DIFFERS);
+    check_totals(tenths, "合计,,,,,120,58.0\n", ROUNDED);
+    check_totals(tenths, "合计,,,,,120,62.1\n", DIFFERS);
+    check_totals(tenths, "合计,,,,,120,60.01\n", DIFFERS);
+    /* Not all cells show as many decimals as the total. */
+    check_totals(mixed, "合计,,,,,120,55.1\n", DIFFERS);
+    check_totals(other, "合计,,,,,120,55.1\n", DIFFERS);
+    check_totals(mixed, "合计,,,,,120,55.01\n", DIFFERS);
+    check_totals(other, "合计,,,,,120,55.01\n", DIFFERS);
+}
+
 /* Another program saves the file while it is read. */
 static void *
 save_again(void *taker, const struct intake_file *file)
@@ -458,6 +519,10 @@ main(int argc, char **argv)
                     a_cell_beyond_the_limit_ends_a_large_file_as_a_small_one);
     g_test_add_func("/bulk/a-notice-longer-than-a-block",
                     a_notice_longer_than_a_block_may_stand_above);
+    g_test_add_func("/bulk/totals-below-rows-added-up",
+                    totals_below_rows_that_were_added_up_are_those_of_the_rows);
+    g_test_add_func("/bulk/rounding-explains-a-total",
+                    rounding_explains_a_total_of_rows_that_were_added_up);
     g_test_add_func("/bulk/rows-are-counted-when-nobody-takes-them",
                     rows_are_counted_when_nobody_takes_them);
     g_test_add_func("/bulk/a-file-that-changes-while-it-is-read",
