@@ -132,24 +132,31 @@ quantities_of(const struct frame *frame)
     return formulas;
 }
 
-/* Where there are years, the totals of which one. */
+/* The totals of whom and, where there are years, of which one: there may be
+ * totals of others beside them. */
 static const char *
-total_sentence(const struct context *context, const struct points *absent,
+total_sentence(const struct fence *fence, const struct points *absent,
                bool years)
 {
-    static const struct words now = {{
-        "合计不含没有数据的%s。",
-        "Totals leave out those without data: %s.",
-    }};
-    static const struct words of_year = {{
-        "%d年合计不含没有数据的%s。",
-        "The %d totals leave out those without data: %s.",
-    }};
+    const struct context *context = fence->context;
+    const char *place =
+        language_pick(fence->scope->region->name, context->language);
     const char *names = who(context, absent);
-    return years ? arena_printf(context->arena, of_year.in[context->language],
-                                context->survey->year, names)
-                 : arena_printf(context->arena, now.in[context->language],
-                                names);
+    int year = context->survey->year;
+    if (context->language == LANGUAGE_ZH)
+        return years ? arena_printf(context->arena,
+                                    "%s%d年合计不含没有数据的%s。", place, year,
+                                    names)
+                     : arena_printf(context->arena,
+                                    "%s合计不含没有数据的%s。", place, names);
+    return years ? arena_printf(context->arena,
+                                "The %d totals of %s leave out those without "
+                                "data: %s.",
+                                year, place, names)
+                 : arena_printf(context->arena,
+                                "The totals of %s leave out those without "
+                                "data: %s.",
+                                place, names);
 }
 
 static void
@@ -158,7 +165,7 @@ add_total_note(const struct fence *fence, const struct formulas *formulas,
 {
     struct points absent = left_out_of_all(fence, formulas);
     if (absent.n > 0)
-        add_note(fence, total_sentence(fence->context, &absent, years), note);
+        add_note(fence, total_sentence(fence, &absent, years), note);
 }
 
 void

@@ -66,13 +66,16 @@ expect_titled(const char *title, const char *rows, const char *zh,
 static void
 sums_over_counties_of_which_some_have_no_data_say_so(void)
 {
-    expect_note("by: month", ONE, "合计不含没有数据的南二。",
-                "Totals leave out those without data: South Two.");
-    expect_note("by: measure", ONE, "合计不含没有数据的南二。",
-                "Totals leave out those without data: South Two.");
+    expect_note("by: month", ONE, "南合计不含没有数据的南二。",
+                "The totals of South leave out those without data: South "
+                "Two.");
+    expect_note("by: measure", ONE, "南合计不含没有数据的南二。",
+                "The totals of South leave out those without data: South "
+                "Two.");
     expect_note("by: year\nof: reminders", ONE,
-                "2024年合计不含没有数据的南二。",
-                "The 2024 totals leave out those without data: South Two.");
+                "南2024年合计不含没有数据的南二。",
+                "The 2024 totals of South leave out those without data: South "
+                "Two.");
 }
 
 static void
@@ -84,8 +87,9 @@ nothing_is_said_where_every_county_is_in_the_sum(void)
 static void
 a_headline_that_gives_the_total_of_the_counties_shown_says_so(void)
 {
-    expect_titled("'{{ opinions }}'", ONE, "合计不含没有数据的南二。",
-                  "Totals leave out those without data: South Two.");
+    expect_titled("'{{ opinions }}'", ONE, "南合计不含没有数据的南二。",
+                  "The totals of South leave out those without data: South "
+                "Two.");
     expect_titled("'{{ opinions }}'", BOTH, "", "");
     expect_titled("'{{ top(opinions, 1) }}'", ONE, "", "");
 }
@@ -107,8 +111,9 @@ expect_below_tiles(const char *rows, const char *zh, const char *en)
 static void
 tiles_say_so_as_well(void)
 {
-    expect_below_tiles(ONE, "合计不含没有数据的南二。",
-                       "Totals leave out those without data: South Two.");
+    expect_below_tiles(ONE, "南合计不含没有数据的南二。",
+                       "The totals of South leave out those without data: South "
+                "Two.");
     expect_below_tiles(BOTH, "", "");
 }
 

@@ -239,14 +239,16 @@ trend_draw_missing(struct plot *plot, const struct trend *trend)
         }
 }
 
-/* Strokes at the points belong to a line: there is none below the plot where
- * zero is elsewhere, or nowhere. */
-static bool
-stands_on_axis(const struct colplot *base)
+/* Strokes at the points hang from a line: that of zero or, where zero is
+ * nowhere, the foot of an axis. */
+static void
+draw_strokes(struct plot *plot, const struct colplot *base)
 {
     const struct scale *scale = &base->scale;
-    bool zero = scale->low <= 0 && scale->high >= 0;
-    return zero ? scale_place(scale, 0) > base->bottom - 1 : base->axis;
+    if (scale->low <= 0 && scale->high >= 0)
+        axis_draw_points(plot, &base->names, scale_place(scale, 0));
+    else if (base->axis)
+        axis_draw_points(plot, &base->names, base->bottom);
 }
 
 void
@@ -255,8 +257,7 @@ trend_draw_frame(struct plot *plot, struct trend *trend)
     const struct chart *chart = plot->chart;
     struct target *targets = trend_targets(plot, trend);
     colplot_draw_frame(plot, &trend->base);
-    if (stands_on_axis(&trend->base))
-        axis_draw_points(plot, &trend->base.names, trend->base.bottom);
+    draw_strokes(plot, &trend->base);
     if (trend->legend)
         legend_series(plot, 0);
     callouts_draw_above(plot, targets, trend->base.band_top);
