@@ -27,6 +27,31 @@ totals_that_add_up_are_left_out(void)
     }
 }
 
+/* A total of the rows since the last one is as good as one of all. */
+static void
+totals_of_parts_and_of_the_whole_stand_in_one_file(void)
+{
+    static const char first[] = "玄武区,2024-01,1.5,1\n玄武区,2024-02,2,2\n";
+    static const char second[] = "鼓楼区,2024-01,3,3\n鼓楼区,2024-02,4,4\n";
+    static const char *const names[] = {"合计", "小计"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        g_autofree char *rows =
+            g_strconcat(first, names[i], ",,3.5,3\n", second, names[i],
+                        ",,7,7\n总计,,10.5,10\n", NULL);
+        g_autofree char *wrong =
+            g_strconcat(first, names[i], ",,3.5,3\n", second, names[i],
+                        ",,7,7\n总计,,10.5,11\n", NULL);
+
+        bag_check(rows, "", NULL);
+        bag_check(wrong, X "8:4 total-differs", NULL);
+    }
+    /* What agrees with neither is told as a total of the whole. */
+    bag_check("玄武区,2024-01,1.5,1\n合计,,1.5,1\n鼓楼区,2024-01,3,3\n"
+              "合计,,4.6,3\n",
+              X "5:3 total-differs " X "5:4 total-differs", NULL);
+}
+
 static void
 a_total_that_differs_is_told_at_its_cell(void)
 {
@@ -211,6 +236,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(function) g_test_add_func("/totals/" #function, function)
     ADD(totals_that_add_up_are_left_out);
+    ADD(totals_of_parts_and_of_the_whole_stand_in_one_file);
     ADD(a_total_that_differs_is_told_at_its_cell);
     ADD(the_finding_names_sum_and_difference);
     ADD(subtotals_are_compared_with_their_group);
