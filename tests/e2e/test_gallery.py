@@ -276,6 +276,27 @@ class Report(Appearance):
                                  (key, color, places))
         self.assertGreater(counted, 10)
 
+    def test_shares_that_are_printed_alike_have_one_tint(self):
+        """Each column of shares adds up to 100 %, so that what is printed is
+        not always the nearest."""
+        counted = 0
+        for key, rows in self.charts.items():
+            if key[2] != 'shares-by-city':
+                continue
+            tints = collections.defaultdict(set)
+            for label in rows:
+                if label['part'] != 'label':
+                    continue
+                for cell in rows:
+                    if cell['part'] == 'cell' and \
+                            0 <= label['x'] - cell['x'] <= cell['width'] and \
+                            0 <= label['y'] - cell['y'] <= cell['height']:
+                        tints[label['text']].add(cell['color'])
+                        counted += 1
+            self.assertEqual({text: colors for text, colors in tints.items()
+                              if len(colors) > 1}, {}, key)
+        self.assertGreater(counted, 3 * 80)
+
     def test_bars_end_level_with_the_tiles_beside_them(self):
         for lang in LANGUAGES:
             low = {}
