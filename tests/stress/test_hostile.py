@@ -23,8 +23,8 @@ class Hostile(unittest.TestCase):
         finally:
             work.close()
 
-    def pdf_of(self, body):
-        work = desk.Desk(HEAD + body + '\n')
+    def pdf_of(self, body, theme=''):
+        work = desk.Desk(HEAD + body + '\n', theme)
         self.addCleanup(work.close)
         self.assertEqual(work.build('zh', SECONDS, MEGABYTES).returncode, 0)
         return work.pdf
@@ -60,7 +60,7 @@ class Hostile(unittest.TestCase):
         self.answer('https://example.org/' + 'a/b-c_1' * 15_000)
 
     def test_ten_thousand_short_paragraphs_at_the_narrowest_measure(self):
-        self.answer('工会（含2～7个工作日）。\n\n' * 10_000, desk.theme(6))
+        self.pdf_of('工会（含2～7个工作日）。\n\n' * 10_000, desk.theme(6))
 
     def refused(self, body, *codes):
         """With these codes and no others, each said once in a thousand."""
