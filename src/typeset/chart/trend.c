@@ -15,7 +15,7 @@
 #define LABEL_GAP 4
 /* A leader ends above a point, or above the mark of a missing value. */
 #define DOT_ROOM 2
-/* … and beside the points of other lines. */
+/* … and beside the points of other lines: where these end it crosses none. */
 #define LEADER_ASIDE 6
 #define MISSING_HEIGHT 12
 
@@ -209,8 +209,8 @@ trend_targets(struct plot *plot, const struct trend *trend)
         size_t c = chart->annotations[i].category;
         targets[i].x = scale_band_middle(&trend->base.band, c);
         bool covered = !trend->stacked && is_covered(plot, s, c);
-        targets[i].aside =
-            !covered ? 0 : c > 0 ? -LEADER_ASIDE : LEADER_ASIDE;
+        bool end = c == 0 || c + 1 == chart->n_categories;
+        targets[i].aside = !covered ? 0 : end ? LEADER_ASIDE : -LEADER_ASIDE;
         if (trend->stacked)
             targets[i].y = stacked_y(plot, trend, s, c);
         else if (plot_datum(plot, s, c)->known)
