@@ -135,11 +135,18 @@ compare(struct csv_blocks *blocks, const struct csv_dialect *dialect,
 static void
 check_text(const char *bytes, size_t length, bool ordinary)
 {
-    size_t mark = g_str_has_prefix(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    static const char utf8[] = "\xEF\xBB\xBF";
+    size_t mark = length >= 3 && memcmp(bytes, utf8, 3) == 0 ? 3 : 0;
     const struct csv_text text = {bytes + mark, length - mark};
     struct csv_dialect dialect = {0};
-    struct csv_blocks *blocks = blocks_open_text(&text, &limits, 1, &dialect);
+    struct csv_blocks *blocks;
 
+    /* It is compared with a file of these bytes, of which they say that it is
+     * an archive, or that it has a mark. */
+    if (text.length >= 4 && (memcmp(text.start, "PK\x03\x04", 4) == 0 ||
+                             memcmp(text.start, utf8, 3) == 0))
+        return;
+    blocks = blocks_open_text(&text, &limits, 1, &dialect);
     if (text.length > limits.block_bytes)
         g_assert_cmpint(blocks != NULL, ==, ordinary);
     if (blocks == NULL)
