@@ -74,8 +74,8 @@ set_use(struct charts_builder *builder, size_t series, size_t category,
         use_new(context, use_fence_stem(builder->fence, source), source,
                 frame_formula(frame, row, column, function), &scope, value);
     use->at = quantity->at;
-    use->wording = display_wording(&builder->displays[series], value,
-                                   context->language);
+    use_word(use, display_wording(&builder->displays[series], value,
+                                  context->language));
     struct datum *datum = datum_at(builder, series, category);
     use->printed = datum->label.in[context->language];
     datum->figure[context->language] = use;

@@ -74,6 +74,7 @@ set_label(const struct context *context, struct datum *datum, int64_t units,
     use->wording = (struct figure_wording){RULE_PARTS, "", percent, DECIMALS,
                                            ""};
     use->unit = percent;
+    use->shown = share;
     rational_divide(datum->value, sum, &use->value);
 }
 

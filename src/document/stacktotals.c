@@ -74,7 +74,7 @@ set_total(struct charts_builder *builder, size_t category, struct sum sum)
         use_new(context, use_fence_stem(builder->fence, sum.source),
                 sum.source, sum.formula, &scope, &value);
     use->at = quantity_at(builder, 0)->at;
-    use->wording = display_wording(display, &value, context->language);
+    use_word(use, display_wording(display, &value, context->language));
     use->printed = total->label.in[context->language];
     total->figure[context->language] = use;
 }

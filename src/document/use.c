@@ -59,6 +59,7 @@ use_new(const struct context *context, const char *stem, const char *source,
     use->scope = arena_memdup(context->arena, scope, sizeof *scope);
     use->known = value->kind == VALUE_NUMBER;
     use->value = use->known ? value->number : rational_of(0);
+    use->shown = use->value;
     use->unit = value->unit;
     if (use->unit.base == NULL)
         use->unit.base = "";
@@ -69,6 +70,20 @@ use_new(const struct context *context, const char *stem, const char *source,
     use->wording = (struct figure_wording){
         use->known ? RULE_ROUNDED : RULE_MISSING, "", {"", 0, NULL}, 0, ""};
     return use;
+}
+
+void
+use_word(struct figure_use *use, struct figure_wording wording)
+{
+    int exponent = wording.unit.exponent;
+    struct rational scaled;
+    int128 units;
+    use->wording = wording;
+    if (rational_scale(use->value, -exponent, &scaled) &&
+        rational_round(scaled, wording.decimals, ROUND_HALF_AWAY, &units) &&
+        rational_scale((struct rational){units, 1},
+                       exponent - wording.decimals, &scaled))
+        use->shown = scaled;
 }
 
 void

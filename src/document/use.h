@@ -20,6 +20,9 @@ struct figure_use *use_new(const struct context *context, const char *stem,
                            const struct scope *scope,
                            const struct value *value);
 
+/* Takes the wording of a number that is printed alone, and what it shows. */
+void use_word(struct figure_use *use, struct figure_wording wording);
+
 /* Notes that the data decide what stands here. */
 void use_note_choice(const struct context *context, const char *source,
                      const struct expression *formula,

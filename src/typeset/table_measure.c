@@ -4,6 +4,9 @@
 
 /* Text wider than this wraps rather than shrink the whole table. */
 #define PROSE_EM 14.0
+/* A head no wider than this is not broken: 10月 in two lines saves nothing that
+ * is worth it. */
+#define SHORT_HEAD_EM 3.0
 /* A stub may take this share to hold both languages on one line. */
 #define STUB_SHARE 0.36
 #define TAB_EM 0.8
@@ -68,7 +71,9 @@ measure_head(struct table_set *set, const struct table_row *row,
         if (!table_cells_says(set, cell, l))
             continue;
         width = table_measure_cell(set, cell, row, true, l);
-        least = table_cells_least(set, spans, &style);
+        least = width > SHORT_HEAD_EM * style.size
+                    ? table_cells_least(set, spans, &style)
+                    : width;
         column->head = MAX(column->head, width);
         column->head_two =
             MAX(column->head_two,

@@ -59,6 +59,27 @@ no_amount_is_printed_as_zero(void)
     expect_labels(CITIES, "南一,2024-01,0.3,1\n", zh, en);
 }
 
+/* In yuan: of 250.25 万元 250.3 is printed, and 2.50 million. */
+static void
+what_is_shown_is_the_number_that_is_printed(void)
+{
+    static const int64_t shown[LANGUAGES][3] = {
+        {6200000, 2503000, 76000}, {6200000, 2500000, 80000}};
+    struct smalledition small = smalledition_read(
+        (struct smalledition_options){
+            .zh = CITIES, .en = CITIES, .file = "submissions/南/wages.csv",
+            .text = "区县,月份,补发工资,职工\n南一,2024-01,7.55,1\n"});
+    const struct chart *chart = small.document->items[0]->chart;
+
+    for (int l = 0; l < LANGUAGES; l++)
+        for (size_t i = 0; i < 3; i++)
+            g_assert_cmpint(
+                rational_compare(chart->data[i].figure[l]->shown,
+                                 rational_of(shown[l][i])),
+                ==, 0);
+    smalledition_free(&small);
+}
+
 #define ADD(function) g_test_add_func("/display/" #function, function)
 
 int
@@ -68,5 +89,6 @@ main(int argc, char **argv)
     ADD(a_small_amount_gives_large_ones_no_further_decimal);
     ADD(tens_of_wan_have_one_decimal_as_hundreds_have);
     ADD(no_amount_is_printed_as_zero);
+    ADD(what_is_shown_is_the_number_that_is_printed);
     return g_test_run();
 }

@@ -63,6 +63,25 @@ no_word_of_a_head_is_cut(void)
 }
 
 static void
+a_short_head_stays_in_one_line(void)
+{
+    static const char *const months[] = {"1月", "10月", "11月", "12月"};
+    g_autoptr(handmade) report = handmade_open();
+    const struct pages *pages;
+
+    handmade_table(
+        report, "表1", "题",
+        "|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
+        "补发工资|227.6|94.2|65.3|57.5|69.0|52.2|76.9|103.6|77.4|76.3|163.1|"
+        "197.6\n补缴社会保险费|20.0|10.6|7.8|13.7|19.1|33.0|20.2|27.0|19.4|33.1|"
+        "31.8|28.7");
+    pages = handmade_pages(report, NULL);
+    proof_holds(pages);
+    for (size_t i = 0; i < G_N_ELEMENTS(months); i++)
+        g_assert_nonnull(proof_line(pages, 0, months[i]).mark);
+}
+
+static void
 running_text_wraps_in_its_column(void)
 {
     g_autoptr(handmade) report = handmade_open();
@@ -156,6 +175,7 @@ main(int argc, char **argv)
     TEST(the_unit_line_ends_at_the_right_edge);
     TEST(many_columns_are_set_smaller_before_they_wrap);
     TEST(no_word_of_a_head_is_cut);
+    TEST(a_short_head_stays_in_one_line);
     TEST(running_text_wraps_in_its_column);
     TEST(a_wide_table_that_does_not_fit_stands_on_a_turned_page);
     TEST(a_table_that_fits_nowhere_is_said);

@@ -206,7 +206,7 @@ draw_cell(struct plot *plot, const struct layout *layout, size_t row,
     if (datum->known) {
         uint32_t fill =
             heatscale_color(&layout->scales[column], plot->theme,
-                            heatscale_printed(plot, datum));
+                            plot_shown(datum, plot_first(plot)));
         if (layout->rows.items[row].apart)
             fill = plot->theme->panel;
         style.color = color_text_on(plot->theme, fill);

@@ -67,7 +67,7 @@ fill_of(const struct plot *plot, const struct layout *layout, size_t i)
     if (!datum->known)
         return COLOR_PAPER;
     return heatscale_color(&layout->scale, plot->theme,
-                           heatscale_printed(plot, datum));
+                           plot_shown(datum, plot_first(plot)));
 }
 
 /* The name at the largest size at which all names are on one line each. */

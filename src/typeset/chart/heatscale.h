@@ -15,11 +15,6 @@ struct heatscale {
 
 struct heatscale heatscale_new(struct extent extent);
 
-/* The value as the first language prints it: what is printed alike is one
- * colour. */
-struct rational heatscale_printed(const struct plot *plot,
-                                  const struct datum *datum);
-
 /* Step 0 … 4. */
 size_t heatscale_step(const struct heatscale *scale, struct rational value);
 uint32_t heatscale_color(const struct heatscale *scale,

@@ -32,6 +32,19 @@ plot_datum(const struct plot *plot, size_t series, size_t category)
     return &chart->data[series * chart->n_categories + category];
 }
 
+struct rational
+plot_shown(const struct datum *datum, enum language language)
+{
+    const struct figure_use *use = datum->figure[language];
+    return use != NULL ? use->shown : datum->value;
+}
+
+enum language
+plot_first(const struct plot *plot)
+{
+    return plot->languages[LANGUAGE_ZH] ? LANGUAGE_ZH : LANGUAGE_EN;
+}
+
 bool
 plot_is_whole(const struct plot *plot)
 {

@@ -67,6 +67,11 @@ struct plot plot_new(struct type *type, const struct chart *chart,
 const struct datum *plot_datum(const struct plot *plot, size_t series,
                                size_t category);
 
+/* The value as the label says it in that language. */
+struct rational plot_shown(const struct datum *datum, enum language language);
+/* The language that stands first. */
+enum language plot_first(const struct plot *plot);
+
 /* All values are whole numbers: things that are counted. */
 bool plot_is_whole(const struct plot *plot);
 

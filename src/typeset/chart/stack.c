@@ -1,14 +1,9 @@
 #include "stack.h"
 
-#include <glib.h>
 #include <math.h>
-#include <string.h>
 
 #include "document/document.h"
 
-#define MINUS "\u2212"
-/* The sum of such numbers can be held. */
-#define DIGITS_MOST 100000000000000LL
 /* Between parts that are both so long there is a full line, else a thin one
  * that the longer of them gives; what cannot be seen needs none. */
 #define LONG 2
@@ -126,50 +121,18 @@ stack_total(const struct plot *plot, size_t category)
     return &chart->totals[category];
 }
 
-/* A printed number, in units of its last decimal place: 1,581.5 is 15815 with
- * one decimal. */
-struct printed {
-    long long digits;
-    int decimals;
-};
-
-static bool
-read_printed(const char *label, struct printed *printed)
-{
-    bool point = false, minus = g_str_has_prefix(label, MINUS);
-    *printed = (struct printed){0};
-    for (label += minus ? strlen(MINUS) : 0; *label != '\0'; label++) {
-        if (printed->digits > DIGITS_MOST)
-            return false;
-        if (g_ascii_isdigit(*label))
-            printed->digits = 10 * printed->digits + (*label - '0');
-        else if (*label != ',' && (*label != '.' || point))
-            return false;
-        printed->decimals += point && g_ascii_isdigit(*label);
-        point = point || *label == '.';
-    }
-    printed->digits *= minus ? -1 : 1;
-    return true;
-}
-
-/* Numbers that are printed in other ways are not looked into. */
 static bool
 adds_up_in(const struct plot *plot, size_t category, enum language language)
 {
-    struct printed total, part;
-    long long sum = 0;
-    if (!read_printed(plot->chart->totals[category].label.in[language], &total))
-        return true;
+    struct rational sum = rational_of(0);
     for (size_t s = 0; s < plot->chart->n_series; s++) {
         const struct datum *datum = plot_datum(plot, s, category);
-        if (!datum->known)
-            continue;
-        if (!read_printed(datum->label.in[language], &part) ||
-            part.decimals != total.decimals)
+        if (datum->known &&
+            !rational_add(sum, plot_shown(datum, language), &sum))
             return true;
-        sum += part.digits;
     }
-    return sum == total.digits;
+    return rational_compare(
+               sum, plot_shown(stack_total(plot, category), language)) == 0;
 }
 
 bool

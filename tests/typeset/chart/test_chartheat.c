@@ -40,27 +40,6 @@ one_sign_has_five_equal_steps(void)
     g_assert_cmpuint(step(&scale, 100), ==, 4);
 }
 
-/* Both are printed as 6.0%. */
-static void
-what_is_printed_alike_is_one_value(void)
-{
-    struct figure_use use = {
-        .wording = {RULE_ROUNDED, "", {"", -2, NULL}, 1, ""},
-    };
-    struct datum low = {.known = true, .value = {596, 10000}};
-    struct datum high = {.known = true, .value = {6049, 100000}};
-    struct plot plot = {.languages = {false, true}};
-    low.figure[LANGUAGE_EN] = high.figure[LANGUAGE_EN] = &use;
-    for (int i = 0; i < 2; i++)
-        g_assert_cmpint(
-            rational_compare(heatscale_printed(&plot, i == 0 ? &low : &high),
-                             (struct rational){6, 100}),
-            ==, 0);
-    low.figure[LANGUAGE_EN] = NULL;
-    g_assert_cmpint(rational_compare(heatscale_printed(&plot, &low), low.value),
-                    ==, 0);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -68,7 +47,5 @@ main(int argc, char **argv)
     g_test_add_func("/chart/heat/no_step_crosses_zero", no_step_crosses_zero);
     g_test_add_func("/chart/heat/one_sign_has_five_equal_steps",
                     one_sign_has_five_equal_steps);
-    g_test_add_func("/chart/heat/what_is_printed_alike_is_one_value",
-                    what_is_printed_alike_is_one_value);
     return g_test_run();
 }

@@ -72,6 +72,8 @@ struct figure_use {
     bool mean;
     const char *printed;
     struct rational value;    /* exact, in the unit's base */
+    struct rational shown;    /* … and as a mark's label says it: rounded, or a
+                               * part of a whole */
     struct unit unit;
     bool known;
     const char *region;       /* code or name */
