@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 
 /* A thousand mistakes of one kind show what is wrong.  Each query wants an
  * explanation of its own: a province's file of a hundred counties, twelve
@@ -119,21 +120,12 @@ findingkinds_keep(struct findingkinds *kinds, struct findingkinds_kept *kept)
 
 /* ---- repetitions ---- */
 
-/* FNV-1a; NULL is not "". */
-static uint64_t
-mix(uint64_t digest, const void *bytes, size_t n)
-{
-    const unsigned char *at = bytes;
-    for (size_t i = 0; i < n; i++)
-        digest = (digest ^ at[i]) * 0x100000001B3u;
-    return digest;
-}
-
+/* NULL is not "". */
 static uint64_t
 mix_text(uint64_t digest, const char *text)
 {
-    return text == NULL ? mix(digest, "\xFF", 1)
-                        : mix(digest, text, strlen(text) + 1);
+    return text == NULL ? hash_bytes(digest, "\xFF", 1)
+                        : hash_bytes(digest, text, strlen(text) + 1);
 }
 
 static uint64_t
@@ -148,10 +140,10 @@ static gpointer
 digest_of(const struct finding *finding)
 {
     const struct finding_detail *detail = &finding->detail;
-    uint64_t digest = 0xCBF29CE484222325u;
-    digest = mix(digest, &finding->at.row, sizeof finding->at.row);
-    digest = mix(digest, &finding->at.column, sizeof finding->at.column);
-    digest = mix(digest, &detail->effect_ppm, sizeof detail->effect_ppm);
+    uint64_t digest = HASH_START;
+    digest = hash_bytes(digest, &finding->at.row, sizeof finding->at.row);
+    digest = hash_bytes(digest, &finding->at.column, sizeof finding->at.column);
+    digest = hash_bytes(digest, &detail->effect_ppm, sizeof detail->effect_ppm);
     digest = mix_text(digest, detail->value);
     digest = mix_words(digest, detail->field);
     digest = mix_words(digest, detail->message);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "plain.h"
 
 /* The key of a row as bytes: no format is needed that people could read. */
@@ -35,19 +36,6 @@ struct duplicates {
     struct group *shared, **end;
     GString *bytes;         /* of the row, used again for the next */
 };
-
-#define HASH_START 14695981039346656037u
-
-/* FNV-1a. */
-static uint64_t
-hash_bytes(uint64_t hash, const void *bytes, size_t length)
-{
-    const unsigned char *at = bytes;
-
-    for (size_t i = 0; i < length; i++)
-        hash = (hash ^ at[i]) * 1099511628211u;
-    return hash;
-}
 
 static guint
 key_hash(gconstpointer data)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/hash.h"
 
 /* All that decides how spans are set. */
 struct key {
@@ -11,34 +12,24 @@ struct key {
 };
 
 static guint
-mix(guint hash, const void *bytes, size_t n)
-{
-    const unsigned char *byte = bytes;
-
-    /* FNV-1a */
-    for (size_t i = 0; i < n; i++)
-        hash = (hash ^ byte[i]) * 16777619u;
-    return hash;
-}
-
-static guint
 hash_key(gconstpointer pointer)
 {
     const struct key *key = pointer;
-    guint hash = mix(2166136261u, &key->style->measure,
-                     sizeof key->style->measure);
+    uint64_t hash = hash_bytes(HASH_START, &key->style->measure,
+                               sizeof key->style->measure);
 
-    hash = mix(hash, &key->style->type.size, sizeof key->style->type.size);
+    hash = hash_bytes(hash, &key->style->type.size,
+                      sizeof key->style->type.size);
     for (size_t i = 0; i < key->spans->n; i++) {
         const struct span *span = &key->spans->items[i];
 
-        hash = mix(hash, span->text, strlen(span->text));
+        hash = hash_bytes(hash, span->text, strlen(span->text));
         /* Thousands of cells that say “0” are as many figures. */
-        hash = mix(hash, &span->figure, sizeof span->figure);
+        hash = hash_bytes(hash, &span->figure, sizeof span->figure);
         if (span->link != NULL)
-            hash = mix(hash, span->link, strlen(span->link));
+            hash = hash_bytes(hash, span->link, strlen(span->link));
     }
-    return hash;
+    return (guint)hash;
 }
 
 static bool
