@@ -51,6 +51,24 @@ put_in_place(struct build *build, const char *path, const GString *ledger,
                : run_failed(run, target, why);
 }
 
+/* The ledger as bytes, and what carries it. */
+struct load {
+    struct build *build;
+    GString *ledger;
+};
+
+static bool
+load_cargo(void *data, struct pdf_attachment *attachments, struct words *why)
+{
+    struct load *load = data;
+    struct run *run = &load->build->run;
+    struct byte_sink *sink = sink_memory(load->ledger);
+    load->build->ledger = ledger_of(run->arena, load->build->pages);
+    ledger_print(&load->build->ledger, sink);
+    (void)sink_close(run->arena, sink, why);    /* memory never fails */
+    return carried_make(run, load->ledger, attachments, why);
+}
+
 static enum status
 write_all(struct build *build)
 {
@@ -58,19 +76,14 @@ write_all(struct build *build)
     struct words why = {0};
     const struct build_order *order = build->order;
     const char *path = build_ledger_path(run->arena, order->target);
-    struct pdf_attachment carried[CARRIED];
+    g_autoptr(GString) ledger = g_string_new(NULL);
+    struct load load = {build, ledger};
+    const struct pdf_cargo cargo = {load_cargo, &load, CARRIED};
     if (order->dump != NULL &&
         !dump_write(run->arena, build->pages, order->dump, &why))
         return run_failed(run, order->dump, why);
-    build->ledger = ledger_of(run->arena, build->pages);
-    g_autoptr(GString) ledger = g_string_new(NULL);
-    struct byte_sink *sink = sink_memory(ledger);
-    ledger_print(&build->ledger, sink);
-    (void)sink_close(run->arena, sink, &why);   /* memory never fails */
-    GString *pdf = NULL;
-    if (carried_make(run, ledger, carried, &why))
-        pdf = pdf_make(run->arena, build->pages, run->survey->date, carried,
-                       CARRIED, &why);
+    GString *pdf = pdf_make(run->arena, build->pages, run->survey->date,
+                            &cargo, &why);
     if (pdf == NULL)
         return run_failed(run, order->target, why);
     enum status status = put_in_place(build, path, ledger, pdf);

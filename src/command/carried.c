@@ -136,7 +136,7 @@ province_table(const struct run *run, struct words *why)
 
 bool
 carried_make(const struct run *run, const GString *ledger,
-             struct pdf_attachment carried[CARRIED], struct words *why)
+             struct pdf_attachment *carried, struct words *why)
 {
     const char *files = manifest(run, why);
     const char *province = province_table(run, why);

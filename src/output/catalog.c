@@ -1,6 +1,5 @@
 #include "catalog.h"
 
-#include "attachments.h"
 #include "bookmarks.h"
 #include "destinations.h"
 #include "pagelabels.h"
@@ -41,7 +40,7 @@ catalog_write(struct objects *objects, const struct catalog *catalog)
     int intent = metadata_intent(objects);
     int outline = bookmarks_write(objects, catalog->pages);
     g_autofree int *files =
-        attachments_write(objects, catalog->attachments, catalog->packed,
+        attachments_write(objects, catalog->attachments, catalog->files,
                           catalog->n_attachments, catalog->metadata.date);
     int id = objects_reserve(objects);
     GString *out = objects_begin(objects, id);

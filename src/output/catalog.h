@@ -1,6 +1,7 @@
 #ifndef OUTPUT_CATALOG_H
 #define OUTPUT_CATALOG_H
 
+#include "attachments.h"
 #include "metadata.h"
 #include "objects.h"
 #include "output/pdf.h"
@@ -13,7 +14,7 @@ struct catalog {
     int structure;            /* number of the StructTreeRoot */
     struct metadata metadata;
     const struct pdf_attachment *attachments;
-    GString *const *packed;   /* their bytes, deflated */
+    const struct attached_file *files; /* the same, packed */
     size_t n_attachments;
 };
 

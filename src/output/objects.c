@@ -5,6 +5,7 @@
 #include "base/digest.h"
 #include "base/parallel.h"
 #include "deflate.h"
+#include "pdfsyntax.h"
 
 /* A reader unpacks a whole stream to see one object of it. */
 #define TOGETHER 200
@@ -23,14 +24,40 @@ struct entry {
 struct object_stream {
     unsigned n;
     GString *head, *body;     /* numbers with offsets; the objects */
+    int taken;                /* atomic: somebody packs it */
     GString *packed;          /* both, in the end */
 };
 
 struct objects {
     GString *file;
     GArray *entries;          /* struct entry, by number from 0 */
-    GArray *streams;          /* struct object_stream */
+    GPtrArray *streams;       /* struct object_stream */
+    GThreadPool *packers;     /* of streams that are full; may be NULL */
 };
+
+static void
+pack_stream(gpointer data, gpointer none)
+{
+    struct object_stream *stream = data;
+    (void)none;
+    if (__atomic_exchange_n(&stream->taken, 1, __ATOMIC_RELAXED))
+        return;
+    g_autoptr(GString) all =
+        g_string_sized_new(stream->head->len + stream->body->len);
+    g_string_append_len(all, stream->head->str, (gssize)stream->head->len);
+    g_string_append_len(all, stream->body->str, (gssize)stream->body->len);
+    stream->packed = deflated(all->str, all->len);
+}
+
+static void
+free_stream(gpointer data)
+{
+    struct object_stream *stream = data;
+    g_string_free(stream->head, TRUE);
+    g_string_free(stream->body, TRUE);
+    g_string_free(stream->packed, TRUE);
+    g_free(stream);
+}
 
 struct objects *
 objects_new(void)
@@ -40,7 +67,7 @@ objects_new(void)
     /* The second line tells who moves files that this one is binary. */
     objects->file = g_string_new("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n");
     objects->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
-    objects->streams = g_array_new(FALSE, TRUE, sizeof(struct object_stream));
+    objects->streams = g_ptr_array_new_with_free_func(free_stream);
     g_array_append_val(objects->entries, free_list);
     return objects;
 }
@@ -59,10 +86,16 @@ entry_of(struct objects *objects, int id)
     return &g_array_index(objects->entries, struct entry, id);
 }
 
-static struct object_stream *
-stream_of(struct objects *objects, guint i)
+/* Beside the writing of the next one.  A machine that gives no thread has
+ * them packed in the end. */
+static void
+pack_beside(struct objects *objects, struct object_stream *full)
 {
-    return &g_array_index(objects->streams, struct object_stream, i);
+    if (parallel_threads() == 1)
+        return;
+    if (objects->packers == NULL)
+        objects->packers = g_thread_pool_new(pack_stream, NULL, 1, TRUE, NULL);
+    g_thread_pool_push(objects->packers, full, NULL);
 }
 
 /* The object stream that is being filled. */
@@ -70,13 +103,17 @@ static struct object_stream *
 last_stream(struct objects *objects)
 {
     guint n = objects->streams->len;
-    if (n == 0 || stream_of(objects, n - 1)->n == TOGETHER) {
-        struct object_stream stream = {.head = g_string_new(NULL),
-                                       .body = g_string_new(NULL)};
-        g_array_append_val(objects->streams, stream);
-        n++;
-    }
-    return stream_of(objects, n - 1);
+    struct object_stream *last =
+        n > 0 ? g_ptr_array_index(objects->streams, n - 1) : NULL;
+    if (last != NULL && last->n < TOGETHER)
+        return last;
+    if (last != NULL)
+        pack_beside(objects, last);
+    last = g_new0(struct object_stream, 1);
+    last->head = g_string_new(NULL);
+    last->body = g_string_new(NULL);
+    g_ptr_array_add(objects->streams, last);
+    return last;
 }
 
 GString *
@@ -85,15 +122,19 @@ objects_begin(struct objects *objects, int id)
     struct object_stream *stream = last_stream(objects);
     *entry_of(objects, id) = (struct entry){
         true, objects->streams->len - 1, stream->n++};
-    g_string_append_printf(stream->head, "%d %zu ", id, stream->body->len);
+    pdf_number(stream->head, (size_t)id);
+    g_string_append_c(stream->head, ' ');
+    pdf_number(stream->head, stream->body->len);
+    g_string_append_c(stream->head, ' ');
     return stream->body;
 }
 
 void
 objects_end(struct objects *objects)
 {
-    guint last = objects->streams->len - 1;
-    g_string_append_c(stream_of(objects, last)->body, '\n');
+    struct object_stream *last =
+        g_ptr_array_index(objects->streams, objects->streams->len - 1);
+    g_string_append_c(last->body, '\n');
 }
 
 static void
@@ -122,15 +163,15 @@ objects_packed(struct objects *objects, int id, const char *entries,
     objects_stream(objects, id, all, packed->str, packed->len);
 }
 
+/* What the packers have not come to, the last ones first; what they hold is
+ * waited for. */
 static void
-pack_stream(void *data, size_t i)
+pack_rest(struct objects *objects)
 {
-    struct object_stream *stream = stream_of(data, (guint)i);
-    g_autoptr(GString) all =
-        g_string_sized_new(stream->head->len + stream->body->len);
-    g_string_append_len(all, stream->head->str, (gssize)stream->head->len);
-    g_string_append_len(all, stream->body->str, (gssize)stream->body->len);
-    stream->packed = deflated(all->str, all->len);
+    for (guint i = objects->streams->len; i-- > 0;)
+        pack_stream(g_ptr_array_index(objects->streams, i), NULL);
+    if (objects->packers != NULL)
+        g_thread_pool_free(objects->packers, TRUE, TRUE);
 }
 
 /* Their numbers are those that follow; gives the first. */
@@ -138,17 +179,15 @@ static int
 write_object_streams(struct objects *objects)
 {
     int first = (int)objects->entries->len;
-    parallel_for(objects->streams->len, pack_stream, objects);
+    pack_rest(objects);
     for (guint i = 0; i < objects->streams->len; i++) {
-        struct object_stream *stream = stream_of(objects, i);
+        const struct object_stream *stream =
+            g_ptr_array_index(objects->streams, i);
         g_autofree char *entries =
             g_strdup_printf("/Type/ObjStm/N %u/First %zu", stream->n,
                             stream->head->len);
         objects_packed(objects, objects_reserve(objects), entries,
                        stream->packed);
-        g_string_free(stream->head, TRUE);
-        g_string_free(stream->body, TRUE);
-        g_string_free(stream->packed, TRUE);
     }
     return first;
 }
@@ -199,7 +238,7 @@ objects_finish(struct objects *objects, int root, int info)
     g_string_append_printf(file, "startxref\n%zu\n%%%%EOF\n", here);
     g_string_free(table, TRUE);
     g_array_free(objects->entries, TRUE);
-    g_array_free(objects->streams, TRUE);
+    g_ptr_array_free(objects->streams, TRUE);
     g_free(objects);
     return file;
 }

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/parallel.h"
 #include "base/progress.h"
+#include "attachments.h"
 #include "catalog.h"
 #include "content.h"
 #include "deflate.h"
@@ -18,14 +19,29 @@ struct making {
     const struct pages *pages;
     struct pdffonts *fonts;
     struct links links;
+    const struct pdf_cargo *cargo;
+    struct pdf_attachment *attachments;
+    bool loaded;                  /* attachments are there */
+    struct words unloaded, uncut; /* why not; why there are no fonts */
+    struct attached_file *files;
     struct sequences *sequences;  /* one list per page */
-    const struct pdf_attachment *attachments;
-    size_t n_attachments;
-    GString **packed;             /* deflated: attachments, then contents of
-                                   * the pages */
+    GString **contents;           /* of the pages, deflated */
     struct objects *objects;
     int *numbers;                 /* of the pages */
 };
+
+/* What all parts need: the fonts, and the files to carry. */
+static void
+make_base(void *data, size_t i)
+{
+    struct making *making = data;
+    const struct pdf_cargo *cargo = making->cargo;
+    if (i == 0)
+        making->fonts = pdffonts_new(making->pages, &making->uncut);
+    else
+        making->loaded = cargo->make(cargo->data, making->attachments,
+                                     &making->unloaded);
+}
 
 /* The parts that take longest come first: programs of the faces, attachments,
  * contents of the pages. */
@@ -38,16 +54,15 @@ make_part(void *data, size_t i)
         return;
     }
     i -= making->pages->n_faces;
-    if (i < making->n_attachments) {
-        making->packed[i] = deflated(making->attachments[i].bytes,
-                                     making->attachments[i].length);
+    if (i < making->cargo->n) {
+        making->files[i] = attachments_pack(&making->attachments[i]);
         return;
     }
-    size_t page = i - making->n_attachments;
-    GString *content = content_make(&making->pages->pages[page],
-                                    pdffonts_all(making->fonts),
-                                    &making->sequences[page]);
-    making->packed[i] = deflated(content->str, content->len);
+    i -= making->cargo->n;
+    GString *content =
+        content_make(&making->pages->pages[i], pdffonts_all(making->fonts),
+                     &making->sequences[i]);
+    making->contents[i] = deflated(content->str, content->len);
     progress_add(PROGRESS_DRAWN, 1);
     g_string_free(content, TRUE);
 }
@@ -58,8 +73,7 @@ write_page(struct making *making, size_t i, int tree, int resources,
 {
     const struct page *page = &making->pages->pages[i];
     int content = objects_reserve(making->objects);
-    objects_packed(making->objects, content, "",
-                   making->packed[making->n_attachments + i]);
+    objects_packed(making->objects, content, "", making->contents[i]);
     GString *out = objects_begin(making->objects, making->numbers[i]);
     g_string_append_printf(out,
                            "<</Type/Page/Parent %d 0 R/Contents %d 0 R"
@@ -108,8 +122,8 @@ write_file(struct making *making, struct date date)
         .numbers = making->numbers,
         .metadata = metadata_of(making->pages, date),
         .attachments = making->attachments,
-        .packed = making->packed,
-        .n_attachments = making->n_attachments,
+        .files = making->files,
+        .n_attachments = making->cargo->n,
     };
     catalog.tree = write_pages(making);
     struct structure *structure =
@@ -122,35 +136,53 @@ write_file(struct making *making, struct date date)
     return objects_finish(making->objects, root, info);
 }
 
+static GString *
+make_file(struct making *making, struct date date)
+{
+    size_t n_pages = making->pages->n_pages, n_files = making->cargo->n;
+    making->files = g_new0(struct attached_file, n_files + 1);
+    making->sequences = g_new0(struct sequences, n_pages + 1);
+    making->contents = g_new0(GString *, n_pages + 1);
+    making->numbers = g_new0(int, n_pages + 1);
+    progress_add(PROGRESS_DRAWN_ALL, n_pages);
+    parallel_for(making->pages->n_faces + n_files + n_pages, make_part,
+                 making);
+    GString *file = write_file(making, date);
+    for (size_t i = 0; i < n_pages; i++) {
+        g_free(making->sequences[i].items);
+        g_string_free(making->contents[i], TRUE);
+    }
+    for (size_t i = 0; i < n_files; i++)
+        attachments_free(&making->files[i]);
+    g_free(making->files);
+    g_free(making->sequences);
+    g_free(making->contents);
+    g_free(making->numbers);
+    return file;
+}
+
 GString *
 pdf_make(struct arena *arena, const struct pages *pages, struct date date,
-         const struct pdf_attachment *attachments, size_t n,
-         struct words *why)
+         const struct pdf_cargo *cargo, struct words *why)
 {
-    size_t n_pages = pages->n_pages;
     struct making making = {
         .pages = pages,
-        .fonts = pdffonts_new(pages, why),
         .links = links_collect(arena, pages),
-        .attachments = attachments,
-        .n_attachments = n,
+        .cargo = cargo,
+        .attachments = g_new0(struct pdf_attachment, cargo->n + 1),
+        .loaded = cargo->n == 0,
     };
+    GString *file = NULL;
+    parallel_for(cargo->n > 0 ? 2 : 1, make_base, &making);
     if (making.fonts == NULL)
-        return NULL;
-    making.sequences = g_new0(struct sequences, n_pages + 1);
-    making.packed = g_new0(GString *, n + n_pages + 1);
-    making.numbers = g_new0(int, n_pages + 1);
-    progress_add(PROGRESS_DRAWN_ALL, n_pages);
-    parallel_for(pages->n_faces + n + n_pages, make_part, &making);
-    GString *file = write_file(&making, date);
-    for (size_t i = 0; i < n_pages; i++)
-        g_free(making.sequences[i].items);
-    for (size_t i = 0; i < n + n_pages; i++)
-        g_string_free(making.packed[i], TRUE);
-    g_free(making.sequences);
-    g_free(making.packed);
-    g_free(making.numbers);
-    pdffonts_free(making.fonts);
+        *why = making.uncut;
+    else if (!making.loaded)
+        *why = making.unloaded;
+    else
+        file = make_file(&making, date);
+    if (making.fonts != NULL)
+        pdffonts_free(making.fonts);
+    g_free(making.attachments);
     return file;
 }
 
@@ -158,7 +190,8 @@ bool
 pdf_write(struct arena *arena, const struct pages *pages, struct date date,
           const char *path, struct words *why)
 {
-    GString *made = pdf_make(arena, pages, date, NULL, 0, why);
+    static const struct pdf_cargo nothing = {0};
+    GString *made = pdf_make(arena, pages, date, &nothing, why);
     if (made == NULL)
         return false;
     struct file_out *out = file_open(path);

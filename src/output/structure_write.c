@@ -10,29 +10,38 @@ struct writer {
 };
 
 static void
-write_kids(const struct writer *w, const struct element *element)
+write_kid(const struct writer *w, const struct element *element,
+          const struct kid *kid)
 {
     const struct structure *structure = w->structure;
+    GString *text = w->text;
+    if (kid->kind == KID_ELEMENT) {
+        pdf_reference(text, structure->elements[kid->number].object);
+    } else if (kid->kind == KID_LINK) {
+        g_string_append(text, "<</Type/OBJR/Pg ");
+        pdf_reference(text, w->pages[kid->page]);
+        g_string_append(text, "/Obj ");
+        pdf_reference(text, structure->links->items[kid->number].object);
+        g_string_append(text, ">>");
+    } else if (element->page != SIZE_MAX) {
+        pdf_number(text, kid->number);
+    } else {
+        g_string_append(text, "<</Type/MCR/Pg ");
+        pdf_reference(text, w->pages[kid->page]);
+        g_string_append(text, "/MCID ");
+        pdf_number(text, kid->number);
+        g_string_append(text, ">>");
+    }
+}
+
+static void
+write_kids(const struct writer *w, const struct element *element)
+{
     g_string_append(w->text, "/K[");
     for (size_t i = 0; i < element->kids->len; i++) {
-        const struct kid *kid = &g_array_index(element->kids, struct kid, i);
-        int page = kid->kind == KID_ELEMENT ? 0
-                                            : w->pages[kid->page];
         if (i > 0)
             g_string_append_c(w->text, ' ');
-        if (kid->kind == KID_ELEMENT)
-            g_string_append_printf(w->text, "%d 0 R",
-                                   structure->elements[kid->number].object);
-        else if (kid->kind == KID_LINK)
-            g_string_append_printf(
-                w->text, "<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>", page,
-                structure->links->items[kid->number].object);
-        else if (element->page != SIZE_MAX)
-            g_string_append_printf(w->text, "%zu", kid->number);
-        else
-            g_string_append_printf(w->text,
-                                   "<</Type/MCR/Pg %d 0 R/MCID %zu>>", page,
-                                   kid->number);
+        write_kid(w, element, &g_array_index(element->kids, struct kid, i));
     }
     g_string_append_c(w->text, ']');
 }
@@ -87,11 +96,14 @@ write_element(const struct writer *w, const struct node *node)
                      ? w->structure->elements[node->parent->index].object
                      : w->root;
     GString *text = w->text;
-    g_string_append_printf(text, "<</Type/StructElem/S/%s/P %d 0 R", node->type,
-                    parent);
-    if (element->page != SIZE_MAX)
-        g_string_append_printf(text, "/Pg %d 0 R",
-                               w->pages[element->page]);
+    g_string_append(text, "<</Type/StructElem/S/");
+    g_string_append(text, node->type);
+    g_string_append(text, "/P ");
+    pdf_reference(text, parent);
+    if (element->page != SIZE_MAX) {
+        g_string_append(text, "/Pg ");
+        pdf_reference(text, w->pages[element->page]);
+    }
     if (node->parent == NULL || node->parent->language != node->language)
         g_string_append_printf(text, "/Lang(%s)",
                                language_tag(node->language));
@@ -121,10 +133,12 @@ write_parents(const struct writer *w)
     for (size_t i = 0; i < n; i++) {
         const struct sequences *page = &structure->sequences[i];
         g_string_append_printf(w->text, "%zu[", i);
-        for (size_t k = 0; k < page->n; k++)
-            if (!content_is_artifact(page->items[k].node))
-                g_string_append_printf(w->text, "%d 0 R ",
-                                       object_of(w, page->items[k].node));
+        for (size_t k = 0; k < page->n; k++) {
+            if (content_is_artifact(page->items[k].node))
+                continue;
+            pdf_reference(w->text, object_of(w, page->items[k].node));
+            g_string_append_c(w->text, ' ');
+        }
         g_string_append(w->text, "]\n");
     }
     for (size_t i = 0; i < structure->links->n; i++)

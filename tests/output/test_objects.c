@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/parallel.h"
 #include "deflate.h"
 
 /* What the stream after `head` holds, inflated. */
@@ -92,6 +93,35 @@ deflated_bytes_are_smaller_and_come_back(void)
     g_assert_cmpstr(text, ==, long_text);
 }
 
+/* More than object streams have room for, so that full ones are packed while
+ * the next is written. */
+static GString *
+many(size_t threads)
+{
+    parallel_limit(threads);
+    struct objects *objects = objects_new();
+    int first = objects_reserve(objects);
+    for (int i = 1; i < 2000; i++)
+        objects_reserve(objects);
+    for (int i = 0; i < 2000; i++) {
+        g_string_append_printf(objects_begin(objects, first + i), "<</N %d>>",
+                               i);
+        objects_end(objects);
+    }
+    parallel_limit(0);
+    return objects_finish(objects, first, first);
+}
+
+static void
+full_streams_are_packed_alike_on_one_thread_and_on_two(void)
+{
+    g_autoptr(GString) one = many(1);
+    for (int i = 0; i < 20; i++) {
+        g_autoptr(GString) two = many(2);
+        g_assert_true(g_string_equal(one, two));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -100,6 +130,7 @@ main(int argc, char **argv)
     TEST(streams_stand_in_the_file_and_the_rest_in_object_streams);
     TEST(the_last_lines_lead_to_the_cross_references);
     TEST(the_same_objects_are_the_same_file);
+    TEST(full_streams_are_packed_alike_on_one_thread_and_on_two);
     TEST(deflated_bytes_are_smaller_and_come_back);
     return g_test_run();
 }

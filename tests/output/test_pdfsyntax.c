@@ -1,4 +1,5 @@
 #include <glib.h>
+#include <stdint.h>
 
 #include "pdfsyntax.h"
 
@@ -36,6 +37,18 @@ lengths_have_up_to_three_places(void)
     }
 }
 
+static void
+numbers_are_digits_and_references_end_in_R(void)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    pdf_number(out, 0);
+    g_string_append_c(out, ' ');
+    pdf_number(out, SIZE_MAX);
+    g_string_append_c(out, ' ');
+    pdf_reference(out, 10);
+    g_assert_cmpstr(out->str, ==, "0 18446744073709551615 10 0 R");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -43,5 +56,6 @@ main(int argc, char **argv)
 #define TEST(name) g_test_add_func("/output/pdfsyntax/" #name, name)
     TEST(text_is_ascii_or_utf16);
     TEST(lengths_have_up_to_three_places);
+    TEST(numbers_are_digits_and_references_end_in_R);
     return g_test_run();
 }

@@ -28,11 +28,20 @@ struct pdf_attachment {
 bool pdf_write(struct arena *arena, const struct pages *pages,
                struct date date, const char *path, struct words *why);
 
-/* The same file in memory, with attachments, for who has more to write than
+/* What the PDF is to carry.  `make` fills n attachments, or says *why not;
+ * it is called once, beside the cutting of the fonts, and so may be on another
+ * thread. */
+struct pdf_cargo {
+    bool (*make)(void *data, struct pdf_attachment *attachments,
+                 struct words *why);
+    void *data;
+    size_t n;
+};
+
+/* The same file in memory, with its cargo, for who has more to write than
  * the PDF alone; freed by the caller.  NULL on failure. */
 struct _GString *pdf_make(struct arena *arena, const struct pages *pages,
-                          struct date date,
-                          const struct pdf_attachment *attachments, size_t n,
+                          struct date date, const struct pdf_cargo *cargo,
                           struct words *why);
 
 #endif
