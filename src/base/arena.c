@@ -9,6 +9,9 @@
 
 #include "base/leftover.h"
 
+#define MIN(a, b) ((a) < (b) ? (a) : (b))
+#define MAX(a, b) ((a) > (b) ? (a) : (b))
+
 /* Under ASan every allocation is a block of its own and of its exact size:
  * an overrun inside a shared block would go unseen. */
 #if defined(__SANITIZE_ADDRESS__)
@@ -23,6 +26,9 @@
 #endif
 
 enum {
+    /* Of an arena's blocks; the first are smaller, for there is an arena for
+     * every file that is read. */
+    FIRST_BLOCK_SIZE = 4 * 1024,
     BLOCK_SIZE = 64 * 1024,
     OWN_BLOCK_FROM = BLOCK_SIZE / 4,
     ALIGNMENT = _Alignof(max_align_t),
@@ -129,19 +135,33 @@ alloc_own_block(struct arena *arena, size_t size)
     return block->bytes;
 }
 
+static size_t
+round_up(size_t size)
+{
+    return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+}
+
+/* A block as large as all before it, within the two sizes. */
+static struct block *
+next_block(struct arena *arena, size_t size)
+{
+    size_t wanted = MIN(MAX(arena->size, FIRST_BLOCK_SIZE), BLOCK_SIZE);
+    struct block *block = block_new(arena, MAX(wanted, size));
+    block->next = arena->blocks;
+    arena->blocks = block;
+    return block;
+}
+
 void *
 arena_alloc(struct arena *arena, size_t size)
 {
     if (BLOCK_EACH || size >= OWN_BLOCK_FROM)
         return alloc_own_block(arena, size);
 
-    size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    size_t rounded = round_up(size);
     struct block *block = arena->blocks;
-    if (block == NULL || block->size - block->used < rounded) {
-        block = block_new(arena, BLOCK_SIZE);
-        block->next = arena->blocks;
-        arena->blocks = block;
-    }
+    if (block == NULL || block->size - block->used < rounded)
+        block = next_block(arena, rounded);
     void *bytes = block->bytes + block->used;
     block->used += rounded;
     return bytes;
@@ -219,13 +239,35 @@ arena_own(struct arena *arena, void *object, void (*unref)(void *))
     arena->owned = owned;
 }
 
+/* Whether `size` bytes at `items` were the last to be allocated, and can have
+ * `more` behind them. */
+static bool
+extend(struct arena *arena, const void *items, size_t size, size_t more)
+{
+    struct block *block = arena->blocks;
+    size_t rounded = round_up(size);
+    if (block == NULL || size == 0 || rounded > block->used ||
+        items != block->bytes + block->used - rounded)
+        return false;
+    size_t added = round_up(size + more) - rounded;
+    if (block->size - block->used < added)
+        return false;
+    block->used += added;
+    return true;
+}
+
 void *
 arena_grow(struct arena *arena, const void *items, size_t n, size_t *capacity,
            size_t size)
 {
     size_t larger = *capacity > 0 ? *capacity : FIRST_CAPACITY / 2;
+    size_t now = *capacity * size;
     if (__builtin_mul_overflow(larger, (size_t)2, &larger))
         exhausted();
+    if (extend(arena, items, now, now)) {
+        *capacity = larger;
+        return (void *)items;
+    }
     char *grown = arena_alloc_n(arena, larger, size);
     if (n > 0)
         memcpy(grown, items, n * size);

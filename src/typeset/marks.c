@@ -13,8 +13,9 @@ marks_new(struct arena *arena)
     return (struct marks){.arena = arena};
 }
 
-/* Most of a line has two or three. */
+/* Most of a line has two or three; a page has head and foot besides. */
 #define FEW 3
+#define FURNITURE 24
 
 static void
 reserve(struct marks *marks, size_t n)
@@ -230,7 +231,7 @@ void
 marks_append(struct marks *marks, const struct marks *from, double dx,
              double dy)
 {
-    reserve(marks, from->n + FEW);
+    reserve(marks, from->n + (from->n > FURNITURE ? FURNITURE : FEW));
     for (size_t i = 0; i < from->n; i++) {
         struct mark mark = from->items[i];
 

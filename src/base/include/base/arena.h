@@ -45,8 +45,8 @@ void arena_own(struct arena *arena, void *object, void (*unref)(void *));
     ((type *)arena_alloc_n((arena), (n), sizeof(type)))
 
 /* A growing array whose elements live in the arena: `items`, `n` and
- * `capacity` are members of any struct.  Old copies stay until the arena
- * goes, so this is for lists built once. */
+ * `capacity` are members of any struct.  Old copies may stay until the
+ * arena goes, so this is for lists built once. */
 #define ARENA_PUSH(arena, list, value)                                        \
     do {                                                                      \
         if ((list)->n == (list)->capacity)                                    \
