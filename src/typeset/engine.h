@@ -5,7 +5,8 @@
 
 #include "type.h"
 
-/* The inside of struct type: shared by the files of the type engine alone. */
+/* The inside of struct type: shared by the files of the type engine alone.
+ * Engines beside each other share their opened faces and nothing else. */
 
 enum type_weight { WEIGHT_REGULAR, WEIGHT_BOLD, WEIGHTS };
 
@@ -16,10 +17,6 @@ struct type {
     const struct theme *theme;
     struct findings *findings;
     struct opened_face *faces[TYPE_ROLES][WEIGHTS]; /* latin: may be NULL */
-    struct {
-        const struct face **items;
-        size_t n, capacity;
-    } used;
     GHashTable *words;        /* shaped words */
     GHashTable *labels;       /* set labels */
     GHashTable *paragraphs;   /* set paragraphs */

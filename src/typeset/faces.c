@@ -184,12 +184,8 @@ faces_get(const struct type *type, enum type_role role, bool bold, bool latin)
 }
 
 const struct face *
-faces_use(struct type *type, struct opened_face *face)
+faces_use(struct opened_face *face)
 {
-    if (!face->is_used) {
-        face->is_used = true;
-        face->face.index = type->used.n;
-        ARENA_PUSH(type->arena, &type->used, &face->face);
-    }
+    __atomic_store_n(&face->is_used, true, __ATOMIC_RELAXED);
     return &face->face;
 }

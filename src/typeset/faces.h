@@ -12,7 +12,7 @@
 struct opened_face {
     struct face face;
     PangoFont *font;
-    bool is_used;
+    bool is_used;             /* atomic: by the engine of any thread */
     bool in_columns;          /* of code: Latin half as wide as Han */
 };
 
@@ -24,7 +24,7 @@ bool faces_open(struct type *type);
 struct opened_face *faces_get(const struct type *type, enum type_role role,
                               bool bold, bool latin);
 
-/* Lists the face among those used, which gives it its index. */
-const struct face *faces_use(struct type *type, struct opened_face *face);
+/* The face, which is among those used from now on. */
+const struct face *faces_use(struct opened_face *face);
 
 #endif

@@ -65,8 +65,6 @@ set_block(struct galley *galley, const struct block *const *blocks, size_t n)
 
     switch (block->kind) {
     case BLOCK_HEADING:
-        if (block->level <= 1)
-            set_break(galley, RUN_ON_LINES);
         heading_set(galley, block);
         break;
     case BLOCK_PARAGRAPH:
@@ -104,10 +102,25 @@ set_block(struct galley *galley, const struct block *const *blocks, size_t n)
     return taken;
 }
 
+bool
+layout_is_chapter(const struct block *block)
+{
+    return block->kind == BLOCK_HEADING && block->level <= 1;
+}
+
+void
+layout_chapter_break(struct galley *galley)
+{
+    set_break(galley, RUN_ON_LINES);
+}
+
 void
 layout_blocks(struct galley *galley, const struct block *const *blocks,
               size_t n)
 {
     for (size_t i = 0; i < n && !setter_is_full(galley->setter, blocks[i]);)
         i += set_block(galley, blocks + i, n - i);
+    /* What is referred to at the end stands there, though nothing is seen. */
+    if (galley->anchor)
+        galley_box(galley, 0, false);
 }

@@ -45,6 +45,12 @@ notes_new(struct setter *setter)
     return notes;
 }
 
+void
+notes_move(struct notes *notes, struct setter *setter)
+{
+    notes->setter = setter;
+}
+
 static struct note *
 prepare(const struct notes *notes, int which)
 {

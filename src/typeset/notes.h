@@ -17,6 +17,9 @@ struct note_calls {
 
 struct notes *notes_new(struct setter *setter);
 
+/* From here on they stand on the pages of the section of that setter. */
+void notes_move(struct notes *notes, struct setter *setter);
+
 /* Adds what the lines call. */
 void notes_collect(struct arena *arena, struct note_calls *calls,
                    const struct lines *lines);

@@ -7,7 +7,7 @@
 #include "furniture.h"
 #include "notes.h"
 #include "outline.h"
-#include "section.h"
+#include "sections.h"
 #include "type.h"
 
 #define HALF 0.5
@@ -15,6 +15,8 @@
 /* A run: sections on the way to pages. */
 struct run {
     struct setter setter;
+    struct setter_room room;
+    size_t counted; /* of the arena, in `room` */
     struct sections sections;
     struct notes *notes;
     struct nodes common; /* the root and the artifact */
@@ -32,16 +34,32 @@ label_of(const void *data, const char *id)
 }
 
 static void
-set_sections(struct run *run, bool contents)
+cut(struct run *run, struct section *section)
+{
+    section_cut(section, run->notes);
+    progress_add(PROGRESS_SET, section->pages.n);
+}
+
+static void
+set_text(struct run *run)
+{
+    sections_lay(&run->setter, &run->sections, run->root);
+    for (size_t i = 0; i < run->sections.n; i++)
+        if (run->sections.items[i].kind != SECTION_CONTENTS)
+            cut(run, &run->sections.items[i]);
+}
+
+static void
+set_contents(struct run *run)
 {
     for (size_t i = 0; i < run->sections.n; i++) {
         struct section *section = &run->sections.items[i];
 
-        if ((section->kind == SECTION_CONTENTS) == contents)
-            section_set(&run->setter, section, run->notes, run->root, label_of,
-                        run);
-        if (!contents)
-            progress_add(PROGRESS_SET, section->pages.n);
+        if (section->kind != SECTION_CONTENTS)
+            continue;
+        section_begin(section, &run->setter, run->root);
+        section_lay_contents(section, label_of, run);
+        section_cut(section, run->notes);
     }
 }
 
@@ -236,6 +254,9 @@ start(struct run *run, struct type *type, const struct document *document,
     struct node *artifact;
 
     setter_init(setter, type, document, quality);
+    setter->room = &run->room;
+    setter->counted = &run->counted;
+    run->room.bytes = run->counted = arena_size(setter->arena);
     run->common = nodes_new(setter->arena);
     setter->nodes = &run->common;
     run->root = setter_node(setter, "Document", NULL, setter->main);
@@ -267,17 +288,17 @@ pages_set(struct arena *arena, const struct document *document,
         return NULL;
     *quality = (struct quality){0};
     start(&run, type, document, quality);
-    set_sections(&run, false);
-    if (run.setter.full)
+    set_text(&run);
+    if (run.room.is_full)
         return NULL;
     /* Its own pages come before pages that it lists: how many they are does
      * not depend on the labels, so the second setting has the right ones. */
-    set_sections(&run, true);
-    if (run.setter.full)
+    set_contents(&run);
+    if (run.room.is_full)
         return NULL;
     each_page(&run, note_labels, NULL);
     counted = *quality;
-    set_sections(&run, true);
+    set_contents(&run);
     *quality = counted;
     return finish(&run);
 }

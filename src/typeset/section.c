@@ -1,6 +1,7 @@
 #include "section.h"
 
 #include "base/arena.h"
+#include "contents.h"
 #include "cover.h"
 #include "layout.h"
 
@@ -12,19 +13,13 @@ kind_of(const struct block *block)
                                            : SECTION_TEXT;
 }
 
-static bool
-is_chapter(const struct block *block)
-{
-    return block->kind == BLOCK_HEADING && block->level <= 1;
-}
-
 /* Whether the block cannot stand on a page with the one before it. */
 static bool
 begins(const struct theme *theme, const struct block *block,
        const struct block *before)
 {
     return !before ||
-           (is_chapter(block) && theme->chapters == THEME_ALWAYS) ||
+           (layout_is_chapter(block) && theme->chapters == THEME_ALWAYS) ||
            (block->kind == BLOCK_PAGE_BREAK &&
             theme->breaks == THEME_ALWAYS) ||
            kind_of(block) != kind_of(before) ||
@@ -51,18 +46,63 @@ section_divide(const struct setter *setter)
                                          .blocks = &document->items[i],
                                          .chapter = chapter}));
         sections.items[sections.n - 1].n_blocks++;
-        if (is_chapter(block))
+        if (layout_is_chapter(block))
             chapter = block;
         before = block;
     }
     return sections;
 }
 
-static void
-set_cover(struct setter *setter, struct section *section)
+void
+section_begin(struct section *section, const struct setter *setter,
+              const struct node *document)
 {
-    struct flow_page page = {.marks = setter_marks(setter),
-                             .opening = true};
+    section->setter = *setter;
+    section->nodes = nodes_new(setter->arena);
+    section->pages = (struct flow_pages){0};
+    section->setter.nodes = &section->nodes;
+    section->setter.parent =
+        setter_node(&section->setter, "Sect", document, setter->main);
+    section->galley = galley_new(&section->setter);
+}
+
+void
+section_lay(struct section_piece *piece, const struct setter *setter)
+{
+    piece->setter = *setter;
+    piece->nodes = nodes_new(setter->arena);
+    piece->setter.nodes = &piece->nodes;
+    piece->setter.parent = piece->section->setter.parent;
+    piece->galley = galley_new(&piece->setter);
+    layout_blocks(&piece->galley, piece->blocks, piece->n_blocks);
+}
+
+void
+section_add(struct section *section, struct section_piece *piece)
+{
+    struct setter *setter = &section->setter;
+
+    if (section->galley.n > 0)
+        layout_chapter_break(&section->galley);
+    for (size_t i = 0; i < piece->galley.n; i++)
+        ARENA_PUSH(setter->arena, &section->galley, piece->galley.items[i]);
+    for (size_t i = 0; i < piece->nodes.n; i++)
+        ARENA_PUSH(setter->arena, &section->nodes, piece->nodes.items[i]);
+    piece->setter = *setter;
+}
+
+void
+section_lay_contents(struct section *section, contents_label_fn *label,
+                     const void *data)
+{
+    contents_set(&section->galley, section->blocks[0], label, data);
+}
+
+static void
+set_cover(struct section *section)
+{
+    struct setter *setter = &section->setter;
+    struct flow_page page = {.marks = setter_marks(setter), .opening = true};
 
     cover_draw(setter, section->blocks[0], &page.marks);
     page.used = setter->height;
@@ -70,26 +110,12 @@ set_cover(struct setter *setter, struct section *section)
 }
 
 void
-section_set(struct setter *setter, struct section *section, struct notes *notes,
-            const struct node *document, contents_label_fn *label,
-            const void *data)
+section_cut(struct section *section, struct notes *notes)
 {
-    struct galley galley = galley_new(setter);
-
-    section->nodes = nodes_new(setter->arena);
-    section->pages = (struct flow_pages){0};
-    setter->nodes = &section->nodes;
-    setter->parent = setter_node(setter, "Sect", document, setter->main);
-    switch (section->kind) {
-    case SECTION_COVER:
-        set_cover(setter, section);
+    if (section->kind == SECTION_COVER) {
+        set_cover(section);
         return;
-    case SECTION_CONTENTS:
-        contents_set(&galley, section->blocks[0], label, data);
-        break;
-    case SECTION_TEXT:
-        layout_blocks(&galley, section->blocks, section->n_blocks);
-        break;
     }
-    section->pages = flow_cut(&galley, notes);
+    notes_move(notes, &section->setter);
+    section->pages = flow_cut(&section->galley, notes);
 }

@@ -64,8 +64,7 @@ open_piece(struct maker *maker, size_t i)
     struct piece *piece = &maker->line->pieces[maker->line->n_pieces++];
 
     *run = (struct glyph_run){
-        .face = faces_use(maker->type, cells_face(maker->type, maker->cells,
-                                                  cell)),
+        .face = faces_use(cells_face(maker->type, maker->cells, cell)),
         .size = (double)cell->size,
         .text = maker->cells->text + cell->offset,
         .glyphs = maker->glyphs,

@@ -26,12 +26,17 @@
 bool
 setter_is_full(struct setter *setter, const struct block *block)
 {
-    if (!setter->full && arena_size(setter->arena) > ARENA_BYTES) {
-        setter->full = true;
+    struct setter_room *room = setter->room;
+    size_t size = arena_size(setter->arena), more = size - *setter->counted;
+
+    *setter->counted = size;
+    if (__atomic_add_fetch(&room->bytes, more, __ATOMIC_RELAXED) <=
+        ARENA_BYTES)
+        return false;
+    if (!__atomic_exchange_n(&room->is_full, true, __ATOMIC_RELAXED))
         findings_add(setter->findings, FINDING_TEMPLATE_TOO_LONG,
                      block->at[setter->main], .value = NULL);
-    }
-    return setter->full;
+    return true;
 }
 
 bool

@@ -4,10 +4,16 @@
 #include "marks.h"
 #include "type.h"
 
+/* What all pages have taken. */
+struct setter_room {
+    size_t bytes;             /* atomic: of the arenas, when last looked at */
+    bool is_full;             /* atomic: said once, then nothing more is set */
+};
+
 /*
  * What every part of the page builder needs: the type engine, the look, the
- * report, and where structure elements go.  One per run; `nodes` and `parent`
- * change with the section that is being set.
+ * report, and where structure elements go.  One for the run, and a copy for
+ * each section with its own `nodes` and `parent`.
  */
 struct setter {
     struct arena *arena;
@@ -23,7 +29,8 @@ struct setter {
     double grid;   /* baseline distance */
     double height; /* of the type area: a whole number of grids */
     double body;   /* size of the main language's text */
-    bool full;    /* it is too long: said once, then nothing more is set */
+    struct setter_room *room;
+    size_t *counted; /* bytes of `arena` that are in `room` */
     struct nodes *nodes;
     const struct node *parent;
     const struct node *artifact, *pagination; /* rules; heads and feet */

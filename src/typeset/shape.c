@@ -1,5 +1,6 @@
 #include "shape.h"
 
+#include <hb.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -72,10 +73,38 @@ script_of(const struct word *word)
     return G_UNICODE_SCRIPT_LATIN;
 }
 
+/* Whether the word is shaped by HarfBuzz alone: every character has a glyph,
+ * and none could be joined with another into one that has not. */
+static bool
+is_plain(const struct word *word)
+{
+    static const GUnicodeScript scripts[] = {
+        G_UNICODE_SCRIPT_COMMON,   G_UNICODE_SCRIPT_LATIN,
+        G_UNICODE_SCRIPT_HAN,      G_UNICODE_SCRIPT_GREEK,
+        G_UNICODE_SCRIPT_CYRILLIC, G_UNICODE_SCRIPT_BOPOMOFO,
+    };
+    hb_font_t *font = pango_font_get_hb_font(word->face->font);
+    const char *end = word->text + word->n_bytes;
+
+    for (const char *c = word->text; c < end; c = g_utf8_next_char(c)) {
+        gunichar character = g_utf8_get_char(c);
+        GUnicodeScript script = g_unichar_get_script(character);
+        hb_codepoint_t glyph;
+        size_t i = 0;
+
+        while (i < G_N_ELEMENTS(scripts) && scripts[i] != script)
+            i++;
+        if (i == G_N_ELEMENTS(scripts) || g_unichar_ismark(character) ||
+            !hb_font_get_nominal_glyph(font, character, &glyph))
+            return false;
+    }
+    return true;
+}
+
 /* What pango_itemize would find for itself, less its mistakes: beside Latin
  * letters it takes Chinese punctuation for Latin. */
 static void
-shape(const struct word *word, PangoGlyphString *glyphs)
+shape_alone(const struct word *word, PangoGlyphString *glyphs)
 {
     PangoAttribute *wanted = pango_attr_font_features_new(
         word->face->in_columns ? in_columns : features[word->mode]);
@@ -93,6 +122,39 @@ shape(const struct word *word, PangoGlyphString *glyphs)
     pango_attribute_destroy(wanted);
 }
 
+/* For what has no glyph Pango draws a box with what its font map has, which
+ * is for one thread at a time. */
+static void
+shape(const struct word *word, PangoGlyphString *glyphs)
+{
+    static GMutex boxes;
+
+    if (is_plain(word)) {
+        shape_alone(word, glyphs);
+        return;
+    }
+    g_mutex_lock(&boxes);
+    shape_alone(word, glyphs);
+    g_mutex_unlock(&boxes);
+}
+
+/* Pango makes the HarfBuzz font of a font, and its own functions for all
+ * fonts, when they are first wanted, and without a lock. */
+void
+shape_warm(const struct type *type)
+{
+    PangoGlyphString *glyphs = pango_glyph_string_new();
+    struct word word = {type->faces[TYPE_BODY][WEIGHT_REGULAR], "0", 1,
+                        SHAPE_HAN};
+
+    for (int role = 0; role < TYPE_ROLES; role++)
+        for (int weight = 0; weight < WEIGHTS; weight++)
+            if (type->faces[role][weight])
+                (void)pango_font_get_hb_font(type->faces[role][weight]->font);
+    shape(&word, glyphs);
+    pango_glyph_string_free(glyphs);
+}
+
 static double
 em(PangoGlyphUnit units)
 {
@@ -108,17 +170,20 @@ fill_cluster(struct shaped_cluster *cluster, struct shaped_glyph *to,
     for (int i = first; i < end; i++) {
         const PangoGlyphInfo *info = &glyphs->glyphs[i];
         PangoGlyph id = info->glyph;
+        double width = em(info->geometry.width);
 
+        /* How wide Pango's box for it is depends on what was shaped before. */
         if (id & PANGO_GLYPH_UNKNOWN_FLAG) {
             cluster->is_missing = true;
             id = 0;
+            width = 1;
         }
         if (id != PANGO_GLYPH_EMPTY)
             to[cluster->n_glyphs++] = (struct shaped_glyph){
                 id,
                 (float)(cluster->width + em(info->geometry.x_offset)),
                 (float)em(info->geometry.y_offset)};
-        cluster->width += em(info->geometry.width);
+        cluster->width += width;
     }
 }
 
@@ -169,6 +234,5 @@ shape_word(struct type *type, struct opened_face *face, enum shape_mode mode,
     shaped = collect(type->arena, kept, glyphs);
     pango_glyph_string_free(glyphs);
     g_hash_table_insert(type->words, kept, shaped);
-    faces_use(type, face);
     return shaped;
 }

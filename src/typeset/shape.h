@@ -44,4 +44,8 @@ const struct shaped *shape_word(struct type *type, struct opened_face *face,
                                 enum shape_mode mode, const char *text,
                                 size_t n_bytes);
 
+/* Makes all that Pango makes when it first shapes with the faces, so that
+ * several threads may. */
+void shape_warm(const struct type *type);
+
 #endif

@@ -5,10 +5,12 @@
 #include "base/arena.h"
 #include "base/text.h"
 #include "breaks.h"
+#include "faces.h"
 #include "keys.h"
 #include "marks.h"
 #include "plan.h"
 #include "setline.h"
+#include "shape.h"
 
 /* Of the em box of a CJK face. */
 #define ASCENT 0.88
@@ -30,9 +32,9 @@ own_table(struct type *type, GHashTable *table)
     return table;
 }
 
-struct type *
-type_open(struct arena *arena, const struct theme *theme,
-          struct findings *findings)
+static struct type *
+new_type(struct arena *arena, const struct theme *theme,
+         struct findings *findings)
 {
     struct type *type = ARENA_NEW(arena, struct type);
 
@@ -44,7 +46,26 @@ type_open(struct arena *arena, const struct theme *theme,
     type->paragraphs = own_table(type, keys_table());
     type->missing =
         own_table(type, g_hash_table_new(g_str_hash, g_str_equal));
+    return type;
+}
+
+struct type *
+type_open(struct arena *arena, const struct theme *theme,
+          struct findings *findings)
+{
+    struct type *type = new_type(arena, theme, findings);
+
     return faces_open(type) ? type : NULL;
+}
+
+struct type *
+type_beside(struct type *type, struct arena *arena, struct findings *findings)
+{
+    struct type *beside = new_type(arena, type->theme, findings);
+
+    memcpy(beside->faces, type->faces, sizeof type->faces);
+    shape_warm(type);
+    return beside;
 }
 
 const struct theme *
@@ -69,8 +90,23 @@ void
 type_faces(const struct type *type, const struct face *const **faces,
            size_t *n)
 {
-    *faces = (const struct face *const *)type->used.items;
-    *n = type->used.n;
+    struct face **used =
+        ARENA_NEW_N(type->arena, struct face *, TYPE_ROLES * WEIGHTS);
+    struct opened_face *const *opened = &type->faces[0][0];
+
+    *n = 0;
+    for (int i = 0; i < TYPE_ROLES * WEIGHTS; i++) {
+        struct opened_face *face = opened[i];
+        bool listed = face == NULL || !face->is_used;
+
+        for (size_t k = 0; k < *n && !listed; k++)
+            listed = used[k] == &face->face;
+        if (listed)
+            continue;
+        face->face.index = *n;
+        used[(*n)++] = &face->face;
+    }
+    *faces = (const struct face *const *)used;
 }
 
 double

@@ -33,10 +33,17 @@ struct type_style {
  */
 struct type *type_open(struct arena *arena, const struct theme *theme,
                        struct findings *findings);
+/*
+ * An engine with the same faces for another thread: what it shapes and sets
+ * lies in its own arena, and `type` must outlive it.
+ */
+struct type *type_beside(struct type *type, struct arena *arena,
+                         struct findings *findings);
 const struct theme *type_theme(const struct type *type);
 struct arena *type_arena(const struct type *type);
 struct findings *type_findings(const struct type *type);
-/* All faces that were used, for pages->faces. */
+/* All faces that were used by it and by those beside it, for pages->faces,
+ * in the order of the roles; numbers them. */
 void type_faces(const struct type *type, const struct face *const **faces,
                 size_t *n);
 
