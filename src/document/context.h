@@ -21,6 +21,8 @@ struct context {
     const struct survey *survey;
     enum language language;
     struct findings *findings;
+    const struct findings *before; /* what the submissions gave, settled: what
+                                    * was explained is printed */
     struct choices *choices;   /* what the data decide is noted here */
 };
 

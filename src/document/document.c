@@ -114,6 +114,7 @@ document_read_file(struct arena *arena, const struct figures *figures,
         .figures = figures,
         .survey = figures_survey(figures),
         .findings = findings,
+        .before = findings,
         .language = language,
     };
     struct tree *tree = read_tree(&context, path, name);
@@ -136,6 +137,7 @@ document_read(struct arena *arena, const struct figures *figures,
         .figures = figures,
         .survey = figures_survey(figures),
         .findings = findings,
+        .before = findings,
         .choices = &choices,
     };
     for (int l = 0; l < LANGUAGES; l++) {

@@ -79,7 +79,7 @@ read_row(const struct fence *fence, const struct finding *finding)
 static void
 set_rows(const struct fence *fence, struct table *table)
 {
-    const struct findings *findings = fence->context->findings;
+    const struct findings *findings = fence->context->before;
     size_t n = findings_count(findings);
     table->rows = ARENA_NEW_N(fence->context->arena, struct table_row, n + 1);
     for (size_t i = 0; i < n; i++)

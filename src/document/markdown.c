@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "emphasis.h"
-#include "fence.h"
+#include "fences.h"
 #include "inlines.h"
 #include "markupsize.h"
 #include "spans.h"
@@ -155,16 +155,13 @@ read_code(struct reader *reader, cmark_node *node, struct blocks *blocks)
 {
     int length, offset;
     char character;
-    const char *info = cmark_node_get_fence_info(node);
     if (!cmark_node_get_fenced(node, &length, &offset, &character)) {
         refuse(reader, node, FINDING_CODE_REFUSED,
                cmark_node_get_literal(node));
         return;
     }
-    struct fence_result result = fence_read(
-        reader->context, reader->expansion, cmark_node_get_start_line(node),
-        info,
-        emphasis_clean(reader->context->arena, cmark_node_get_literal(node)));
+    struct fence_result result =
+        fences_take(reader->context, reader->expansion, node);
     if (result.appendix)
         reader->matter = MATTER_APPENDIX;
     if (result.chart_data) {
@@ -362,8 +359,10 @@ markdown_read(const struct context *context, const struct expansion *expansion,
         .tree = tree,
         .matter = MATTER_FRONT,
     };
-    if (!is_too_deep(context, expansion, root))
+    if (!is_too_deep(context, expansion, root)) {
+        fences_read(context, expansion, root);
         read_children(&reader, root, &tree->blocks);
+    }
     cmark_node_free(root);
     cmark_parser_free(parser);
     for (size_t i = 0; i < tree->blocks.n && !reader.has_contents; i++)

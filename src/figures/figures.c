@@ -15,8 +15,8 @@
 
 /* What is asked of the figures while they are read. */
 struct asked {
-    size_t n;
-    const struct findings *told; /* who was told that it is too much */
+    size_t n;                    /* atomic: several threads ask */
+    const struct findings *told; /* atomic: who knows that it is too much */
 };
 
 struct figures {
@@ -174,14 +174,31 @@ figures_exhausted(const struct figures *figures, struct place at,
 {
     struct asked *asked = figures->asked;
 
-    if (asked->n < ASKED_MAX)
+    if (!figures_asked_all(figures))
         return false;
-    if (asked->told != findings)
+    if (__atomic_exchange_n(&asked->told, findings, __ATOMIC_RELAXED) !=
+        findings)
         findings_add(findings, FINDING_FIGURES_TOO_MANY, at,
-            .args = {language_same(
-                arena_printf(figures->arena, "%d", ASKED_MAX))});
-    asked->told = findings;
+                     .args = {language_same(G_STRINGIFY(ASKED_MAX))});
     return true;
+}
+
+size_t
+figures_asked(const struct figures *figures)
+{
+    return __atomic_load_n(&figures->asked->n, __ATOMIC_RELAXED);
+}
+
+bool
+figures_asked_all(const struct figures *figures)
+{
+    return figures_asked(figures) >= ASKED_MAX;
+}
+
+void
+figures_ask_again(const struct figures *figures, size_t asked)
+{
+    *figures->asked = (struct asked){.n = asked};
 }
 
 struct figure
@@ -191,9 +208,9 @@ figures_get(const struct figures *figures, const struct measure *measure,
     struct figure figure = {.state = FIGURE_MISSING};
     bool own = period.year == 0 || period.year == figures->survey->year;
 
-    if (figures->asked->n >= ASKED_MAX)
+    if (__atomic_fetch_add(&figures->asked->n, 1, __ATOMIC_RELAXED) >=
+        ASKED_MAX)
         return figure;
-    figures->asked->n++;
     if (!own && period.month < 0 &&
         history_get(figures->history, measure, region, period.year,
                     &figure.value)) {

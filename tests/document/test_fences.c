@@ -1,6 +1,8 @@
 /* Mistakes in charts, tables, key figures and references. */
 #include <glib.h>
+#include <string.h>
 
+#include "base/parallel.h"
 #include "smalledition.h"
 
 struct mistake {
@@ -174,6 +176,44 @@ a_city_may_stress_itself(void)
         "  series 提示函 {份^0} 900 300 41\n");
 }
 
+/* What the data decide, what is printed, what is found, in the list's order. */
+static char *
+read_with(size_t threads, const char *zh)
+{
+    GString *all = g_string_new(NULL);
+    parallel_limit(threads);
+    struct smalledition small =
+        smalledition_read((struct smalledition_options){.zh = zh});
+    parallel_limit(0);
+    g_string_append(all, smalledition_dump(&small, LANGUAGE_ZH));
+    g_string_append(all, smalledition_findings(&small, LANGUAGE_ZH));
+    for (size_t i = 0; i < small.document->n_choices; i++)
+        g_string_append_printf(all, "%s %d\n",
+                               small.document->choices[i].source,
+                               small.document->choices[i].row);
+    smalledition_free(&small);
+    return g_string_free(all, FALSE);
+}
+
+static void
+several_threads_read_what_one_reads(void)
+{
+    g_autoptr(GString) zh = g_string_new(NULL);
+    for (int i = 0; i < 40; i++)
+        g_string_append_printf(
+            zh,
+            "{{ letters }}份。\n\n```chart c%d\ntype: bar\nof: letters\n"
+            "limit: %d\n%s```\n\n> ```table t%d\n> of: wages\n> ```\n\n",
+            i, i % 4, i % 5 == 0 ? "titel: 题\n" : "", i);
+    g_autofree char *one = read_with(1, zh->str);
+    for (int i = 0; i < 10; i++) {
+        g_autofree char *several = read_with(4, zh->str);
+        g_assert_true(g_str_equal(several, one));
+    }
+    g_assert_nonnull(strstr(one, "limit"));
+    g_assert_nonnull(strstr(one, "titel"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -187,5 +227,6 @@ main(int argc, char **argv)
     TEST(a_reference_to_what_is_left_out_is_found);
     TEST(slots_are_filled_in_before_other_keys_are_understood);
     TEST(a_city_may_stress_itself);
+    TEST(several_threads_read_what_one_reads);
     return g_test_run();
 }

@@ -81,6 +81,13 @@ struct figure {
 bool figures_exhausted(const struct figures *figures, struct place at,
                        struct findings *findings);
 
+/* How many have been asked for, and whether that is too much, without a word;
+ * and to go on as after so many, where what several threads asked for is asked
+ * for once more by one, which says where it was too much. */
+size_t figures_asked(const struct figures *figures);
+bool figures_asked_all(const struct figures *figures);
+void figures_ask_again(const struct figures *figures, size_t asked);
+
 struct figure figures_get(const struct figures *figures,
                           const struct measure *measure,
                           const struct region *region, struct period period);
