@@ -61,6 +61,18 @@ rational_of_decimal(int64_t amount, int decimals)
     return fits ? result : rational_of(0);
 }
 
+/* Exact or not: most numbers are short, and a division of 128 bits is a call
+ * that takes ten times as long. */
+static int128
+divide(int128 a, int128 by)
+{
+    if (by == 1)
+        return a;
+    if (a >= INT64_MIN && a <= INT64_MAX && by > 0 && by <= INT64_MAX)
+        return (int64_t)a / (int64_t)by;
+    return a / by;
+}
+
 bool
 rational_add(struct rational a, struct rational b, struct rational *result)
 {
@@ -69,16 +81,17 @@ rational_add(struct rational a, struct rational b, struct rational *result)
     int128 left, right, sum, den;
     int128 common = (int128)gcd((uint128)a.den, (uint128)b.den);
 
-    if (__builtin_mul_overflow(a.num, b.den / common, &left) ||
-        __builtin_mul_overflow(b.num, a.den / common, &right) ||
+    if (__builtin_mul_overflow(a.num, divide(b.den, common), &left) ||
+        __builtin_mul_overflow(b.num, divide(a.den, common), &right) ||
         __builtin_add_overflow(left, right, &sum))
         return false;
     int128 again = (int128)gcd(magnitude(sum), (uint128)common);
-    if (__builtin_mul_overflow(a.den / common, b.den / again, &den))
+    if (__builtin_mul_overflow(divide(a.den, common), divide(b.den, again), &den))
         return false;
-    if (sum / again < -INT128_MAX)
+    sum = divide(sum, again);
+    if (sum < -INT128_MAX)
         return false;
-    *result = (struct rational){sum / again, den};
+    *result = (struct rational){sum, den};
     return true;
 }
 
@@ -95,8 +108,8 @@ rational_multiply(struct rational a, struct rational b, struct rational *result)
     int128 across = (int128)gcd(magnitude(a.num), (uint128)b.den);
     int128 down = (int128)gcd(magnitude(b.num), (uint128)a.den);
 
-    if (__builtin_mul_overflow(a.num / across, b.num / down, &num) ||
-        __builtin_mul_overflow(a.den / down, b.den / across, &den) ||
+    if (__builtin_mul_overflow(divide(a.num, across), divide(b.num, down), &num) ||
+        __builtin_mul_overflow(divide(a.den, down), divide(b.den, across), &den) ||
         num < -INT128_MAX)
         return false;
     *result = (struct rational){num, den};

@@ -278,3 +278,17 @@ text_replace(struct arena *arena, const char *text, const char *old,
     g_string_append(out, text);
     return arena_strndup(arena, out->str, out->len);
 }
+
+void
+text_append_integer(GString *out, int64_t integer)
+{
+    char digits[32], *at = digits + sizeof digits;
+    uint64_t rest = integer < 0 ? 0 - (uint64_t)integer : (uint64_t)integer;
+    do {
+        *--at = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (integer < 0)
+        *--at = '-';
+    g_string_append_len(out, at, digits + sizeof digits - at);
+}

@@ -20,11 +20,11 @@ cells_text(struct arena *arena, const struct source_list *list)
 {
     g_autoptr(GString) text = g_string_new(NULL);
 
-    for (size_t i = 0; i < list->n; i++)
-        g_string_append_printf(
-            text, "%s%s:%d:%d %s", i == 0 ? "" : "; ",
-            list->cells[i].at.file, list->cells[i].at.row,
-            list->cells[i].at.column, list->cells[i].text);
+    for (size_t i = 0; i < list->n; i++) {
+        if (i > 0)
+            g_string_append(text, "; ");
+        sources_cell_text(text, &list->cells[i]);
+    }
     return arena_strndup(arena, text->str, text->len);
 }
 

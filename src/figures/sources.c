@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/digest.h"
+#include "base/text.h"
 #include "buckets.h"
 #include "history.h"
 #include "trace.h"
@@ -280,17 +281,30 @@ leaf_node(struct sources *sources, const struct trace_leaf *leaf)
 
 /* ---- the list of a number ---- */
 
+void
+sources_cell_text(GString *out, const struct source_cell *cell)
+{
+    g_string_append(out, cell->at.file);
+    g_string_append_c(out, ':');
+    text_append_integer(out, cell->at.row);
+    g_string_append_c(out, ':');
+    text_append_integer(out, cell->at.column);
+    g_string_append_c(out, ' ');
+    g_string_append(out, cell->text);
+}
+
 static void
 add_history(const struct figures *figures, const struct trace_leaf *leaf, struct source_list *list,
             GString *lines, struct source_cell *cells, size_t most)
 {
     const char *text = figures_history_text(figures, leaf->history);
 
-    g_string_append_printf(lines, "%s:%d:%d %s\n", leaf->history.file,
-                           leaf->history.row, leaf->history.column, text);
+    const struct source_cell cell = {.at = leaf->history, .text = text};
+
+    sources_cell_text(lines, &cell);
+    g_string_append_c(lines, '\n');
     if (list->n_cells < most)
-        cells[list->n_cells] =
-            (struct source_cell){.at = leaf->history, .text = text};
+        cells[list->n_cells] = cell;
     list->n_cells++;
 }
 
@@ -324,13 +338,18 @@ add_leaf(struct sources *sources, const struct trace_leaf *leaf,
     struct node node = leaf_node(sources, leaf);
     size_t n = list->n_cells;
     char buffer[16];
-
-    g_string_append_printf(
-        lines, "%s %s %s %s\n", leaf->measure->name, code_of(leaf->region),
+    const char *const words[] = {
+        leaf->measure->name, code_of(leaf->region),
         leaf->period.month < 0
             ? "*"
             : month_text(sources, leaf->period.month, buffer),
-        node.n > 0 ? node.digest : "-");
+        node.n > 0 ? node.digest : "-",
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+        g_string_append(lines, words[i]);
+        g_string_append_c(lines, i + 1 < G_N_ELEMENTS(words) ? ' ' : '\n');
+    }
     list->n_cells += node.n;
     if (list->n_cells <= most)
         copy_buckets(sources, leaf->measure->field, leaf->region,

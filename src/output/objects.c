@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "base/parallel.h"
+#include "base/text.h"
 #include "deflate.h"
 #include "pdfsyntax.h"
 
@@ -122,9 +123,9 @@ objects_begin(struct objects *objects, int id)
     struct object_stream *stream = last_stream(objects);
     *entry_of(objects, id) = (struct entry){
         true, objects->streams->len - 1, stream->n++};
-    pdf_number(stream->head, (size_t)id);
+    text_append_integer(stream->head, id);
     g_string_append_c(stream->head, ' ');
-    pdf_number(stream->head, stream->body->len);
+    text_append_integer(stream->head, (int64_t)stream->body->len);
     g_string_append_c(stream->head, ' ');
     return stream->body;
 }

@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/text.h"
+
 void
 pdf_bytes(GString *out, const char *bytes, size_t n)
 {
@@ -63,26 +65,15 @@ pdf_text(GString *out, const char *text)
     pdf_text_n(out, text, strlen(text));
 }
 
-/* Pages and tags hold hundreds of thousands of these: printf would take most
- * of the time. */
-void
-pdf_number(GString *out, size_t number)
-{
-    char digits[32], *at = digits + sizeof digits;
-    do {
-        *--at = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    g_string_append_len(out, at, digits + sizeof digits - at);
-}
-
 void
 pdf_reference(GString *out, int object)
 {
-    pdf_number(out, (size_t)object);
+    text_append_integer(out, object);
     g_string_append_len(out, " 0 R", 4);
 }
 
+/* Pages hold hundreds of thousands of these: printf would take most of the
+ * time. */
 void
 pdf_thousandths(GString *out, long thousandths)
 {

@@ -14,8 +14,7 @@ void pdf_text_n(GString *out, const char *text, size_t n);
 void pdf_utf16(GString *out, const char *text, size_t n);
 /* A byte string: parentheses and backslashes escaped. */
 void pdf_bytes(GString *out, const char *bytes, size_t n);
-/* A number; an object by its number (12 0 R). */
-void pdf_number(GString *out, size_t number);
+/* An object by its number: 12 0 R. */
 void pdf_reference(GString *out, int object);
 /* A length, to a thousandth of a point; the second takes thousandths. */
 void pdf_length(GString *out, double length);

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "pdfsyntax.h"
 #include "structure_tree.h"
 
@@ -24,12 +25,12 @@ write_kid(const struct writer *w, const struct element *element,
         pdf_reference(text, structure->links->items[kid->number].object);
         g_string_append(text, ">>");
     } else if (element->page != SIZE_MAX) {
-        pdf_number(text, kid->number);
+        text_append_integer(text, (int64_t)kid->number);
     } else {
         g_string_append(text, "<</Type/MCR/Pg ");
         pdf_reference(text, w->pages[kid->page]);
         g_string_append(text, "/MCID ");
-        pdf_number(text, kid->number);
+        text_append_integer(text, (int64_t)kid->number);
         g_string_append(text, ">>");
     }
 }

@@ -269,10 +269,29 @@ every_occurrence_is_replaced(void)
     arena_free(arena);
 }
 
+static void
+integers_are_appended_as_digits(void)
+{
+    static const struct {
+        int64_t integer;
+        const char *expected;
+    } cases[] = {{0, "0"},
+                 {7, "7"},
+                 {-10, "-10"},
+                 {INT64_MAX, "9223372036854775807"},
+                 {INT64_MIN, "-9223372036854775808"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GString) out = g_string_new("x");
+        text_append_integer(out, cases[i].integer);
+        g_assert_cmpstr(out->str + 1, ==, cases[i].expected);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    TEST(integers_are_appended_as_digits);
     TEST(code_points_follow_each_other_until_the_end);
     TEST(a_stray_byte_does_not_lead_past_the_end);
     TEST(blanks_are_what_people_type);

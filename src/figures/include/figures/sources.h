@@ -3,6 +3,8 @@
 
 #include "figures/evaluate.h"
 
+struct _GString;
+
 /*
  * Which cells a figure was added up from.  They are gathered while the
  * submissions are read, by (field, county, month): a few cells of each are
@@ -29,6 +31,9 @@ struct source_cell {
     const struct region *region;  /* the county, or the city itself */
     int month;                    /* index, or -1 */
 };
+
+/* Appends its place and text: submissions/甲市/工资.csv:17:4 1204.5. */
+void sources_cell_text(struct _GString *out, const struct source_cell *cell);
 
 /* Gathers cells while rows are read.  At most `keep` cells are kept of a
  * field, county and month; `only`, if given, says whose cells are wanted. */
