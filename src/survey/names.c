@@ -55,13 +55,16 @@ names_new(struct arena *arena)
     return names;
 }
 
-/* text_fold without its allocation: rows ask for their region. */
+/* text_fold without its allocation: rows ask for their region, and every
+ * figure for its measure, whose name is plain ASCII. */
 static bool
 fold(const char *name, char folded[NAME_MAX_BYTES])
 {
     size_t length = 0;
     uint32_t c;
 
+    for (; *name > ' ' && *name < 0x7F && length + 6 < NAME_MAX_BYTES; name++)
+        folded[length++] = g_ascii_tolower(*name);
     while ((c = text_next(&name)) != 0) {
         if (text_is_blank(c))
             continue;
