@@ -29,7 +29,7 @@ static void
 begin_page(struct flow *flow)
 {
     flow->page = (struct flow_page){.marks = setter_marks(flow->setter)};
-    flow->y = 0;
+    flow->y = flow->spare = 0;
     flow->foot = notes_begin(flow->notes, flow->height);
     flow->after_plate = flow->plate_above = flow->full = false;
 }
@@ -160,6 +160,7 @@ set_box(struct flow *flow, const struct galley_item *item)
     if (!flow->trial)
         marks_append(&flow->page.marks, &item->marks, 0, flow->y);
     flow->y += item->height;
+    flow->spare = 0;
     /* A heading has its own space below it. */
     flow->after_plate = item->heading > 0;
     flow->plate_above = false;
@@ -190,6 +191,7 @@ set_next(struct flow *flow)
         break;
     case GALLEY_SPACE:
         flow->y += flow->y > 0 ? item->height : 0;
+        flow->spare = 0;
         break;
     case GALLEY_GRID:
         flow->y = setter_to_grid(flow->setter, flow->y);

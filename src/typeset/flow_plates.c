@@ -33,11 +33,20 @@ gap_above(const struct flow *flow, double y)
 
 /* What is left below y for the plate itself, with its footnotes set. */
 static double
-room_for(const struct flow *flow, const struct plate *plate, double y,
-         double foot)
+room_below(const struct flow *flow, const struct plate *plate, double y,
+           double foot)
 {
     foot += notes_height(flow->notes, &plate->notes, foot <= 0);
     return flow->height - foot - y - gap_above(flow, y);
+}
+
+/* The same with what the plate above does not need. */
+static double
+room_for(const struct flow *flow, const struct plate *plate, double y,
+         double foot)
+{
+    return room_below(flow, plate, y, foot) +
+           (y <= flow->y ? flow->spare : 0);
 }
 
 double
@@ -84,15 +93,18 @@ put(struct flow *flow, const struct plate *plate, const struct marks *marks,
     double height)
 {
     struct setter *setter = flow->setter;
+    double lacking = height - room_below(flow, plate, flow->y, flow->foot);
+    double up = CLAMP(lacking, 0, flow->spare);
     double top = gap_above(flow, flow->y),
            below = flow->choice.gap * setter->grid;
-    double total = setter_to_grid(setter, top + height + below);
-    double slack = total - top - height - below;
+    double total = setter_to_grid(setter, top + height + below - up);
+    double slack = total - top - height - below + up;
+    double shift = top > 0 ? slack / 2 : -up;
 
     if (!flow->trial)
-        marks_append(&flow->page.marks, marks, 0,
-                     flow->y + top + (top > 0 ? slack / 2 : 0));
+        marks_append(&flow->page.marks, marks, 0, flow->y + top + shift);
     flow->y += total;
+    flow->spare = slack - MAX(0, shift);
     flow->foot += notes_call(flow->notes, &plate->notes, flow->foot <= 0,
                              flow->height - flow->foot - flow->y);
     flow->after_plate = flow->plate_above = true;

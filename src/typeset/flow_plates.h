@@ -33,6 +33,8 @@ struct flow {
     size_t row;       /* of the first of them, already begun */
     double y;         /* filled down to here */
     double foot;      /* taken by footnotes */
+    double spare;     /* of y: white that leads from a plate back to the grid,
+                       * and that another plate below it does not need */
     bool after_plate; /* nothing since what has its own space below it: */
     bool plate_above; /* … a plate, not a heading */
     bool full;

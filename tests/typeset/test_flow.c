@@ -6,6 +6,8 @@
 
 #define TEST(name) g_test_add_func("/typeset/flow/" #name, name)
 #define MOST 64
+/* Below the baseline of a caption. */
+#define CAPTION_DEPTH 4
 
 static void
 a_chapter_and_a_page_break_begin_a_page(void)
@@ -144,6 +146,40 @@ a_caption_is_nearer_to_its_own_picture_than_to_the_next(void)
         seen++;
     }
     g_assert_cmpuint(seen, >, 8);
+}
+
+static void
+a_page_of_figures_has_no_room_for_one_more(void)
+{
+    static const char *const numbers[] = {"图1", "图2", "图3", "图4", "图5",
+                                          "图6", "图7", "图8", "图9", "图10"};
+
+    for (size_t pattern = 0; pattern < 27; pattern++) {
+        g_autoptr(handmade) report = handmade_new(true, false);
+        size_t rows[] = {1 + pattern % 3, 1 + pattern / 3 % 3, 1 + pattern / 9};
+        struct block *charts[G_N_ELEMENTS(numbers)];
+        const struct pages *pages;
+        struct proof top, caption;
+        size_t last = 0;
+        double bottom, height;
+
+        for (size_t i = 0; i < G_N_ELEMENTS(charts); i++) {
+            charts[i] = handmade_chart(report, numbers[i], "题", SIZE_FULL);
+            ((struct chart *)charts[i]->chart)->n_categories = rows[i % 3];
+        }
+        pages = handmade_pages(report, NULL);
+        while (proof_anchor(pages, charts[last + 1]->id).page == 0)
+            last++;
+        caption = proof_run(pages, 0, numbers[last]);
+        g_assert_cmpuint(caption.page, ==, 0);
+        bottom = caption.mark->y + CAPTION_DEPTH;
+        /* The first that went to the next page. */
+        top = proof_anchor(pages, charts[last + 1]->id);
+        caption = proof_run(pages, 1, numbers[last + 1]);
+        height = caption.mark->y + CAPTION_DEPTH - top.mark->y;
+        /* The type area, and half a line between two. */
+        g_assert_cmpfloat(bottom + 10.5 + height, >, 84.9 + 672);
+    }
 }
 
 static void
@@ -328,6 +364,7 @@ main(int argc, char **argv)
     TEST(a_figure_that_does_not_fit_tops_the_next_page_and_text_moves_up);
     TEST(figures_and_tables_keep_their_order_and_their_chapter);
     TEST(a_caption_is_nearer_to_its_own_picture_than_to_the_next);
+    TEST(a_page_of_figures_has_no_room_for_one_more);
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);
