@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "flow_lower.h"
 #include "flow_plates.h"
 
 #define NEAR 0.01
@@ -11,18 +12,13 @@
 /* Fewer lines than that do not stand under plates at the foot of a page. */
 #define LINES_UNDER_PLATES 3
 
-/* What makes a filling of pages worse than another. */
-#define HOLE_BADNESS 4.0
-#define PAGE_BADNESS 0.25
 #define PASS_BADNESS 0.03
-#define SHORTER_BADNESS 0.02
-#define LAST_BADNESS 0.5
-#define LAST_LINES 4
 
 static const struct flow_choice choices[] = {
-    {0.5, 0.16, 0}, {0.5, 0.30, 0}, {0.3, 0.16, 0},
-    {0.3, 0.30, 0}, {0.7, 0.16, 0}, {0.5, 0.16, 1},
-    {0.3, 0.16, 1}, {0.7, 0.16, 1}, {0.5, 0.16, 2},
+    {0.5, 0.16, 0, false}, {0.5, 0.30, 0, false}, {0.3, 0.16, 0, false},
+    {0.3, 0.30, 0, false}, {0.7, 0.16, 0, false}, {0.5, 0.16, 1, false},
+    {0.3, 0.16, 1, false}, {0.7, 0.16, 1, false}, {0.5, 0.16, 2, false},
+    {0.5, 0.16, 0, true},  {0.5, 0.30, 0, true},  {0.7, 0.16, 0, true},
 };
 
 static void
@@ -30,6 +26,7 @@ begin_page(struct flow *flow)
 {
     flow->page = (struct flow_page){.marks = setter_marks(flow->setter)};
     flow->y = flow->spare = 0;
+    flow->touching.n = 0;
     flow->foot = notes_begin(flow->notes, flow->height);
     flow->after_plate = flow->plate_above = flow->full = false;
 }
@@ -161,6 +158,7 @@ set_box(struct flow *flow, const struct galley_item *item)
         marks_append(&flow->page.marks, &item->marks, 0, flow->y);
     flow->y += item->height;
     flow->spare = 0;
+    flow->touching.n = 0;
     /* A heading has its own space below it. */
     flow->after_plate = item->heading > 0;
     flow->plate_above = false;
@@ -219,7 +217,7 @@ fill_pages(struct flow *flow)
 {
     const struct galley *galley = flow->galley;
 
-    while (is_left(flow)) {
+    while (is_left(flow) && !flow->again) {
         flow_plates_turned(flow);
         if (!is_left(flow))
             break;
@@ -234,63 +232,70 @@ fill_pages(struct flow *flow)
     }
 }
 
-/* Holes in the text count by their square, the last page's only when it is all but
- * empty. */
-static double
-badness(const struct flow *flow)
+static struct flow
+begin(const struct galley *galley, struct notes *notes,
+     struct flow_choice choice)
 {
-    const struct flow_pages *pages = &flow->pages;
-    double sum = flow->badness + flow->choice.shorter * SHORTER_BADNESS +
-                 (double)pages->n * PAGE_BADNESS;
+    struct setter *setter = galley->setter;
 
-    for (size_t i = 0; i + 1 < pages->n; i++) {
-        double hole = 1 - pages->items[i].used / flow->height;
+    return (struct flow){
+        .setter = setter,
+        .galley = galley,
+        .notes = notes,
+        .choice = choice,
+        .height = setter->height - choice.shorter * setter->grid,
+    };
+}
 
-        if (!pages->items[i].ended)
-            sum += HOLE_BADNESS * hole * hole;
-    }
-    if (pages->n > 1 &&
-        pages->items[pages->n - 1].used < LAST_LINES * flow->setter->grid)
-        sum += LAST_BADNESS;
-    return sum;
+/* With plates lowered that are needed so for the pages found so far, until no
+ * other is. */
+static struct flow
+plan(const struct galley *galley, struct notes *notes, struct flow_choice choice)
+{
+    struct flow_lower lower = {0};
+    struct flow flow;
+
+    do {
+        size_t called = notes_called(notes);
+
+        flow = begin(galley, notes, choice);
+        flow.trial = true;
+        flow.lower = lower;
+        fill_pages(&flow);
+        lower = flow.lower;
+        notes_rewind(notes, called);
+    } while (flow.again);
+    flow.badness = flow_badness(&flow);
+    return flow;
 }
 
 static struct flow
-run(const struct galley *galley, struct notes *notes, struct flow_choice choice,
-    bool trial)
+choose(const struct galley *galley, struct notes *notes)
 {
-    struct setter *setter = galley->setter;
-    struct flow flow = {.setter = setter,
-                        .galley = galley,
-                        .notes = notes,
-                        .choice = choice,
-                        .trial = trial,
-                        .height =
-                            setter->height - choice.shorter * setter->grid};
-    size_t called = notes_called(notes);
+    struct flow best = {0};
 
-    fill_pages(&flow);
-    flow.badness = badness(&flow);
-    if (trial)
-        notes_rewind(notes, called);
-    return flow;
+    for (size_t i = 0; i < G_N_ELEMENTS(choices); i++) {
+        struct flow flow = plan(galley, notes, choices[i]);
+
+        if (i == 0 || flow.badness < best.badness - NEAR)
+            best = flow;
+        if (flow.pages.n < 2)
+            break;
+    }
+    return best;
 }
 
 struct flow_pages
 flow_cut(const struct galley *galley, struct notes *notes)
 {
-    size_t best = 0;
-    double least = 0;
+    struct flow best, drawn;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(choices); i++) {
-        struct flow flow = run(galley, notes, choices[i], true);
-
-        if (i == 0 || flow.badness < least - NEAR) {
-            best = i;
-            least = flow.badness;
-        }
-        if (flow.pages.n < 2)
-            break;
-    }
-    return run(galley, notes, choices[best], false).pages;
+    /* A plate that cannot keep what it promised is planned as it is. */
+    do
+        best = choose(galley, notes);
+    while (!flow_lower_draw(&best));
+    best.choice.lower = false;
+    drawn = begin(galley, notes, best.choice);
+    fill_pages(&drawn);
+    return drawn.pages;
 }

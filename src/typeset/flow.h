@@ -22,8 +22,8 @@ struct flow_pages {
 /*
  * Cuts the galley into pages.  Text is cut only where nothing is kept
  * together; a plate that does not fit goes to the top of the next page, in
- * order, and the text of its section moves up.  All plates are out before the
- * galley ends.
+ * order, and the text of its section moves up; one that misses a page by
+ * little may be drawn lower.  All plates are out before the galley ends.
  */
 struct flow_pages flow_cut(const struct galley *galley, struct notes *notes);
 

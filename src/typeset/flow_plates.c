@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "flow_lower.h"
 
 #define NEAR 0.01
 /* A table longer than a page is begun where that much of the page is left,
@@ -55,9 +56,8 @@ flow_plates_room(const struct flow *flow)
     return flow->height - flow->foot - flow->y;
 }
 
-/* The text that could fill the page before the next section. */
-static double
-text_ahead(const struct flow *flow)
+double
+flow_plates_text_ahead(const struct flow *flow)
 {
     const struct galley *galley = flow->galley;
     double height = 0;
@@ -85,7 +85,7 @@ may_cut(const struct flow *flow, const struct plate *plate, size_t row,
     if (plate->fixed || plate->height > flow->height)
         return room > LONG_SHARE * flow->height;
     return room > CUT_SHARE * flow->height &&
-           text_ahead(flow) < TEXT_SHARE * room;
+           flow_plates_text_ahead(flow) < TEXT_SHARE * room;
 }
 
 static void
@@ -126,6 +126,7 @@ place_part(struct flow *flow, struct plate *plate, size_t *row, bool force)
     if (end == *row)
         return NOT_PLACED;
     put(flow, plate, &marks, height);
+    flow->touching.n = 0;
     *row = end;
     if (end == table_n_rows(plate->table))
         return PLACED;
@@ -143,7 +144,8 @@ flow_plates_fits(const struct flow *flow, const struct plate *plate, double y,
 
     if (plate->landscape)
         return false;
-    return plate->height <= room + NEAR ||
+    return flow_lower_height(flow, plate) <=
+               room + flow_lower_room(flow, plate) + NEAR ||
            (may_cut(flow, plate, 0, room) &&
             table_split(plate->table, 0, room, NULL, &height) > 0);
 }
@@ -152,16 +154,18 @@ static enum outcome
 place(struct flow *flow, struct plate *plate, size_t *row)
 {
     double room = room_for(flow, plate, flow->y, flow->foot);
+    double height = flow_lower_height(flow, plate);
     bool alone = flow->y <= 0;
 
-    if (*row == 0 && plate->height <= room + NEAR && !plate->table) {
-        put(flow, plate, &plate->marks, plate->height);
+    if (*row == 0 && height <= room + NEAR && !plate->table) {
+        put(flow, plate, &plate->marks, height);
+        ARENA_PUSH(flow->setter->arena, &flow->touching, plate);
         return PLACED;
     }
     if (plate->table && (plate->height <= room + NEAR || alone ||
                          may_cut(flow, plate, *row, room)))
         return place_part(flow, plate, row, alone);
-    if (plate->table || !alone)
+    if (plate->table || flow_lower_ask(flow, plate, height - room) || !alone)
         return NOT_PLACED;
     /* Higher than the page: said when it was drawn. */
     put(flow, plate, &plate->marks, plate->height);

@@ -11,9 +11,24 @@ struct flow_choice {
                      * the last one only where the hole would be
                      * larger than this share of the page */
     double shorter; /* lines that a page gives up */
+    bool lower;     /* plates give of their height where a page lacks it */
 };
 
-/* A galley being cut: shared by flow.c and flow_plates.c alone. */
+/* The plates that are drawn lower than they are. */
+struct flow_lower {
+    struct flow_lowered {
+        struct plate *plate;
+        double by;
+    } * items;
+    size_t n, capacity;
+};
+
+struct flow_touching {
+    struct plate **items;
+    size_t n, capacity;
+};
+
+/* A galley being cut: shared by flow*.c alone. */
 struct flow {
     struct flow_choice choice;
     bool trial; /* nothing is drawn */
@@ -38,10 +53,18 @@ struct flow {
     bool after_plate; /* nothing since what has its own space below it: */
     bool plate_above; /* … a plate, not a heading */
     bool full;
+    struct flow_lower lower;
+    struct flow_touching touching; /* the plates right above, without text */
+    bool again; /* from the beginning, with more of them lowered */
 };
+
+/* flow_badness.c: how much worse than others the filling is. */
+double flow_badness(const struct flow *flow);
 
 bool flow_plates_waiting(const struct flow *flow);
 double flow_plates_room(const struct flow *flow);
+/* The height of the text that could fill the page before the next section. */
+double flow_plates_text_ahead(const struct flow *flow);
 /* Whether the plate can stand below y, whole or, if it may be cut, begun. */
 bool flow_plates_fits(const struct flow *flow, const struct plate *plate,
                       double y, double foot);

@@ -4,13 +4,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/finding.h"
-#include "caption.h"
 #include "chart/chart.h"
 
-#define GUTTER 12.0
-#define CAPTION_GAP 4.0
-#define ROW_MAX 3
 /* Between a heading's second language and the rules of the tiles. */
 #define ABOVE_TILES 4.0
 
@@ -18,13 +13,6 @@ static const int per_row[] = {
     [SIZE_FULL] = 1,
     [SIZE_HALF] = 2,
     [SIZE_THIRD] = 3,
-};
-
-/* One figure of a row, in pieces if it is higher than a page. */
-struct figure {
-    const struct block *block;
-    struct pictures pieces;
-    double x;
 };
 
 size_t
@@ -62,43 +50,11 @@ plate_width(const struct theme *theme, enum chart_size size)
 {
     int n = per_row[size];
 
-    return (theme->measure - (n - 1) * GUTTER) / n;
+    return (theme->measure - (n - 1) * PLATE_GUTTER) / n;
 }
 
-/* The height that the caption leaves of a page. */
-static double
-height_without_caption(struct setter *setter, const struct block *block,
-                       double width)
-{
-    struct caption caption =
-        caption_set(setter, block, &block->chart->caption, width, true,
-                    setter->artifact);
-
-    return setter->height - caption.height - CAPTION_GAP;
-}
-
-/* Those that can be drawn; their number. */
-static size_t
-draw_figures(struct setter *setter, const struct block *const *blocks, size_t n,
-             double width, struct figure *figures)
-{
-    struct chart_beside charts[ROW_MAX] = {0};
-    size_t drawn = 0;
-
-    for (size_t i = 0; i < n; i++) {
-        charts[i].chart = blocks[i]->chart;
-        charts[i].height = height_without_caption(setter, blocks[i], width);
-    }
-    chart_draw_row(setter->type, charts, n, setter->document->languages, width);
-    for (size_t i = 0; i < n; i++)
-        if (charts[i].pictures.n > 0)
-            figures[drawn++] = (struct figure){.block = blocks[i],
-                                               .pieces = charts[i].pictures};
-    return drawn;
-}
-
-static struct plate *
-new_plate(struct setter *setter, const struct block *block)
+struct plate *
+plate_new(struct setter *setter, const struct block *block)
 {
     struct plate *plate = ARENA_NEW(setter->arena, struct plate);
 
@@ -106,87 +62,6 @@ new_plate(struct setter *setter, const struct block *block)
     plate->at = block->at[setter->main];
     plate->id = block->id;
     return plate;
-}
-
-/* Tops are aligned, and so are the captions below the highest.  Who hears the
- * alternative text does not hear what is in the figure: the caption stands
- * beside it. */
-static void
-put_figure(struct setter *setter, struct plate *plate,
-           const struct figure *figure, size_t piece, double highest)
-{
-    const struct block *block = figure->block;
-    const struct picture *picture = &figure->pieces.items[piece];
-    struct marks *marks = &plate->marks;
-    double width = plate_width(setter->theme, block->chart->size);
-    struct node *outer =
-        setter_node(setter, "Div", setter->parent, setter->main);
-    struct node *node = setter_node(setter, "Figure", outer, setter->main);
-    struct caption caption;
-
-    node->alternative = picture->alternative;
-    caption = caption_set(setter, block, &block->chart->caption, width,
-                          piece > 0, outer);
-    marks->id = block->id;
-    marks->node = node;
-    if (piece == 0) {
-        marks_anchor(marks, figure->x, 0, block->id);
-        for (enum language l = 0; l < LANGUAGES; l++)
-            notes_collect(setter->arena, &plate->notes, &caption.lines[l]);
-    }
-    marks_append(marks, &picture->marks, figure->x, 0);
-    caption_put(setter, &caption, marks, figure->x, highest + CAPTION_GAP);
-    if (caption.height > 0)
-        plate->height =
-            MAX(plate->height, highest + CAPTION_GAP + caption.height);
-}
-
-static void
-check_height(const struct setter *setter, const struct plate *plate)
-{
-    if (plate->height > setter->height)
-        findings_add(setter->findings, FINDING_FIGURE_TOO_HIGH, plate->at,
-                     .args[0] = language_same(plate->id));
-}
-
-/* The plate of the figures' pieces of that number. */
-static struct plate *
-plate_pieces(struct setter *setter, const struct figure *figures, size_t n,
-             size_t piece)
-{
-    struct plate *plate = new_plate(setter, figures[0].block);
-    double highest = 0;
-
-    for (size_t i = 0; i < n; i++)
-        if (piece < figures[i].pieces.n)
-            highest = MAX(highest, figures[i].pieces.items[piece].height);
-    if (highest <= 0)
-        return NULL;
-    plate->height = highest;
-    for (size_t i = 0; i < n; i++)
-        if (piece < figures[i].pieces.n)
-            put_figure(setter, plate, &figures[i], piece, highest);
-    check_height(setter, plate);
-    plate->rest = plate_pieces(setter, figures, n, piece + 1);
-    return plate;
-}
-
-struct plate *
-plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
-{
-    struct figure figures[ROW_MAX] = {0};
-    double width = plate_width(setter->theme, blocks[0]->chart->size), x;
-    size_t drawn =
-        draw_figures(setter, blocks, MIN(n, ROW_MAX), width, figures);
-
-    if (drawn == 0)
-        return NULL;
-    x = (setter->theme->measure - (double)drawn * width -
-         (double)(drawn - 1) * GUTTER) /
-        2;
-    for (size_t i = 0; i < drawn; i++, x += width + GUTTER)
-        figures[i].x = x;
-    return plate_pieces(setter, figures, drawn, 0);
 }
 
 /* They say the same of another place. */
@@ -224,7 +99,7 @@ plate_tiles_like(struct arena *arena, const struct document *document,
 struct plate *
 plate_tiles(struct setter *setter, const struct block *block)
 {
-    struct plate *plate = new_plate(setter, block);
+    struct plate *plate = plate_new(setter, block);
     struct key_figures_list like =
         plate_tiles_like(setter->arena, setter->document, block);
     struct picture picture = {0};
@@ -253,7 +128,7 @@ plate_tiles(struct setter *setter, const struct block *block)
 struct plate *
 plate_table(struct setter *setter, const struct block *block)
 {
-    struct plate *plate = new_plate(setter, block);
+    struct plate *plate = plate_new(setter, block);
     const char *number = language_pick(block->number, setter->main);
 
     plate->table = table_layout(setter, block);

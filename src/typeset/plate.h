@@ -13,7 +13,9 @@ struct plate {
     bool fixed;              /* has no number: stays where the text has it */
     bool landscape;          /* wants pages of its own, turned */
     double height;           /* in one piece */
+    double gives;            /* by so much lower plate_lower can draw it */
     struct marks marks;      /* of pictures, from the plate's top left */
+    struct plate_figures *figures; /* of charts: what they are drawn from */
     struct table_set *table; /* else */
     struct note_calls notes; /* footnotes called in it */
     struct place at;
@@ -43,9 +45,19 @@ struct key_figures_list plate_tiles_like(struct arena *arena,
 /* The width of a chart of that size on the page. */
 double plate_width(const struct theme *theme, enum chart_size size);
 
+/* White between charts beside each other. */
+#define PLATE_GUTTER 12.0
+
+/* An empty one for that block. */
+struct plate *plate_new(struct setter *setter, const struct block *block);
+
 /* Each NULL when nothing can be drawn; the reason is a finding. */
 struct plate *plate_charts(struct setter *setter,
                            const struct block *const *blocks, size_t n);
+/* Draws the charts again, `by` lower, at most what the plate gives.  False when
+ * they became higher than that: then the plate is as it was, and gives nothing
+ * any more. */
+bool plate_charts_lower(struct setter *setter, struct plate *plate, double by);
 struct plate *plate_tiles(struct setter *setter, const struct block *block);
 struct plate *plate_table(struct setter *setter, const struct block *block);
 

@@ -182,6 +182,42 @@ a_page_of_figures_has_no_room_for_one_more(void)
     }
 }
 
+/* A report of so many charts, drawn as high as the first of them is. */
+static double
+height_of_first(struct handmade *report, size_t n, struct proof *last)
+{
+    struct block *first = NULL, *chart = NULL;
+    const struct pages *pages;
+    const struct page *page;
+
+    for (size_t i = 0; i < n; i++) {
+        chart = handmade_chart(report, "图1", "题", SIZE_FULL);
+        ((struct chart *)chart->chart)->type = "column";
+        ((struct chart *)chart->chart)->subtitle =
+            handmade_prose(report, "单位：份", "documents");
+        first = first ? first : chart;
+    }
+    pages = handmade_pages(report, NULL);
+    proof_holds(pages);
+    *last = proof_anchor(pages, chart->id);
+    page = &pages->pages[0];
+    return picture_edge(page, first, true) - picture_edge(page, first, false);
+}
+
+static void
+figures_that_miss_a_page_by_little_are_drawn_lower(void)
+{
+    g_autoptr(handmade) one = handmade_new(true, false);
+    g_autoptr(handmade) three = handmade_new(true, false);
+    struct proof last;
+    double alone = height_of_first(one, 1, &last);
+    double high = height_of_first(three, 3, &last);
+
+    g_assert_cmpuint(last.page, ==, 0);
+    g_assert_cmpfloat(high, <, alone - 1);
+    g_assert_cmpfloat(high, >, 0.85 * alone);
+}
+
 static void
 a_footnote_stands_at_the_foot_of_the_page_that_calls_it(void)
 {
@@ -365,6 +401,7 @@ main(int argc, char **argv)
     TEST(figures_and_tables_keep_their_order_and_their_chapter);
     TEST(a_caption_is_nearer_to_its_own_picture_than_to_the_next);
     TEST(a_page_of_figures_has_no_room_for_one_more);
+    TEST(figures_that_miss_a_page_by_little_are_drawn_lower);
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);

@@ -13,6 +13,8 @@
  * to be says no more. */
 #define GROW_ROWS 0.6
 #define GROW_AREA 1.2
+/* … and this part it keeps when it gives way. */
+#define LEAST_AREA 0.8
 
 struct extent
 beside_extent(const struct plot *plot)
@@ -167,11 +169,14 @@ beside_rows(struct plot *plot, size_t n, struct row_size size,
 }
 
 double
-beside_area(struct plot *plot, double area)
+beside_area(struct plot *plot, double area, double least)
 {
     double height = fmax(area, plot->beside.common.area) +
-                    fmin(plot->beside.grow, GROW_AREA * area);
+                    fmin(plot->beside.grow, GROW_AREA * area) -
+                    plot->beside.lower;
     plot->beside.own.area = height;
+    plot->beside.own.gives =
+        fmax(0, height - fmax(least, LEAST_AREA * area));
     return height;
 }
 

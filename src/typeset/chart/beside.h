@@ -26,6 +26,7 @@ struct beside_own {
     double columns_top, area, above; /* plot area, and free above the data */
     double names_below; /* so much further than usual */
     bool axis;
+    double gives; /* of its height, when it is asked to */
 };
 
 /* What it has to keep to beside others: the same members are the least (of
@@ -35,6 +36,7 @@ struct beside {
     struct extent covers; /* on one scale: what the others have to show */
     bool apart;           /* two scales where one would be expected */
     double grow;          /* so much higher another picture is */
+    double lower;         /* gives so much of its height to the page */
 };
 
 /*
@@ -59,10 +61,10 @@ struct row_size beside_rows(struct plot *plot, size_t n, struct row_size size,
                             struct row_size least);
 
 /* Where rows begin, columns begin, and how high the area of columns is, given
- * what it would be by itself. */
+ * what it would be by itself and what it needs when it has to give way. */
 double beside_rows_top(struct plot *plot, double y);
 double beside_columns_top(struct plot *plot, double y);
-double beside_area(struct plot *plot, double area);
+double beside_area(struct plot *plot, double area, double least);
 
 /* What is free above the highest of columns, so that they end level. */
 double beside_above(struct plot *plot, double above);

@@ -22,6 +22,7 @@ draw_plot(struct plot *plot, const struct chart_type *of)
     const struct chart *chart = plot->chart;
     if (!plot_extent(plot).known)
         return plot_refuse(plot, FINDING_CHART_EMPTY, language_same(""));
+    plot->beside.own.gives = 0;
     if (!of->draw(plot))
         return false;
     plot->beside.own.height = plot->height;
@@ -72,7 +73,9 @@ draw_for(struct plot *plot, const struct chart_type *of, double height)
             return false;
         double more = around(plot, true) - taken, high = plot->height;
         plot->half -= more;
-        double lacking = lower > 0 ? 0 : lacking_for_half(plot);
+        double lacking = lower > 0 || plot->beside.lower > 0
+                             ? 0
+                             : lacking_for_half(plot);
         if (lacking <= 0 &&
             (more <= 0 || high <= plot->half ||
              (high > plot->half + more && high <= plot->page - more)))
@@ -116,6 +119,14 @@ cut(struct plot *plot, double height, struct pictures *pictures)
         picture.alternative = alternative;
         ARENA_PUSH(plot->arena, pictures, picture);
     }
+}
+
+static void
+finish(struct plot *plot, struct chart_beside *of)
+{
+    cut(plot, of->height, &of->pictures);
+    of->plot = plot;
+    of->gives = plot->beside.own.gives;
 }
 
 /* The plots of a row, drawn or not. */
@@ -173,7 +184,29 @@ chart_draw_row(struct type *type, struct chart_beside *charts, size_t n,
         beside_share_room(row.items, row.n);
     for (size_t i = 0; i < row.n; i++)
         if (row.n == 1 || draw_beside(row.items[i], of[i]->height))
-            cut(row.items[i], of[i]->height, &of[i]->pictures);
+            finish(row.items[i], of[i]);
+}
+
+/* It is one picture still. */
+static bool
+draw_lower(struct chart_beside *of, double by)
+{
+    of->plot = arena_memdup(of->plot->arena, of->plot, sizeof *of->plot);
+    of->plot->beside.lower += by;
+    of->pictures = (struct pictures){0};
+    if (draw_beside(of->plot, of->height))
+        finish(of->plot, of);
+    return of->pictures.n == 1;
+}
+
+bool
+chart_draw_lower(struct chart_beside *charts, size_t n, double by)
+{
+    bool lower = true;
+    for (size_t i = 0; i < n && lower; i++)
+        if (charts[i].gives > 0)
+            lower = draw_lower(&charts[i], by);
+    return lower;
 }
 
 bool

@@ -31,11 +31,15 @@ bool chart_draw(struct type *type, const struct chart *chart,
                 const bool languages[LANGUAGES], double width,
                 struct picture *picture);
 
+struct plot;
+
 /* One of the charts that stand beside each other. */
 struct chart_beside {
     const struct chart *chart;
     double height;            /* the most of a page */
     struct pictures pictures; /* none: it cannot be drawn */
+    double gives; /* by so much lower it can be drawn, if it is one picture */
+    struct plot *plot;
 };
 
 /*
@@ -47,6 +51,10 @@ struct chart_beside {
  */
 void chart_draw_row(struct type *type, struct chart_beside *charts, size_t n,
                     const bool languages[LANGUAGES], double width);
+
+/* Draws those of a row lower that can give so much; they remain level.  False
+ * when a picture could not be drawn so. */
+bool chart_draw_lower(struct chart_beside *charts, size_t n, double by);
 
 /* The same key figures of several places. */
 struct key_figures_list {

@@ -119,7 +119,7 @@ lay_out(struct plot *plot, struct layout *layout)
     base->top = beside_columns_top(plot, base->band_top +
                                              callouts_height(plot) +
                                              colplot_breaks_height(plot));
-    base->bottom = base->top + beside_area(plot, colplot_height(plot));
+    base->bottom = base->top + beside_area(plot, colplot_height(plot), 0);
     double above = beside_above(
         plot, chart->n_series == 1 && plot_has_focus(plot) ? label : 5);
     base->scale =

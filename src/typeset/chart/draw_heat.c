@@ -180,7 +180,8 @@ choose_size(struct plot *plot, struct layout *layout, double y, double need)
     rows = itemrows_layout(plot, &layout->rows, y, usual.content, usual.gap,
                            need);
     layout->size = rows.bottom <= plot->page
-                       ? usual
+                       ? itemrows_give(plot, &layout->rows, y, usual, least,
+                                       need)
                        : itemrows_size(plot, &layout->rows, y, usual, least,
                                        need);
 }

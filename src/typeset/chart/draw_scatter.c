@@ -253,7 +253,7 @@ bool
 draw_scatter(struct plot *plot)
 {
     struct layout layout = {0};
-    double height = beside_area(plot, plot->width < 320 ? 130 : 180), above;
+    double height = beside_area(plot, plot->width < 320 ? 130 : 180, 0), above;
     if (plot->chart->n_series != 2)
         return plot_refuse(
             plot, FINDING_CHART_PAIRS,

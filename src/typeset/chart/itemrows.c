@@ -16,6 +16,8 @@
 #define BELOW 2
 /* So much of its height a picture keeps when it gives way to another. */
 #define SHARED_PART 0.84
+/* So much of it rows give when a page lacks it. */
+#define GIVEN_PART 0.12
 /* The size of rows is found to this part of what it may vary. */
 #define SIZE_STEPS 16
 
@@ -170,6 +172,40 @@ itemrows_bottom(const struct plot *plot, double y, size_t n, double usual,
     return fmin(usual, y + ceil((least - y) / room) * room);
 }
 
+/* From `usual` down to `least` until the rows end at `bottom`. */
+static struct row_size
+thinner(struct plot *plot, const struct row_names *names, double y,
+        struct row_size usual, struct row_size least, double need,
+        double bottom)
+{
+    struct row_size size = usual;
+    for (int i = 1; i <= SIZE_STEPS; i++) {
+        double part = (double)i / SIZE_STEPS;
+        size.content = usual.content + part * (least.content - usual.content);
+        size.gap = usual.gap + part * (least.gap - usual.gap);
+        if (itemrows_layout(plot, names, y, size.content, size.gap, need)
+                .bottom <= bottom)
+            break;
+    }
+    return size;
+}
+
+struct row_size
+itemrows_give(struct plot *plot, const struct row_names *names, double y,
+              struct row_size usual, struct row_size least, double need)
+{
+    double bottom =
+        itemrows_layout(plot, names, y, usual.content, usual.gap, need).bottom;
+    double fewest =
+        itemrows_layout(plot, names, y, least.content, least.gap, need).bottom;
+    double lower = plot->beside.lower;
+    plot->beside.own.gives =
+        fmax(0, fmin(bottom - fewest, GIVEN_PART * (bottom - y)));
+    return lower > 0 ? thinner(plot, names, y, usual, least, need,
+                               bottom - lower)
+                     : usual;
+}
+
 struct row_size
 itemrows_size(struct plot *plot, const struct row_names *names, double y,
               struct row_size usual, struct row_size least, double need)
@@ -180,14 +216,10 @@ itemrows_size(struct plot *plot, const struct row_names *names, double y,
         itemrows_layout(plot, names, y, least.content, least.gap, need).bottom;
     double bottom = itemrows_bottom(plot, y, names->n, most, fewest);
     struct row_size size = usual;
-    for (int i = 1; most > bottom && i <= SIZE_STEPS; i++) {
-        double part = (double)i / SIZE_STEPS;
-        size.content = usual.content + part * (least.content - usual.content);
-        size.gap = usual.gap + part * (least.gap - usual.gap);
-        most = itemrows_layout(plot, names, y, size.content, size.gap, need)
-                   .bottom;
-    }
-    return beside_rows(plot, names->n, size, least);
+    if (most > bottom)
+        size = thinner(plot, names, y, usual, least, need, bottom);
+    size = beside_rows(plot, names->n, size, least);
+    return itemrows_give(plot, names, y, size, least, need);
 }
 
 static void

@@ -63,6 +63,12 @@ struct row_size itemrows_size(struct plot *plot, const struct row_names *names,
                               double y, struct row_size usual,
                               struct row_size least, double need);
 
+/* The same size, or where the plot has to give way (beside.lower) so much
+ * thinner; notes how much it could give. */
+struct row_size itemrows_give(struct plot *plot, const struct row_names *names,
+                              double y, struct row_size usual,
+                              struct row_size least, double need);
+
 /* Draws the names; the plot may then be cut between the rows. */
 void itemrows_draw_names(struct plot *plot, const struct itemrows *rows);
 

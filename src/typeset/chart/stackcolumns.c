@@ -131,7 +131,7 @@ lay_out(struct plot *plot, struct layout *layout)
     base->band_top = legend_series(plot, 0);
     base->top =
         beside_columns_top(plot, base->band_top + callouts_height(plot));
-    base->bottom = base->top + beside_area(plot, colplot_height(plot));
+    base->bottom = base->top + beside_area(plot, colplot_height(plot), 0);
     base->scale = scale_tight(extent, base->bottom, base->top + 2);
     divide(plot, layout);
     layout->inside = all_fit(plot, layout);

@@ -286,11 +286,11 @@ lay_out_rows(struct plot *plot, struct layout *layout,
     struct row_size size = usual;
     layout->rows =
         itemrows_layout(plot, names, y, size.content, size.gap, need);
-    if (layout->rows.bottom > plot->page) {
-        size = itemrows_size(plot, names, y, usual, least, need);
-        layout->rows =
-            itemrows_layout(plot, names, y, size.content, size.gap, need);
-    }
+    size = layout->rows.bottom > plot->page
+               ? itemrows_size(plot, names, y, usual, least, need)
+               : itemrows_give(plot, names, y, usual, least, need);
+    layout->rows =
+        itemrows_layout(plot, names, y, size.content, size.gap, need);
     layout->thickness = size.content - below;
 }
 

@@ -138,7 +138,8 @@ trend_layout(struct plot *plot, struct extent extent, bool axis,
                                              colplot_breaks_height(plot));
     base->bottom =
         base->top +
-        beside_area(plot, fmax(colplot_height(plot), trend->ends.height));
+        beside_area(plot, fmax(colplot_height(plot), trend->ends.height),
+                    trend->ends.height);
     bool log = axis && plot_takes_log(plot, extent);
     double above = plot->chart->n_series == 1 ? label : 5;
     base->scale =

@@ -55,6 +55,27 @@ draw(struct bench *bench)
     }
 }
 
+/* Draws them, and once more so much lower. */
+static void
+draw_lower(struct bench *bench, double by)
+{
+    struct chart_beside row[2] = {{.chart = bench->charts[0], .height = PAGE},
+                                  {.chart = bench->charts[1], .height = PAGE}};
+    double before[2];
+    chart_draw_row(bench->type, row, 2, zh, HALF);
+    for (size_t i = 0; i < 2; i++) {
+        g_assert_cmpfloat(row[i].gives, >, by);
+        before[i] = row[i].pictures.items[0].height;
+    }
+    g_assert_true(chart_draw_lower(row, 2, by));
+    for (size_t i = 0; i < 2; i++) {
+        double lower = before[i] - row[i].pictures.items[0].height;
+        g_assert_cmpfloat(lower, >, by - NEAR);
+        g_assert_cmpfloat(lower, <, by + 4);
+        bench->pictures[i] = row[i].pictures.items[0];
+    }
+}
+
 static void
 divide(struct bench *bench, size_t chart, int64_t by)
 {
@@ -116,6 +137,31 @@ rows_are_level_whatever_the_heads_need(void)
         bench.arena, "注释也长也长也长也长也长也长也长也长也长也长也长也长",
         "A note that needs more than one line of a half, too");
     draw(&bench);
+    for (size_t i = 0; i < bench.charts[0]->n_categories; i++) {
+        const struct mark *bar = nth(&bench, 0, "bar", i);
+        const struct mark *dot = nth(&bench, 1, "dot", i);
+        g_assert_cmpfloat_with_epsilon(bar->y + bar->height / 2,
+                                       dot->y + dot->height / 2, NEAR);
+    }
+    arena_free(bench.arena);
+}
+
+static void
+charts_that_give_way_give_the_same_and_stay_level(void)
+{
+    struct bench bench = bench_open("column", "years", "column", "years");
+    bench.charts[1]->note =
+        chartcase_prose(bench.arena, "只有一幅有注。", "One has a note.");
+    divide(&bench, 1, 3);
+    draw_lower(&bench, 10);
+    const struct mark *left = nth(&bench, 0, "bar", 0);
+    const struct mark *right = nth(&bench, 1, "bar", 0);
+    g_assert_cmpfloat_with_epsilon(right->height, left->height / 3, NEAR);
+    g_assert_cmpfloat_with_epsilon(right->y + right->height,
+                                   left->y + left->height, NEAR);
+    arena_free(bench.arena);
+    bench = bench_open("bar", "cities", "dot", "rates");
+    draw_lower(&bench, 10);
     for (size_t i = 0; i < bench.charts[0]->n_categories; i++) {
         const struct mark *bar = nth(&bench, 0, "bar", i);
         const struct mark *dot = nth(&bench, 1, "dot", i);
@@ -267,6 +313,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/beside/rows_are_level_whatever_the_heads_need",
                     rows_are_level_whatever_the_heads_need);
+    g_test_add_func("/beside/charts_that_give_way_give_the_same_and_stay_level",
+                    charts_that_give_way_give_the_same_and_stay_level);
     g_test_add_func("/beside/bars_of_one_unit_have_one_scale",
                     bars_of_one_unit_have_one_scale);
     g_test_add_func("/beside/columns_of_one_unit_have_one_scale",
