@@ -294,7 +294,6 @@ flow_cut(const struct galley *galley, struct notes *notes)
     do
         best = choose(galley, notes);
     while (!flow_lower_draw(&best));
-    best.choice.lower = false;
     drawn = begin(galley, notes, best.choice);
     fill_pages(&drawn);
     return drawn.pages;

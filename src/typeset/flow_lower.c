@@ -30,17 +30,18 @@ flow_lower_height(const struct flow *flow, const struct plate *plate)
     return plate->height - lowered_by(flow, plate);
 }
 
+/* The page would stay open; what is drawn, has been lowered. */
 static bool
-is_hole(const struct flow *flow)
+asks(const struct flow *flow)
 {
-    return flow_plates_text_ahead(flow) <
-           TEXT_SHARE * flow_plates_room(flow);
+    return flow->trial && flow->choice.gives &&
+           flow_plates_text_ahead(flow) < TEXT_SHARE * flow_plates_room(flow);
 }
 
 double
 flow_lower_room(const struct flow *flow, const struct plate *plate)
 {
-    return flow->choice.lower && is_hole(flow) ? may_give(flow, plate) : 0;
+    return asks(flow) ? may_give(flow, plate) : 0;
 }
 
 static void
@@ -66,7 +67,7 @@ flow_lower_ask(struct flow *flow, struct plate *plate, double lacking)
     for (size_t i = 0; i < touching->n; i++)
         available += may_give(flow, touching->items[i]);
     lacking += NEAR;
-    if (!flow->choice.lower || lacking > available || !is_hole(flow))
+    if (lacking > available || !asks(flow))
         return false;
     part = lacking / available;
     lower(flow, plate, part * may_give(flow, plate));

@@ -1,6 +1,7 @@
 #include "flow_plates.h"
 
 #include <glib.h>
+#include <math.h>
 
 #include "base/arena.h"
 #include "flow_lower.h"
@@ -15,6 +16,9 @@
 /* In grid lines, between two plates, however full the page: a caption is
  * nearer to its own picture than to the next. */
 #define BETWEEN_LEAST 0.5
+/* A chart with fewer rows that is not nearly as high as a page stays whole. */
+#define CUT_ROWS 20
+#define CUT_HEIGHT 0.75
 
 bool
 flow_plates_waiting(const struct flow *flow)
@@ -78,14 +82,18 @@ static bool
 may_cut(const struct flow *flow, const struct plate *plate, size_t row,
         double room)
 {
-    if (!plate->table)
+    if (plate->n_rows == 0)
         return false;
     if (row > 0)
         return true;
     if (plate->fixed || plate->height > flow->height)
         return room > LONG_SHARE * flow->height;
-    return room > CUT_SHARE * flow->height &&
-           flow_plates_text_ahead(flow) < TEXT_SHARE * room;
+    if (flow_plates_text_ahead(flow) >= TEXT_SHARE * room)
+        return false;
+    if (plate->table)
+        return room > CUT_SHARE * flow->height;
+    return flow->choice.gives && (plate->n_rows >= CUT_ROWS ||
+                                  plate->height > CUT_HEIGHT * flow->height);
 }
 
 static void
@@ -112,23 +120,39 @@ put(struct flow *flow, const struct plate *plate, const struct marks *marks,
 
 enum outcome { NOT_PLACED, PLACED_PART, PLACED };
 
-/* Cuts a table; `row` is where it goes on. */
+/* From that row on, as far as there is room; `force`d at least a row. */
+static size_t
+split(const struct flow *flow, struct plate *plate, size_t row, double room,
+      bool force, struct marks *marks, double *height)
+{
+    size_t end =
+        plate->table
+            ? table_split(plate->table, row, room, marks, height)
+            : plate_charts_split(flow->setter, plate, row, room, marks, height);
+
+    if (end > row || !force)
+        return end;
+    return plate->table
+               ? table_force(plate->table, row, room, marks, height)
+               : plate_charts_split(flow->setter, plate, row, HUGE_VAL, marks,
+                                    height);
+}
+
+/* Cuts a table or chart; `row` is where it goes on. */
 static enum outcome
 place_part(struct flow *flow, struct plate *plate, size_t *row, bool force)
 {
     struct marks marks = setter_marks(flow->setter);
     struct marks *drawn = flow->trial ? NULL : &marks;
     double room = room_for(flow, plate, flow->y, flow->foot), height = 0;
-    size_t end = table_split(plate->table, *row, room, drawn, &height);
+    size_t end = split(flow, plate, *row, room, force, drawn, &height);
 
-    if (end == *row && force)
-        end = table_force(plate->table, *row, room, drawn, &height);
     if (end == *row)
         return NOT_PLACED;
     put(flow, plate, &marks, height);
     flow->touching.n = 0;
     *row = end;
-    if (end == table_n_rows(plate->table))
+    if (end == plate->n_rows)
         return PLACED;
     flow->full = true;
     if (plate->height <= flow->height)
@@ -137,7 +161,7 @@ place_part(struct flow *flow, struct plate *plate, size_t *row, bool force)
 }
 
 bool
-flow_plates_fits(const struct flow *flow, const struct plate *plate, double y,
+flow_plates_fits(const struct flow *flow, struct plate *plate, double y,
                  double foot)
 {
     double room = room_for(flow, plate, y, foot), height;
@@ -147,7 +171,7 @@ flow_plates_fits(const struct flow *flow, const struct plate *plate, double y,
     return flow_lower_height(flow, plate) <=
                room + flow_lower_room(flow, plate) + NEAR ||
            (may_cut(flow, plate, 0, room) &&
-            table_split(plate->table, 0, room, NULL, &height) > 0);
+            split(flow, plate, 0, room, false, NULL, &height) > 0);
 }
 
 static enum outcome
@@ -155,17 +179,20 @@ place(struct flow *flow, struct plate *plate, size_t *row)
 {
     double room = room_for(flow, plate, flow->y, flow->foot);
     double height = flow_lower_height(flow, plate);
-    bool alone = flow->y <= 0;
+    bool alone = flow->y <= 0, fits = *row == 0 && height <= room + NEAR;
 
-    if (*row == 0 && height <= room + NEAR && !plate->table) {
+    if (fits && !plate->table) {
         put(flow, plate, &plate->marks, height);
         ARENA_PUSH(flow->setter->arena, &flow->touching, plate);
         return PLACED;
     }
-    if (plate->table && (plate->height <= room + NEAR || alone ||
-                         may_cut(flow, plate, *row, room)))
+    if (!plate->table && *row == 0 &&
+        flow_lower_ask(flow, plate, height - room))
+        return NOT_PLACED;
+    if (plate->n_rows > 0 &&
+        (fits || alone || may_cut(flow, plate, *row, room)))
         return place_part(flow, plate, row, alone);
-    if (plate->table || flow_lower_ask(flow, plate, height - room) || !alone)
+    if (plate->n_rows > 0 || !alone)
         return NOT_PLACED;
     /* Higher than the page: said when it was drawn. */
     put(flow, plate, &plate->marks, plate->height);

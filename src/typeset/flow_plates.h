@@ -11,7 +11,8 @@ struct flow_choice {
                      * the last one only where the hole would be
                      * larger than this share of the page */
     double shorter; /* lines that a page gives up */
-    bool lower;     /* plates give of their height where a page lacks it */
+    bool gives;     /* charts are drawn lower, or cut, where a page would
+                     * stay open else */
 };
 
 /* The plates that are drawn lower than they are. */
@@ -66,8 +67,8 @@ double flow_plates_room(const struct flow *flow);
 /* The height of the text that could fill the page before the next section. */
 double flow_plates_text_ahead(const struct flow *flow);
 /* Whether the plate can stand below y, whole or, if it may be cut, begun. */
-bool flow_plates_fits(const struct flow *flow, const struct plate *plate,
-                      double y, double foot);
+bool flow_plates_fits(const struct flow *flow, struct plate *plate, double y,
+                      double foot);
 /* A plate comes up in the text: sets it here or lets it wait; false when the
  * page has to end before it. */
 bool flow_plates_meet(struct flow *flow, struct plate *plate);

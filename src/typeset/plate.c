@@ -135,8 +135,9 @@ plate_table(struct setter *setter, const struct block *block)
     plate->landscape = table_is_landscape(plate->table);
     plate->fixed = number[0] == '\0' && !plate->landscape;
     plate->height = table_height(plate->table);
+    plate->n_rows = table_n_rows(plate->table);
     table_notes(plate->table, &plate->notes);
-    if (table_n_rows(plate->table) == 0) {
+    if (plate->n_rows == 0) {
         table_bare(plate->table, &plate->marks);
         plate->landscape = false;
         plate->table = NULL;

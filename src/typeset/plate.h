@@ -15,12 +15,13 @@ struct plate {
     double height;           /* in one piece */
     double gives;            /* by so much lower plate_lower can draw it */
     struct marks marks;      /* of pictures, from the plate's top left */
+    size_t n_rows;           /* between which pages may part it */
     struct plate_figures *figures; /* of charts: what they are drawn from */
     struct table_set *table; /* else */
     struct note_calls notes; /* footnotes called in it */
     struct place at;
     const char *id;
-    struct plate *rest; /* of a chart higher than a page: its next piece */
+    struct plate *rest; /* of charts higher than a page: their next pieces */
 };
 
 /* How many successive charts from `blocks` stand beside each other: halves
@@ -58,6 +59,10 @@ struct plate *plate_charts(struct setter *setter,
  * they became higher than that: then the plate is as it was, and gives nothing
  * any more. */
 bool plate_charts_lower(struct setter *setter, struct plate *plate, double by);
+/* As table_split: draws the rows of a chart that stands alone. */
+size_t plate_charts_split(struct setter *setter, struct plate *plate,
+                          size_t first, double room, struct marks *marks,
+                          double *height);
 struct plate *plate_tiles(struct setter *setter, const struct block *block);
 struct plate *plate_table(struct setter *setter, const struct block *block);
 

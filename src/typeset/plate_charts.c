@@ -14,7 +14,7 @@ struct figure {
     const struct block *block;
     struct chart_beside *chart;
     double x;
-    struct node *node; /* of the piece in the plate */
+    struct node *outer, *node; /* of the piece in the plate */
     struct caption caption;
 };
 
@@ -91,39 +91,46 @@ highest_of(const struct plate_figures *figures)
 /* Who hears the alternative text does not hear what is in the figure: the
  * caption stands beside it. */
 static void
-set_figure(struct setter *setter, struct plate *plate, struct figure *figure)
+set_nodes(struct setter *setter, struct figure *figure, bool continued)
 {
     const struct block *block = figure->block;
-    size_t piece = plate->figures->piece;
     double width = plate_width(setter->theme, block->chart->size);
-    struct node *outer =
-        setter_node(setter, "Div", setter->parent, setter->main);
 
-    figure->node = setter_node(setter, "Figure", outer, setter->main);
-    figure->node->alternative = picture_of(figure, piece)->alternative;
+    figure->node = setter_node(setter, "Figure", figure->outer, setter->main);
+    figure->node->alternative = figure->chart->pictures.items[0].alternative;
     figure->caption = caption_set(setter, block, &block->chart->caption, width,
-                                  piece > 0, outer);
-    for (enum language l = 0; l < LANGUAGES && piece == 0; l++)
-        notes_collect(setter->arena, &plate->notes, &figure->caption.lines[l]);
+                                  continued, figure->outer);
 }
 
 static void
-put_figure(struct setter *setter, struct plate *plate,
-           const struct figure *figure, double highest)
+set_figure(struct setter *setter, struct plate *plate, struct figure *figure)
 {
-    const struct caption *caption = &figure->caption;
-    size_t piece = plate->figures->piece;
-    struct marks *marks = &plate->marks;
+    bool continued = plate->figures->piece > 0;
 
+    figure->outer = setter_node(setter, "Div", setter->parent, setter->main);
+    set_nodes(setter, figure, continued);
+    for (enum language l = 0; l < LANGUAGES && !continued; l++)
+        notes_collect(setter->arena, &plate->notes, &figure->caption.lines[l]);
+}
+
+static double
+caption_height(const struct caption *caption)
+{
+    return caption->height > 0 ? CAPTION_GAP + caption->height : 0;
+}
+
+static void
+put_figure(struct setter *setter, struct marks *marks,
+           const struct figure *figure, const struct picture *picture,
+           bool continued, double highest)
+{
     marks->id = figure->block->id;
     marks->node = figure->node;
-    if (piece == 0)
+    if (!continued)
         marks_anchor(marks, figure->x, 0, figure->block->id);
-    marks_append(marks, &picture_of(figure, piece)->marks, figure->x, 0);
-    caption_put(setter, caption, marks, figure->x, highest + CAPTION_GAP);
-    if (caption->height > 0)
-        plate->height =
-            MAX(plate->height, highest + CAPTION_GAP + caption->height);
+    marks_append(marks, &picture->marks, figure->x, 0);
+    caption_put(setter, &figure->caption, marks, figure->x,
+                highest + CAPTION_GAP);
 }
 
 /* What all that can give have in common; the others have to be lower. */
@@ -153,9 +160,17 @@ compose(struct setter *setter, struct plate *plate)
     plate->marks = setter_marks(setter);
     plate->height = highest;
     plate->gives = gives(figures, highest);
-    for (size_t i = 0; i < figures->n; i++)
-        if (picture_of(&figures->items[i], figures->piece))
-            put_figure(setter, plate, &figures->items[i], highest);
+    for (size_t i = 0; i < figures->n; i++) {
+        const struct figure *figure = &figures->items[i];
+        const struct picture *picture = picture_of(figure, figures->piece);
+
+        if (!picture)
+            continue;
+        put_figure(setter, &plate->marks, figure, picture, figures->piece > 0,
+                   highest);
+        plate->height = MAX(plate->height,
+                            highest + caption_height(&figure->caption));
+    }
 }
 
 static void
@@ -164,6 +179,16 @@ check_height(const struct setter *setter, const struct plate *plate)
     if (plate->height > setter->height)
         findings_add(setter->findings, FINDING_FIGURE_TOO_HIGH, plate->at,
                      .args[0] = language_same(plate->id));
+}
+
+/* One plate whose rows the pages part where they end. */
+static void
+make_one(struct plate *plate)
+{
+    const struct figure *figure = &plate->figures->items[0];
+
+    plate->n_rows = figure->chart->n_rows;
+    plate->height = figure->chart->whole + caption_height(&figure->caption);
 }
 
 /* The plate of the figures' pieces of that number. */
@@ -182,7 +207,10 @@ plate_pieces(struct setter *setter, const struct plate_figures *figures,
             set_figure(setter, plate, &plate->figures->items[i]);
     compose(setter, plate);
     check_height(setter, plate);
-    plate->rest = plate_pieces(setter, figures, piece + 1);
+    if (figures->n == 1 && figures->items[0].chart->n_rows > 0)
+        make_one(plate);
+    else
+        plate->rest = plate_pieces(setter, figures, piece + 1);
     return plate;
 }
 
@@ -194,6 +222,27 @@ plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
         draw_figures(setter, blocks, MIN(n, ROW_MAX), width);
 
     return figures.n > 0 ? plate_pieces(setter, &figures, 0) : NULL;
+}
+
+size_t
+plate_charts_split(struct setter *setter, struct plate *plate, size_t first,
+                   double room, struct marks *marks, double *height)
+{
+    struct figure figure = plate->figures->items[0];
+    struct picture picture;
+    bool continued = first > 0;
+    double below = continued ? setter->height - figure.chart->height
+                             : caption_height(&figure.caption);
+    size_t next = chart_cut(figure.chart, first, room - below,
+                            marks ? &picture : NULL, height);
+
+    *height += below;
+    if (!marks || next == first)
+        return next;
+    if (continued)
+        set_nodes(setter, &figure, true);
+    put_figure(setter, marks, &figure, &picture, continued, picture.height);
+    return next;
 }
 
 bool

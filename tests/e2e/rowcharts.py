@@ -4,7 +4,7 @@ import re
 
 from pictures import LANGUAGES, joined, make, middle
 
-# With forty rows they get thinner instead of being cut.
+# With forty rows they get so thin that a page can hold them.
 ONE_PAGE = ('bar', 'bar-notes', 'bullet', 'diverging', 'dot', 'dumbbell',
             'mirror', 'slope')
 
@@ -40,12 +40,23 @@ class RowCharts:
                     if (one, other) == (lang, chart)]
         return piece
 
-    def test_forty_rows_stand_on_one_page(self):
+    def test_forty_rows_could_stand_on_one_page(self):
+        """They do, unless the page before would stay half empty."""
         pieces = self.pieces()
         for lang in LANGUAGES:
             for name in ONE_PAGE:
-                self.assertEqual(len(pieces[lang, f'{name}-9106']), 1,
-                                 (lang, name))
+                height, n = 0, 0
+                for _, rows in pieces[lang, f'{name}-9106']:
+                    tops = [row['y'] for row in rows if row['y'] > 0]
+                    names = sorted(middle(text)
+                                   for text in texts(rows, 'name'))
+                    height += names[-1] - names[0]
+                    n += 1
+                around = max(tops) - min(tops) - (names[-1] - names[0])
+                self.assertLess(height + (n - 1) * 20 + around, 672,
+                                (lang, name))
+                if name == 'slope':
+                    self.assertEqual(n, 1)
 
     def test_a_group_without_data_is_one_line_high(self):
         for lang in ('zh', 'en'):

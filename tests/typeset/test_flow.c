@@ -218,6 +218,78 @@ figures_that_miss_a_page_by_little_are_drawn_lower(void)
     g_assert_cmpfloat(high, >, 0.85 * alone);
 }
 
+static struct block *
+chart_of_rows(struct handmade *report, const char *number, size_t n)
+{
+    struct block *block = handmade_chart(report, number, "题", SIZE_FULL);
+    struct chart *chart = (struct chart *)block->chart;
+
+    chart->n_categories = n;
+    chart->categories =
+        ARENA_NEW_N(report->arena, struct chart_category, n);
+    chart->data = ARENA_NEW_N(report->arena, struct datum, n);
+    for (size_t i = 0; i < n; i++) {
+        chart->categories[i].name = language_same("市");
+        chart->data[i].known = true;
+        chart->data[i].value = rational_of(50 - (int64_t)i);
+        chart->data[i].label =
+            language_same(arena_printf(report->arena, "%zu", 50 - i));
+    }
+    return block;
+}
+
+/* How many bars of the chart stand on a page. */
+static size_t
+bars(const struct page *page, const struct block *chart)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < page->n_marks; i++)
+        n += g_strcmp0(page->marks[i].part, "bar") == 0 &&
+             g_strcmp0(page->marks[i].id, chart->id) == 0;
+    return n;
+}
+
+static void
+a_chart_of_many_rows_is_cut_where_the_page_would_stay_open(void)
+{
+    static const size_t above[] = {6, 8, 10, 15, 20, 25, 30, 35};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(above); i++) {
+        g_autoptr(handmade) report = handmade_new(true, false);
+        struct block *chart;
+        const struct pages *pages;
+        size_t first;
+
+        chart_of_rows(report, "图1", above[i]);
+        chart = chart_of_rows(report, "图2", 40);
+        pages = handmade_pages(report, NULL);
+        proof_holds(pages);
+        g_assert_cmpuint(pages->n_pages, ==, 2);
+        first = bars(&pages->pages[0], chart);
+        g_assert_cmpuint(first + bars(&pages->pages[1], chart), ==, 40);
+        if (above[i] <= 10)
+            g_assert_cmpuint(first, >=, 12);
+        /* A few rows alone look lost. */
+        g_assert_true(first == 0 || (first >= 12 && first <= 30));
+        if (first > 0)
+            g_assert_nonnull(proof_run(pages, 1, "图2（续）").mark);
+    }
+}
+
+static void
+a_chart_of_few_rows_is_not_cut(void)
+{
+    g_autoptr(handmade) report = handmade_new(true, false);
+    struct block *chart;
+    const struct pages *pages;
+
+    chart_of_rows(report, "图1", 30);
+    chart = chart_of_rows(report, "图2", 19);
+    pages = handmade_pages(report, NULL);
+    g_assert_cmpuint(bars(&pages->pages[1], chart), ==, 19);
+}
+
 static void
 a_footnote_stands_at_the_foot_of_the_page_that_calls_it(void)
 {
@@ -402,6 +474,8 @@ main(int argc, char **argv)
     TEST(a_caption_is_nearer_to_its_own_picture_than_to_the_next);
     TEST(a_page_of_figures_has_no_room_for_one_more);
     TEST(figures_that_miss_a_page_by_little_are_drawn_lower);
+    TEST(a_chart_of_many_rows_is_cut_where_the_page_would_stay_open);
+    TEST(a_chart_of_few_rows_is_not_cut);
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);

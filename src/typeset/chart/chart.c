@@ -104,13 +104,10 @@ compose(struct plot *plot, const struct slice *slice, bool last)
 }
 
 static void
-cut(struct plot *plot, double height, struct pictures *pictures)
+cut(struct plot *plot, const struct slice_rooms *rooms,
+    struct pictures *pictures)
 {
-    struct slice_rooms rooms = {
-        .last = height - around(plot, true),
-        .more = height - around(plot, false),
-    };
-    struct slices slices = slices_cut(plot, &rooms);
+    struct slices slices = slices_cut(plot, rooms);
     struct words alternative =
         alternative_text(plot, types_find(plot->chart->type)->title);
     for (size_t i = 0; i < slices.n; i++) {
@@ -124,9 +121,34 @@ cut(struct plot *plot, double height, struct pictures *pictures)
 static void
 finish(struct plot *plot, struct chart_beside *of)
 {
-    cut(plot, of->height, &of->pictures);
+    double whole = around(plot, true);
+    struct slice_rooms rooms = {
+        .last = of->height - whole,
+        .more = of->height - around(plot, false),
+    };
+    cut(plot, &rooms, &of->pictures);
     of->plot = plot;
     of->gives = plot->beside.own.gives;
+    of->whole = plot->height + whole;
+    of->n_rows = slices_rows(plot, &rooms);
+}
+
+size_t
+chart_cut(const struct chart_beside *chart, size_t first, double room,
+          struct picture *picture, double *height)
+{
+    struct plot *plot = chart->plot;
+    double whole = around(plot, true), more = around(plot, false);
+    struct slice_rooms rooms = {.last = room - whole, .more = room - more};
+    struct slice slice;
+    size_t next = slices_next(plot, &rooms, first, &slice);
+    bool last = next == chart->n_rows;
+    *height = slices_height(&slice) + (last ? whole : more);
+    if (picture && next > first) {
+        *picture = compose(plot, &slice, last);
+        picture->alternative = chart->pictures.items[0].alternative;
+    }
+    return next;
 }
 
 /* The plots of a row, drawn or not. */

@@ -38,7 +38,9 @@ struct chart_beside {
     const struct chart *chart;
     double height;            /* the most of a page */
     struct pictures pictures; /* none: it cannot be drawn */
-    double gives; /* by so much lower it can be drawn, if it is one picture */
+    double gives;  /* by so much lower it can be drawn, if it is one picture */
+    double whole;  /* the height of all of it in one picture */
+    size_t n_rows; /* that pages may part, if it stands alone */
     struct plot *plot;
 };
 
@@ -55,6 +57,12 @@ void chart_draw_row(struct type *type, struct chart_beside *charts, size_t n,
 /* Draws those of a row lower that can give so much; they remain level.  False
  * when a picture could not be drawn so. */
 bool chart_draw_lower(struct chart_beside *charts, size_t n, double by);
+
+/* The piece of a chart that stands alone from row `first` on, with at most that
+ * height; with `picture` NULL only measures.  Returns the row that comes next:
+ * n_rows when all are done, `first` when too few fit. */
+size_t chart_cut(const struct chart_beside *chart, size_t first, double room,
+                 struct picture *picture, double *height);
 
 /* The same key figures of several places. */
 struct key_figures_list {

@@ -10,6 +10,11 @@
 #define BALANCE_STEP 4
 /* Beside a headline and notes that leave less than this, no piece makes sense. */
 #define LEAST_HEIGHT 60
+/* Of a plot that is parted where a page happens to end, the first page has at
+ * least this part of the rows and the last that, or so many. */
+#define FIRST_PART 3
+#define REST_PART 4
+#define ENOUGH_ROWS 12
 
 double
 slices_height(const struct slice *slice)
@@ -39,6 +44,13 @@ last_cut(const struct plot *plot, struct slice slice, size_t cut, double height)
     return cut;
 }
 
+static struct slice
+slice_behind(const struct cut *cut)
+{
+    return (struct slice){cut->head_top, cut->head_bottom, cut->at + cut->lead,
+                          0};
+}
+
 /* Fills piece after piece, none higher than `most`. */
 static struct slices
 fill(const struct plot *plot, const struct slice_rooms *rooms, double most)
@@ -56,8 +68,7 @@ fill(const struct plot *plot, const struct slice_rooms *rooms, double most)
         const struct cut *at = &plot->cuts.items[cut];
         struct slice done = slice_to(slice, at->at);
         ARENA_PUSH(plot->arena, &slices, done);
-        slice = (struct slice){at->head_top, at->head_bottom,
-                               at->at + at->lead, 0};
+        slice = slice_behind(at);
     }
 }
 
@@ -78,6 +89,41 @@ slices_cut(const struct plot *plot, const struct slice_rooms *rooms)
         slices = shorter;
     }
     return slices;
+}
+
+size_t
+slices_rows(const struct plot *plot, const struct slice_rooms *rooms)
+{
+    return plot->cuts.n > 0 && rooms->last >= LEAST_HEIGHT ? plot->cuts.n + 1
+                                                           : 0;
+}
+
+static size_t
+enough(size_t rows)
+{
+    return rows < ENOUGH_ROWS ? rows : ENOUGH_ROWS;
+}
+
+size_t
+slices_next(const struct plot *plot, const struct slice_rooms *rooms,
+            size_t first, struct slice *slice)
+{
+    const struct cuts *cuts = &plot->cuts;
+    size_t n = cuts->n + 1, rest = enough(n / REST_PART), end = first;
+    struct slice begun = {0};
+    if (first > 0)
+        begun = slice_behind(&cuts->items[first - 1]);
+    *slice = slice_to(begun, plot->height);
+    if (slices_height(slice) <= rooms->last)
+        return n;
+    while (end + rest < n) {
+        struct slice longer = slice_to(begun, cuts->items[end].at);
+        if (slices_height(&longer) > rooms->more)
+            break;
+        *slice = longer;
+        end++;
+    }
+    return first == 0 && end < enough(n / FIRST_PART) ? first : end;
 }
 
 /* The axis and the reference lines run through all rows. */

@@ -30,6 +30,17 @@ struct slice_rooms {
 struct slices slices_cut(const struct plot *plot,
                          const struct slice_rooms *rooms);
 
+/* How many rows the plot has that pages with such rooms may part, or 0. */
+size_t slices_rows(const struct plot *plot, const struct slice_rooms *rooms);
+
+/*
+ * The piece that begins with row `first` and ends where pages with other rooms
+ * do.  Returns the row that comes next: slices_rows when it is the last, and
+ * `first` when too few rows fit, or too few would be left.
+ */
+size_t slices_next(const struct plot *plot, const struct slice_rooms *rooms,
+                   size_t first, struct slice *slice);
+
 double slices_height(const struct slice *slice);
 
 /* Copies what the slice shows of the plot, from y on. */
