@@ -11,6 +11,9 @@
  * any other rather than leave a hole of half a page that no text can fill. */
 #define LONG_SHARE 0.3
 #define CUT_SHARE 0.5
+#define GIVEN_SHARE 0.33
+/* What a page could hold is cut so that both pages have as many rows. */
+#define FEW_ROWS 4
 #define TEXT_SHARE 0.6
 #define CUT_BADNESS 0.1
 /* In grid lines, between two plates, however full the page: a caption is
@@ -91,7 +94,8 @@ may_cut(const struct flow *flow, const struct plate *plate, size_t row,
     if (flow_plates_text_ahead(flow) >= TEXT_SHARE * room)
         return false;
     if (plate->table)
-        return room > CUT_SHARE * flow->height;
+        return room > flow->height *
+                          (flow->choice.gives ? GIVEN_SHARE : CUT_SHARE);
     return flow->choice.gives && (plate->n_rows >= CUT_ROWS ||
                                   plate->height > CUT_HEIGHT * flow->height);
 }
@@ -120,12 +124,33 @@ put(struct flow *flow, const struct plate *plate, const struct marks *marks,
 
 enum outcome { NOT_PLACED, PLACED_PART, PLACED };
 
+/* The room in which both pages have a few rows of the table, or 0. */
+static double
+room_for_few(const struct flow *flow, const struct plate *plate, double room)
+{
+    double height;
+
+    for (; room > 0; room -= flow->setter->grid) {
+        size_t end = table_split(plate->table, 0, room, NULL, &height);
+
+        if (end == plate->n_rows)
+            return room;
+        if (end + FEW_ROWS <= plate->n_rows)
+            return end >= FEW_ROWS ? room : 0;
+    }
+    return 0;
+}
+
 /* From that row on, as far as there is room; `force`d at least a row. */
 static size_t
 split(const struct flow *flow, struct plate *plate, size_t row, double room,
       bool force, struct marks *marks, double *height)
 {
-    size_t end =
+    size_t end;
+
+    if (plate->table && row == 0 && !force && plate->height <= flow->height)
+        room = room_for_few(flow, plate, room);
+    end =
         plate->table
             ? table_split(plate->table, row, room, marks, height)
             : plate_charts_split(flow->setter, plate, row, room, marks, height);

@@ -291,6 +291,33 @@ a_chart_of_few_rows_is_not_cut(void)
 }
 
 static void
+a_table_is_cut_where_the_page_would_stay_open_but_not_for_a_few_rows(void)
+{
+    size_t cut = 0;
+
+    for (size_t above = 6; above < 34; above++) {
+        g_autoptr(handmade) report = handmade_new(true, false);
+        g_autoptr(GString) rows = g_string_new("市00|0");
+        const struct pages *pages;
+        size_t first = 0;
+
+        for (int i = 1; i < 24; i++)
+            g_string_append_printf(rows, "\n市%02d|%d", i, i);
+        chart_of_rows(report, "图1", above);
+        handmade_table(report, "表1", "题", "地区|数", rows->str);
+        pages = handmade_pages(report, NULL);
+        for (int i = 0; i < 24; i++) {
+            g_autofree char *name = g_strdup_printf("市%02d", i);
+
+            first += proof_run(pages, 0, name).page == 0;
+        }
+        g_assert_true(first == 0 || first == 24 || (first >= 4 && first <= 20));
+        cut += first > 0 && first < 24;
+    }
+    g_assert_cmpuint(cut, >, 8);
+}
+
+static void
 a_footnote_stands_at_the_foot_of_the_page_that_calls_it(void)
 {
     for (size_t shift = 0; shift < 12; shift++) {
@@ -476,6 +503,7 @@ main(int argc, char **argv)
     TEST(figures_that_miss_a_page_by_little_are_drawn_lower);
     TEST(a_chart_of_many_rows_is_cut_where_the_page_would_stay_open);
     TEST(a_chart_of_few_rows_is_not_cut);
+    TEST(a_table_is_cut_where_the_page_would_stay_open_but_not_for_a_few_rows);
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);
