@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "flow_chain.h"
 #include "flow_lower.h"
 #include "flow_plates.h"
 
@@ -15,10 +16,18 @@
 #define PASS_BADNESS 0.03
 
 static const struct flow_choice choices[] = {
-    {0.5, 0.16, 0, false}, {0.5, 0.30, 0, false}, {0.3, 0.16, 0, false},
-    {0.3, 0.30, 0, false}, {0.7, 0.16, 0, false}, {0.5, 0.16, 1, false},
-    {0.3, 0.16, 1, false}, {0.7, 0.16, 1, false}, {0.5, 0.16, 2, false},
-    {0.5, 0.16, 0, true},  {0.5, 0.30, 0, true},  {0.7, 0.16, 0, true},
+    {.gap = 0.5, .hole = 0.16},
+    {.gap = 0.5, .hole = 0.30},
+    {.gap = 0.3, .hole = 0.16},
+    {.gap = 0.3, .hole = 0.30},
+    {.gap = 0.7, .hole = 0.16},
+    {.gap = 0.5, .hole = 0.16, .shorter = 1},
+    {.gap = 0.3, .hole = 0.16, .shorter = 1},
+    {.gap = 0.7, .hole = 0.16, .shorter = 1},
+    {.gap = 0.5, .hole = 0.16, .shorter = 2},
+    {.gap = 0.5, .hole = 0.16, .gives = true},
+    {.gap = 0.5, .hole = 0.30, .gives = true},
+    {.gap = 0.7, .hole = 0.16, .gives = true},
 };
 
 static void
@@ -43,73 +52,6 @@ finish_page(struct flow *flow)
     ARENA_PUSH(flow->setter->arena, &flow->pages, flow->page);
 }
 
-/* What is kept together and higher than a page is parted where the page
- * ends: a line to each page would keep nothing together. */
-static bool
-is_endless(const struct flow *flow, size_t i)
-{
-    const struct galley *galley = flow->galley;
-    double height = 0;
-
-    for (; i < galley->n && height <= flow->height; i++) {
-        const struct galley_item *item = &galley->items[i];
-
-        if (item->kind == GALLEY_PLATE || item->kind == GALLEY_BREAK ||
-            (item->kind == GALLEY_BOX && !item->keep))
-            return false;
-        height += item->height;
-    }
-    return height > flow->height;
-}
-
-/* Whether what is kept together from item i on fits below y. */
-static bool
-chain_fits(const struct flow *flow, size_t i)
-{
-    const struct galley *galley = flow->galley;
-    double y = flow->y, foot = flow->foot;
-    size_t first = i;
-    bool passed = flow_plates_waiting(flow), heading = false;
-
-    for (; i < galley->n; i++) {
-        const struct galley_item *item = &galley->items[i];
-
-        switch (item->kind) {
-        case GALLEY_SPACE:
-            y += y > 0 ? item->height : 0;
-            break;
-        case GALLEY_GRID:
-            y = setter_to_grid(flow->setter, y);
-            break;
-        case GALLEY_PLATE:
-            if (!passed &&
-                flow_plates_fits(flow, item->plate,
-                                 setter_to_grid(flow->setter, y), foot))
-                return true;
-            if (item->plate->fixed)
-                return false;
-            passed = true;
-            break;
-        case GALLEY_BREAK:
-            return !(passed && heading);
-        case GALLEY_BOX:
-            /* A heading whose figure has gone ahead needs text of its own
-             * below it. */
-            if (heading && passed && item->heading)
-                return false;
-            heading |= item->heading > 0;
-            y += item->height;
-            foot += notes_least(flow->notes, &item->notes, foot <= 0);
-            if (y > flow->height - foot + NEAR)
-                return i > first && is_endless(flow, first);
-            if (!item->keep)
-                return true;
-            break;
-        }
-    }
-    return !(passed && heading);
-}
-
 static bool
 may_pass(const struct flow *flow, const struct galley_item *item)
 {
@@ -119,39 +61,19 @@ may_pass(const struct flow *flow, const struct galley_item *item)
            item->heading > 2 || room > flow->choice.hole * flow->height;
 }
 
-/* What is left for the notes of the item at `next` when all that must stand
- * with it is on the page. */
-static double
-room_for_notes(const struct flow *flow)
-{
-    const struct galley *galley = flow->galley;
-    double y = flow->y;
-
-    /* Below the foot of the page there is no room, however far. */
-    for (size_t i = flow->next; i < galley->n && y < flow->height; i++) {
-        const struct galley_item *item = &galley->items[i];
-
-        y += item->height;
-        if (item->kind == GALLEY_PLATE || item->kind == GALLEY_BREAK ||
-            (item->kind == GALLEY_BOX && !item->keep))
-            break;
-    }
-    return flow->height - flow->foot - y;
-}
-
 static bool
 set_box(struct flow *flow, const struct galley_item *item)
 {
     bool begins = flow->y <= 0;
 
-    if (!begins && (!may_pass(flow, item) || !chain_fits(flow, flow->next)))
+    if (!begins && (!may_pass(flow, item) || !flow_chain_fits(flow)))
         return false;
     if (item->chapter) {
         flow->page.opening |= begins;
         flow->page.chapter = item->chapter;
     }
     flow->foot += notes_call(flow->notes, &item->notes, flow->foot <= 0,
-                             room_for_notes(flow));
+                             flow_chain_room(flow));
     if (flow_plates_waiting(flow) && item->heading > 0)
         flow->badness += PASS_BADNESS;
     if (!flow->trial)
@@ -228,6 +150,8 @@ fill_pages(struct flow *flow)
             flow->full = true;
         while (!flow->full && flow->next < galley->n && set_next(flow))
             continue;
+        if (flow->next > 0 && galley->items[flow->next - 1].pair)
+            flow->parted++;
         finish_page(flow);
     }
 }
@@ -273,14 +197,21 @@ static struct flow
 choose(const struct galley *galley, struct notes *notes)
 {
     struct flow best = {0};
+    size_t n = G_N_ELEMENTS(choices), most = n;
 
-    for (size_t i = 0; i < G_N_ELEMENTS(choices); i++) {
-        struct flow flow = plan(galley, notes, choices[i]);
+    for (size_t i = 0; i < most; i++) {
+        struct flow_choice choice = choices[i % n];
+        struct flow flow;
 
+        choice.pairs = i >= n;
+        flow = plan(galley, notes, choice);
         if (i == 0 || flow.badness < best.badness - NEAR)
             best = flow;
         if (flow.pages.n < 2)
             break;
+        /* Once more, with pairs kept. */
+        if (i + 1 == n && best.parted > 0)
+            most = 2 * n;
     }
     return best;
 }

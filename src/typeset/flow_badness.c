@@ -8,6 +8,7 @@
 #define SHORTER_BADNESS 0.02
 #define LAST_BADNESS 0.5
 #define LAST_LINES 4
+#define PAIR_BADNESS 0.1
 
 /* A plate drawn lower: for itself, and for the square of the part it gives. */
 #define LOWER_BADNESS 0.02
@@ -27,13 +28,15 @@ lowered(const struct flow *flow)
     return sum;
 }
 
-/* Holes in the text count by their square, the last page's only when it is all but
- * empty. */
+/* Holes in the text count by their square, the last page's only when it is all
+ * but empty. */
 double
 flow_badness(const struct flow *flow)
 {
     const struct flow_pages *pages = &flow->pages;
-    double sum = flow->badness + lowered(flow) + flow->choice.shorter * SHORTER_BADNESS +
+    double sum = flow->badness + lowered(flow) +
+                 (double)flow->parted * PAIR_BADNESS +
+                 flow->choice.shorter * SHORTER_BADNESS +
                  (double)pages->n * PAGE_BADNESS;
 
     for (size_t i = 0; i + 1 < pages->n; i++) {

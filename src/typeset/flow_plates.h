@@ -13,6 +13,7 @@ struct flow_choice {
     double shorter; /* lines that a page gives up */
     bool gives;     /* charts are drawn lower, or cut, where a page would
                      * stay open else */
+    bool pairs;     /* no page ends between a paragraph's languages */
 };
 
 /* The plates that are drawn lower than they are. */
@@ -56,6 +57,7 @@ struct flow {
     bool full;
     struct flow_lower lower;
     struct flow_touching touching; /* the plates right above, without text */
+    size_t parted; /* pages that end between a paragraph's languages */
     bool again; /* from the beginning, with more of them lowered */
 };
 

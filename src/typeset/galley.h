@@ -24,6 +24,8 @@ struct galley_item {
     double height;
     struct marks marks;      /* from the box's top left */
     bool keep;               /* no page ends after it */
+    bool pair;               /* … if that costs no page: before what it says in
+                              * the other language */
     int heading;             /* its level, or 0 */
     struct note_calls notes; /* footnotes called in it */
     struct plate *plate;

@@ -135,6 +135,7 @@ put_line(struct galley *galley, struct galley_item *item,
     galley_put(item, column->lines.items[i], column->x, baseline);
 }
 
+/* The first two and the last two lines stay together. */
 static bool
 is_kept(const struct column *column, size_t i)
 {
@@ -170,11 +171,14 @@ set_below(struct galley *galley, const struct column columns[LANGUAGES],
 
     for (enum language l = 0; l < LANGUAGES; l++) {
         double leading = setter_leading(setter, l);
+        size_t n = columns[l].lines.n;
+        bool more = l + 1 < LANGUAGES && columns[l + 1].lines.n > 0;
 
-        for (size_t i = 0; i < columns[l].lines.n; i++) {
+        for (size_t i = 0; i < n; i++) {
             bool keep = is_kept(&columns[l], i) || galley->lines_below == 0;
             struct galley_item *item = galley_box(galley, leading, keep);
 
+            item->pair = more && i + 1 == n;
             put_line(galley, item, &columns[l], i, leading, frame,
                      frame->mark && l == setter->main);
             galley->lines_below++;

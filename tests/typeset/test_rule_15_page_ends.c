@@ -41,6 +41,39 @@ no_page_begins_or_ends_with_one_line_of_a_paragraph(void)
     }
 }
 
+static void
+pages_seldom_end_between_a_paragraph_and_its_second_language(void)
+{
+    size_t parted = 0, between = 0;
+
+    for (size_t shift = 0; shift < 12; shift++) {
+        g_autoptr(handmade) report = handmade_new(true, true);
+        const struct pages *pages;
+
+        handmade_heading(report, 1, "第一章", "总体情况", "Overview");
+        handmade_text(report, 34 * (shift + 1));
+        for (size_t i = 0; i < 30; i++)
+            handmade_text(report, 40 + 36 * ((i + shift) % 8));
+        pages = handmade_pages(report, NULL);
+        for (size_t i = 0; i < report->document.n; i++) {
+            const char *id = report->document.items[i]->id;
+            g_autofree char *second = g_strconcat(id, ".en", NULL);
+            struct proof zh[MOST], en[MOST];
+            size_t n = proof_lines(pages, id, zh, MOST);
+            size_t m = proof_lines(pages, second, en, MOST);
+
+            check_split(pages, second);
+            if (report->document.items[i]->kind != BLOCK_PARAGRAPH)
+                continue;
+            g_assert_cmpuint(m, >, 0);
+            between += zh[n - 1].page != en[0].page;
+            parted += zh[0].page != en[m - 1].page;
+        }
+    }
+    g_assert_cmpuint(parted, >, 40);
+    g_assert_cmpuint(20 * between, <, parted);
+}
+
 static size_t
 lines_below(const struct pages *pages, struct proof heading)
 {
@@ -147,6 +180,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/rule/15/" #test, test)
     ADD(no_page_begins_or_ends_with_one_line_of_a_paragraph);
+    ADD(pages_seldom_end_between_a_paragraph_and_its_second_language);
     ADD(a_heading_stays_with_two_lines_of_what_follows);
     ADD(a_heading_does_not_stay_behind_when_its_figure_goes);
     ADD(a_caption_stays_below_its_figure);
