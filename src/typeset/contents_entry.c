@@ -13,6 +13,8 @@
 #define SECOND_SHARE 0.86
 #define BESIDE_EM 1.2
 #define LEADING_LEAST 1.45
+/* All lines but the first are indented, so that entries are told apart. */
+#define HANG_EM 2.0
 
 struct entry {
     struct galley *galley;
@@ -43,9 +45,23 @@ leading_of(const struct setter *setter, const struct contents_style *style)
 }
 
 static double
+hang(const struct entry *entry)
+{
+    return HANG_EM * entry->style->size;
+}
+
+/* The width of all lines but the first, which is longer. */
+static double
 room(const struct entry *entry)
 {
-    return entry->setter->theme->measure - entry->style->indent - NUMBER_WIDTH;
+    return entry->setter->theme->measure - entry->style->indent -
+           hang(entry) - NUMBER_WIDTH;
+}
+
+static double
+first_indent(const struct entry *entry, enum language language)
+{
+    return language == entry->setter->main ? -hang(entry) : 0;
 }
 
 static void
@@ -54,6 +70,8 @@ set_lines(struct entry *entry, enum language language)
     const struct setter *setter = entry->setter;
     struct paragraph_style style = {.type = type_of(entry, language),
                                     .measure = room(entry),
+                                    .first_indent = first_indent(entry,
+                                                                 language),
                                     .align = PARAGRAPH_START,
                                     .relaxed = true};
     const char *text = entry->block->kind == BLOCK_HEADING
@@ -83,6 +101,7 @@ put_text(const struct entry *entry, struct galley_item *item,
     const struct line *line = entry->lines[language].items[i];
 
     item->marks.node = entry->node;
+    x += hang(entry);
     type_place(&item->marks, line, x, baseline, true);
     return x + line->width;
 }
@@ -141,7 +160,8 @@ put_first(const struct entry *entry, bool beside, bool more)
 
         if (last && beside)
             end = put_text(entry, item, second_of(setter), 0,
-                           end + BESIDE_EM * style.size, baseline);
+                           end + BESIDE_EM * style.size - hang(entry),
+                           baseline);
         if (last)
             put_number(entry, item, end, baseline);
     }

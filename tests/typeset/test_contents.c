@@ -236,6 +236,51 @@ structure_follows_the_document_and_not_the_pages(void)
             g_assert_nonnull(pages->nodes[i]->alternative.in[0]);
 }
 
+/* Where the link's entry begins, from the left edge of the type area. */
+static double
+entry_x(const struct page *page, const struct mark *link)
+{
+    double x = page->width;
+
+    for (size_t i = 0; i < page->n_marks; i++) {
+        const struct mark *mark = &page->marks[i];
+
+        if (mark->kind == MARK_RUN && mark->y > link->y &&
+            mark->y < link->y + link->height)
+            x = MIN(x, mark->x);
+    }
+    return x - link->x;
+}
+
+static void
+lines_behind_the_first_of_an_entry_are_indented(void)
+{
+    g_autoptr(handmade) report = open_report(1, 0);
+    struct block *chart;
+    const struct pages *pages;
+    size_t n = 0;
+
+    chart = handmade_chart(
+        report, "图1",
+        "全省各设区市和县（市、区）工会监督员培训、监督活动、走访企业、"
+        "提示函意见书建议书、补签劳动合同和补发工资情况与上年和前年的比较",
+        SIZE_FULL);
+    pages = handmade_pages(report, NULL);
+    for (size_t p = 0; p < pages->n_pages; p++) {
+        const struct page *page = &pages->pages[p];
+
+        for (size_t i = 0; i < page->n_marks; i++) {
+            const struct mark *mark = &page->marks[i];
+
+            if (mark->kind == MARK_LINK && mark->target[0] == '#' &&
+                strcmp(mark->target + 1, chart->id) == 0)
+                g_assert_cmpfloat_with_epsilon(entry_x(page, mark),
+                                               n++ == 0 ? 0 : 20, 2);
+        }
+    }
+    g_assert_cmpuint(n, ==, 2);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -249,5 +294,6 @@ main(int argc, char **argv)
     TEST(a_draft_says_so_at_head_and_foot_of_every_page);
     TEST(bookmarks_name_contents_chapters_and_sections);
     TEST(structure_follows_the_document_and_not_the_pages);
+    TEST(lines_behind_the_first_of_an_entry_are_indented);
     return g_test_run();
 }
