@@ -10,12 +10,25 @@
 /* A list longer than that many pages is set small. */
 #define PAGES_MAX 2.0
 
-static const struct contents_style chapter_style = {11.5, 0,    1,
-                                                    0.3,  true, TYPE_HEADING};
-static const struct contents_style section_style = {10.5, 24,    0.8,
-                                                    0,    false, TYPE_BODY};
-static const struct contents_style list_style = {10, 0,     0.78,
-                                                 0,  false, TYPE_BODY};
+static const struct contents_style chapter_style = {
+    .size = 11.5,
+    .leading = 1,
+    .above = 0.3,
+    .bold = true,
+    .keep = true,
+    .role = TYPE_HEADING,
+};
+static const struct contents_style section_style = {
+    .size = 10.5,
+    .indent = 24,
+    .leading = 0.8,
+    .role = TYPE_BODY,
+};
+static const struct contents_style list_style = {
+    .size = 10,
+    .leading = 0.78,
+    .role = TYPE_BODY,
+};
 
 static const char *const titles[][LANGUAGES] = {
     {"目录", "Contents"},

@@ -154,7 +154,8 @@ put_first(const struct entry *entry, bool beside, bool more)
 
     for (size_t i = 0; i < n; i++) {
         bool last = i + 1 == n;
-        struct galley_item *item = open_line(entry, leading, !last || more);
+        struct galley_item *item =
+            open_line(entry, leading, !last || more || entry->style->keep);
         double end = put_text(entry, item, setter->main, i,
                               entry->style->indent, baseline);
 
@@ -176,8 +177,10 @@ put_second(const struct entry *entry)
     size_t n = entry->lines[second].n;
 
     for (size_t i = 0; i < n; i++)
-        put_text(entry, open_line(entry, leading, i + 1 < n), second, i,
-                 entry->style->indent, setter_baseline(&style, leading));
+        put_text(entry,
+                 open_line(entry, leading, i + 1 < n || entry->style->keep),
+                 second, i, entry->style->indent,
+                 setter_baseline(&style, leading));
 }
 
 void

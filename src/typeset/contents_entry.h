@@ -8,6 +8,7 @@
 struct contents_style {
     double size, indent, leading, above;
     bool bold;
+    bool keep; /* with the entry below */
     enum type_role role;
 };
 

@@ -253,6 +253,33 @@ entry_x(const struct page *page, const struct mark *link)
 }
 
 static void
+a_chapter_is_not_the_last_entry_of_a_page(void)
+{
+    for (size_t chapters = 20; chapters < 60; chapters += 3) {
+        g_autoptr(handmade) report = open_report(0, 0);
+        const struct pages *pages;
+
+        for (size_t i = 0; i < chapters; i++) {
+            handmade_heading(report, 1, "", "章", "Chapter");
+            handmade_heading(report, 2, "一、", "节", "Section");
+            handmade_text(report, 10);
+        }
+        pages = handmade_pages(report, NULL);
+        for (size_t p = 0; p < pages->n_pages; p++) {
+            const struct page *page = &pages->pages[p];
+            const struct mark *last = NULL;
+
+            for (size_t i = 0; i < page->n_marks; i++)
+                if (page->marks[i].kind == MARK_LINK &&
+                    (!last || page->marks[i].y > last->y))
+                    last = &page->marks[i];
+            if (last)
+                g_assert_cmpfloat(entry_x(page, last), >, 20);
+        }
+    }
+}
+
+static void
 lines_behind_the_first_of_an_entry_are_indented(void)
 {
     g_autoptr(handmade) report = open_report(1, 0);
@@ -294,6 +321,7 @@ main(int argc, char **argv)
     TEST(a_draft_says_so_at_head_and_foot_of_every_page);
     TEST(bookmarks_name_contents_chapters_and_sections);
     TEST(structure_follows_the_document_and_not_the_pages);
+    TEST(a_chapter_is_not_the_last_entry_of_a_page);
     TEST(lines_behind_the_first_of_an_entry_are_indented);
     return g_test_run();
 }
