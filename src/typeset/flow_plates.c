@@ -15,7 +15,7 @@
 /* What a page could hold is cut so that both pages have as many rows. */
 #define FEW_ROWS 4
 #define TEXT_SHARE 0.6
-#define CUT_BADNESS 0.1
+#define CUT_BADNESS 0.25
 /* In grid lines, between two plates, however full the page: a caption is
  * nearer to its own picture than to the next. */
 #define BETWEEN_LEAST 0.5
