@@ -84,9 +84,14 @@ flow_lower_draw(const struct flow *flow)
     const struct flow_lower *list = &flow->lower;
     bool kept = true;
 
-    for (size_t i = 0; i < list->n; i++)
-        if (list->items[i].by > 0)
-            kept &= plate_charts_lower(flow->setter, list->items[i].plate,
-                                       list->items[i].by);
+    for (size_t i = 0; i < list->n; i++) {
+        struct plate *plate = list->items[i].plate;
+        double by = list->items[i].by;
+
+        if (by > 0)
+            kept &= plate->table
+                        ? plate_table_lower(plate, by)
+                        : plate_charts_lower(flow->setter, plate, by);
+    }
     return kept;
 }

@@ -206,13 +206,13 @@ place(struct flow *flow, struct plate *plate, size_t *row)
     double height = flow_lower_height(flow, plate);
     bool alone = flow->y <= 0, fits = *row == 0 && height <= room + NEAR;
 
-    if (fits && !plate->table) {
+    /* Of a table that is only planned nothing need be drawn. */
+    if (fits && (!plate->table || flow->trial)) {
         put(flow, plate, &plate->marks, height);
         ARENA_PUSH(flow->setter->arena, &flow->touching, plate);
         return PLACED;
     }
-    if (!plate->table && *row == 0 &&
-        flow_lower_ask(flow, plate, height - room))
+    if (*row == 0 && flow_lower_ask(flow, plate, height - room))
         return NOT_PLACED;
     if (plate->n_rows > 0 &&
         (fits || alone || may_cut(flow, plate, *row, room)))

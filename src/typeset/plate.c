@@ -136,6 +136,7 @@ plate_table(struct setter *setter, const struct block *block)
     plate->fixed = number[0] == '\0' && !plate->landscape;
     plate->height = table_height(plate->table);
     plate->n_rows = table_n_rows(plate->table);
+    plate->gives = table_gives(plate->table);
     table_notes(plate->table, &plate->notes);
     if (plate->n_rows == 0) {
         table_bare(plate->table, &plate->marks);
@@ -143,4 +144,13 @@ plate_table(struct setter *setter, const struct block *block)
         plate->table = NULL;
     }
     return plate;
+}
+
+bool
+plate_table_lower(struct plate *plate, double by)
+{
+    table_lower(plate->table, by);
+    plate->height = table_height(plate->table);
+    plate->gives = table_gives(plate->table);
+    return true;
 }

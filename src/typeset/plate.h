@@ -64,6 +64,8 @@ size_t plate_charts_split(struct setter *setter, struct plate *plate,
                           size_t first, double room, struct marks *marks,
                           double *height);
 struct plate *plate_tiles(struct setter *setter, const struct block *block);
+/* The same of a table, which always can. */
+bool plate_table_lower(struct plate *plate, double by);
 struct plate *plate_table(struct setter *setter, const struct block *block);
 
 #endif

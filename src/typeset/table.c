@@ -6,6 +6,8 @@
 #include "prose.h"
 #include "table_set.h"
 
+/* In em: what a row that gives way keeps above and below its text. */
+#define PAD_LEAST 0.095
 #define NOTE_LEADING 1.5
 #define RULE_THICK 1.0
 #define RULE_THIN 0.5
@@ -102,6 +104,7 @@ table_layout(struct setter *setter, const struct block *block)
         ARENA_NEW_N(setter->arena, struct table_column, table->n_columns);
     set->node = setter_node(setter, "Table", setter->parent, setter->main);
     table_columns_fit(set);
+    set->pad = TABLE_PAD * set->size;
     set->caption = caption_set(setter, block, &table->caption, set->measure,
                                false, set->node);
     set_unit(set);
@@ -122,6 +125,22 @@ size_t
 table_n_rows(const struct table_set *set)
 {
     return set->table->n_rows;
+}
+
+double
+table_gives(const struct table_set *set)
+{
+    return (double)table_n_rows(set) * 2 * (set->pad - PAD_LEAST * set->size);
+}
+
+void
+table_lower(struct table_set *set, double by)
+{
+    double each = by / (double)table_n_rows(set);
+
+    set->pad -= each / 2;
+    for (size_t i = 0; i < table_n_rows(set); i++)
+        set->rows[i].height -= each;
 }
 
 static double

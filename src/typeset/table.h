@@ -21,6 +21,10 @@ bool table_is_landscape(const struct table_set *set);
 size_t table_n_rows(const struct table_set *set);
 /* In one piece. */
 double table_height(const struct table_set *set);
+/* By so much lower all rows together can be, and makes them so; before any is
+ * drawn. */
+double table_gives(const struct table_set *set);
+void table_lower(struct table_set *set, double by);
 /* The footnotes that caption and cells call. */
 void table_notes(const struct table_set *set, struct note_calls *calls);
 

@@ -80,11 +80,9 @@ table_draw_row(const struct table_set *set, const struct table_line *line,
 {
     const struct node *outer = marks->node;
     bool artifact = outer == set->setter->artifact;
-    double pad = TABLE_PAD * set->size;
-
     for (size_t i = 0; i < line->n_cells; i++) {
         const struct table_text *text = &line->cells[i];
-        double high = table_rows_height(set, text, head), top = y + pad;
+        double high = table_rows_height(set, text, head), top = y + set->pad;
 
         if (!artifact)
             marks->node = text->node;

@@ -146,7 +146,7 @@ set_row(struct table_set *set, const struct table_row *row,
         column += text->span;
         line->n_cells++;
     }
-    line->height = height + 2 * TABLE_PAD * set->size +
+    line->height = height + 2 * set->pad +
                    (row->group_end ? TABLE_GROUP * set->size : 0);
 }
 
@@ -239,7 +239,7 @@ join_heads(struct table_set *set)
 static void
 level_heads(struct table_set *set)
 {
-    double pad = 2 * TABLE_PAD * set->size;
+    double pad = 2 * set->pad;
 
     for (size_t i = 0; i < set->table->n_head; i++) {
         struct table_line *line = &set->head[i];

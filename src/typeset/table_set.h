@@ -44,6 +44,7 @@ struct table_set {
     bool landscape;
     struct table_column *columns;
     struct table_line *head, *rows;
+    double pad; /* above and below what stands in a row */
     struct caption caption, continued;
     const struct line *unit[LANGUAGES];
     struct lines notes[LANGUAGES][2];

@@ -317,6 +317,40 @@ a_table_is_cut_where_the_page_would_stay_open_but_not_for_a_few_rows(void)
     g_assert_cmpuint(cut, >, 8);
 }
 
+/* Sets so many tables of n rows; how far two rows of the first are apart. */
+static double
+row_pitch(size_t tables, size_t n)
+{
+    g_autoptr(handmade) report = handmade_new(true, false);
+    g_autoptr(GString) rows = g_string_new("市00|0");
+    const struct pages *pages;
+
+    for (size_t i = 1; i < n; i++)
+        g_string_append_printf(rows, "\n市%02zu|%zu", i, i);
+    for (size_t i = 0; i < tables; i++)
+        handmade_table(report, i == 0 ? "表1" : "表2", "题", "地区|数",
+                       rows->str);
+    pages = handmade_pages(report, NULL);
+    return proof_run(pages, 0, "市01").mark->y -
+           proof_run(pages, 0, "市00").mark->y;
+}
+
+static void
+tables_that_miss_a_page_by_little_are_set_closer(void)
+{
+    double usual = row_pitch(1, 10);
+    size_t closer = 0;
+
+    for (size_t n = 12; n < 24; n++) {
+        double pitch = row_pitch(2, n);
+
+        g_assert_cmpfloat(pitch, >, 0.87 * usual);
+        g_assert_cmpfloat(pitch, <, usual + 0.01);
+        closer += pitch < usual - 0.01;
+    }
+    g_assert_cmpuint(closer, >, 0);
+}
+
 static void
 a_footnote_stands_at_the_foot_of_the_page_that_calls_it(void)
 {
@@ -504,6 +538,7 @@ main(int argc, char **argv)
     TEST(a_chart_of_many_rows_is_cut_where_the_page_would_stay_open);
     TEST(a_chart_of_few_rows_is_not_cut);
     TEST(a_table_is_cut_where_the_page_would_stay_open_but_not_for_a_few_rows);
+    TEST(tables_that_miss_a_page_by_little_are_set_closer);
     TEST(half_figures_stand_beside_each_other_with_captions_aligned);
     TEST(a_footnote_stands_at_the_foot_of_the_page_that_calls_it);
     TEST(a_list_hangs_and_stays_with_the_line_before_it);
