@@ -135,25 +135,49 @@ is_left(const struct flow *flow)
 }
 
 static void
-fill_pages(struct flow *flow)
+fill_page(struct flow *flow)
 {
     const struct galley *galley = flow->galley;
 
-    while (is_left(flow) && !flow->again) {
-        flow_plates_turned(flow);
-        if (!is_left(flow))
-            break;
-        begin_page(flow);
-        flow_plates_place(flow);
-        if (flow->y > 0 &&
-            flow_plates_room(flow) < LINES_UNDER_PLATES * flow->setter->grid)
-            flow->full = true;
-        while (!flow->full && flow->next < galley->n && set_next(flow))
-            continue;
-        if (flow->next > 0 && galley->items[flow->next - 1].pair)
-            flow->parted++;
-        finish_page(flow);
+    begin_page(flow);
+    flow_plates_place(flow);
+    if (flow->y > 0 &&
+        flow_plates_room(flow) < LINES_UNDER_PLATES * flow->setter->grid)
+        flow->full = true;
+    while (!flow->full && flow->next < galley->n && set_next(flow))
+        continue;
+    if (flow->next > 0 && galley->items[flow->next - 1].pair)
+        flow->parted++;
+    finish_page(flow);
+}
+
+/* Until no plate of the page has to be lowered; false when notes that came
+ * from the page before are on it, which cannot be taken back. */
+static bool
+settle_page(struct flow *flow)
+{
+    const struct flow before = *flow;
+    size_t called = notes_called(flow->notes);
+    bool waiting = notes_waiting(flow->notes);
+
+    fill_page(flow);
+    while (flow->again && !waiting) {
+        struct flow_lower lower = flow->lower;
+
+        notes_rewind(flow->notes, called);
+        *flow = before;
+        flow->lower = lower;
+        fill_page(flow);
     }
+    return !flow->again;
+}
+
+static void
+fill_pages(struct flow *flow)
+{
+    do
+        flow_plates_turned(flow);
+    while (is_left(flow) && settle_page(flow));
 }
 
 static struct flow
@@ -171,8 +195,7 @@ begin(const struct galley *galley, struct notes *notes,
     };
 }
 
-/* With plates lowered that are needed so for the pages found so far, until no
- * other is. */
+/* From the beginning again only where a page could not be filled again. */
 static struct flow
 plan(const struct galley *galley, struct notes *notes, struct flow_choice choice)
 {

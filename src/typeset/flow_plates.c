@@ -1,7 +1,6 @@
 #include "flow_plates.h"
 
 #include <glib.h>
-#include <math.h>
 
 #include "base/arena.h"
 #include "flow_lower.h"
@@ -148,19 +147,15 @@ split(const struct flow *flow, struct plate *plate, size_t row, double room,
 {
     size_t end;
 
-    if (plate->table && row == 0 && !force && plate->height <= flow->height)
+    if (!plate->table)
+        return plate_charts_split(flow->setter, plate, row, room, force, marks,
+                                  height);
+    if (row == 0 && !force && plate->height <= flow->height)
         room = room_for_few(flow, plate, room);
-    end =
-        plate->table
-            ? table_split(plate->table, row, room, marks, height)
-            : plate_charts_split(flow->setter, plate, row, room, marks, height);
-
-    if (end > row || !force)
-        return end;
-    return plate->table
+    end = table_split(plate->table, row, room, marks, height);
+    return end == row && force
                ? table_force(plate->table, row, room, marks, height)
-               : plate_charts_split(flow->setter, plate, row, HUGE_VAL, marks,
-                                    height);
+               : end;
 }
 
 /* Cuts a table or chart; `row` is where it goes on. */

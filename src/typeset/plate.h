@@ -59,10 +59,11 @@ struct plate *plate_charts(struct setter *setter,
  * they became higher than that: then the plate is as it was, and gives nothing
  * any more. */
 bool plate_charts_lower(struct setter *setter, struct plate *plate, double by);
-/* As table_split: draws the rows of a chart that stands alone. */
+/* As table_split, or with `force` table_force: draws the rows of a chart that
+ * stands alone. */
 size_t plate_charts_split(struct setter *setter, struct plate *plate,
-                          size_t first, double room, struct marks *marks,
-                          double *height);
+                          size_t first, double room, bool force,
+                          struct marks *marks, double *height);
 struct plate *plate_tiles(struct setter *setter, const struct block *block);
 /* The same of a table, which always can. */
 bool plate_table_lower(struct plate *plate, double by);

@@ -226,14 +226,15 @@ plate_charts(struct setter *setter, const struct block *const *blocks, size_t n)
 
 size_t
 plate_charts_split(struct setter *setter, struct plate *plate, size_t first,
-                   double room, struct marks *marks, double *height)
+                   double room, bool force, struct marks *marks,
+                   double *height)
 {
     struct figure figure = plate->figures->items[0];
     struct picture picture;
     bool continued = first > 0;
     double below = continued ? setter->height - figure.chart->height
                              : caption_height(&figure.caption);
-    size_t next = chart_cut(figure.chart, first, room - below,
+    size_t next = chart_cut(figure.chart, first, room - below, force,
                             marks ? &picture : NULL, height);
 
     *height += below;

@@ -135,13 +135,13 @@ finish(struct plot *plot, struct chart_beside *of)
 
 size_t
 chart_cut(const struct chart_beside *chart, size_t first, double room,
-          struct picture *picture, double *height)
+          bool force, struct picture *picture, double *height)
 {
     struct plot *plot = chart->plot;
     double whole = around(plot, true), more = around(plot, false);
     struct slice_rooms rooms = {.last = room - whole, .more = room - more};
     struct slice slice;
-    size_t next = slices_next(plot, &rooms, first, &slice);
+    size_t next = slices_next(plot, &rooms, first, force, &slice);
     bool last = next == chart->n_rows;
     *height = slices_height(&slice) + (last ? whole : more);
     if (picture && next > first) {

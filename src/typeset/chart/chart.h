@@ -60,9 +60,10 @@ bool chart_draw_lower(struct chart_beside *charts, size_t n, double by);
 
 /* The piece of a chart that stands alone from row `first` on, with at most that
  * height; with `picture` NULL only measures.  Returns the row that comes next:
- * n_rows when all are done, `first` when too few fit. */
+ * n_rows when all are done, `first` when too few fit, which is never so if it
+ * is `force`d. */
 size_t chart_cut(const struct chart_beside *chart, size_t first, double room,
-                 struct picture *picture, double *height);
+                 bool force, struct picture *picture, double *height);
 
 /* The same key figures of several places. */
 struct key_figures_list {

@@ -104,26 +104,41 @@ enough(size_t rows)
     return rows < ENOUGH_ROWS ? rows : ENOUGH_ROWS;
 }
 
+/* Where a piece of that height ends, so that `rest` rows are left, if more than
+ * that are. */
+static size_t
+end_of(const struct plot *plot, const struct slice *begun, size_t first,
+       double room, size_t rest)
+{
+    size_t n = plot->cuts.n + 1, end = first;
+    while (end + 1 < n) {
+        struct slice longer = slice_to(*begun, plot->cuts.items[end].at);
+        if (slices_height(&longer) > room)
+            break;
+        end++;
+    }
+    return first + rest < n && end + rest > n ? n - rest : end;
+}
+
 size_t
 slices_next(const struct plot *plot, const struct slice_rooms *rooms,
-            size_t first, struct slice *slice)
+            size_t first, bool force, struct slice *slice)
 {
     const struct cuts *cuts = &plot->cuts;
-    size_t n = cuts->n + 1, rest = enough(n / REST_PART), end = first;
+    size_t n = cuts->n + 1, end;
     struct slice begun = {0};
     if (first > 0)
         begun = slice_behind(&cuts->items[first - 1]);
     *slice = slice_to(begun, plot->height);
     if (slices_height(slice) <= rooms->last)
         return n;
-    while (end + rest < n) {
-        struct slice longer = slice_to(begun, cuts->items[end].at);
-        if (slices_height(&longer) > rooms->more)
-            break;
-        *slice = longer;
+    end = end_of(plot, &begun, first, rooms->more, enough(n / REST_PART));
+    if (force && end == first)
         end++;
-    }
-    return first == 0 && end < enough(n / FIRST_PART) ? first : end;
+    if (end == first || (!force && end - first < enough(n / FIRST_PART)))
+        return first;
+    *slice = slice_to(begun, end < n ? cuts->items[end - 1].at : plot->height);
+    return end;
 }
 
 /* The axis and the reference lines run through all rows. */

@@ -36,10 +36,10 @@ size_t slices_rows(const struct plot *plot, const struct slice_rooms *rooms);
 /*
  * The piece that begins with row `first` and ends where pages with other rooms
  * do.  Returns the row that comes next: slices_rows when it is the last, and
- * `first` when too few rows fit, or too few would be left.
+ * `first` when too few rows fit; `force`d, it has as many as fit, or one.
  */
 size_t slices_next(const struct plot *plot, const struct slice_rooms *rooms,
-                   size_t first, struct slice *slice);
+                   size_t first, bool force, struct slice *slice);
 
 double slices_height(const struct slice *slice);
 
