@@ -292,10 +292,12 @@ type_place(struct marks *marks, const struct line *line, double x,
            double baseline, bool as_line)
 {
     const struct node *outer = marks->node;
+    /* The first line of a hanging paragraph begins further left. */
+    double hang = line->n_pieces > 0 ? MIN(0, line->pieces[0].x) : 0;
 
     if (as_line)
-        marks_line(marks, x, baseline, line->measure, line->gap_em,
-                   line->text);
+        marks_line(marks, x + hang, baseline, line->measure - hang,
+                   line->gap_em, line->text);
     for (size_t i = 0; i < line->n_pieces; i++) {
         const struct piece *piece = &line->pieces[i];
         const char *target =
