@@ -114,10 +114,12 @@ segments_of(struct path *path)
 
 void
 marks_polyline(struct marks *marks, const double *x, const double *y,
-               size_t n, double line_width, uint32_t stroke)
+               size_t n, double line_width, uint32_t stroke, double dash)
 {
-    struct path look = {
-        .fill = COLOR_NONE, .stroke = stroke, .line_width = line_width};
+    struct path look = {.fill = COLOR_NONE,
+                        .stroke = stroke,
+                        .line_width = line_width,
+                        .dash = dash};
     struct path *path = path_of(marks, look, n);
 
     for (size_t i = 0; i < n; i++)

@@ -31,7 +31,7 @@ void marks_path(struct marks *marks, const struct path *path);
 void marks_circle(struct marks *marks, double x, double y, double radius,
                   uint32_t fill, uint32_t stroke, double line_width);
 void marks_polyline(struct marks *marks, const double *x, const double *y,
-                    size_t n, double line_width, uint32_t stroke);
+                    size_t n, double line_width, uint32_t stroke, double dash);
 void marks_link(struct marks *marks, double x, double y, double width,
                 double height, const char *target);
 void marks_anchor(struct marks *marks, double x, double y, const char *id);

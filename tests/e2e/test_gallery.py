@@ -557,6 +557,36 @@ class Gallery(Appearance, RowCharts):
             tables += 1
         self.assertGreater(tables, 3)
 
+    def test_lines_that_coincide_are_named_and_both_seen(self):
+        """Counted anew from the made-up months; log scales and others."""
+        counted = collections.Counter()
+        for (lang, _, chart), rows in self.charts.items():
+            if not chart.startswith('line-log-'):
+                continue
+            _, _, counties, of = make.CASES[int(chart[-2:]) - 1]
+            values = [value for value in map(of, range(len(counties)))
+                      if value is not None]
+            lines = [[sum(month) for month in zip(*(
+                make.by_month(measure[5](value)) for value in values))]
+                for measure in (make.MEASURES[0], make.MEASURES[3])]
+            same = [a == b for a, b in zip(*lines)]
+            together = any(a and b for a, b in zip(same, same[1:]))
+            said = ''.join(row['text'] for row in rows
+                           if row['part'] == 'note')
+            for word in {'zh': ['重合'], 'en': ['coincide']}.get(
+                    lang, ['重合', 'coincide']):
+                if together:
+                    self.assertIn(word, said, (lang, chart))
+            colors = [row['color'] for row in rows if row['part'] == 'line']
+            dashes = [row for row in rows if row['part'] == 'dashes']
+            self.assertEqual('重合' in said or 'coincide' in said,
+                             bool(dashes), (lang, chart))
+            for dash in dashes:  # the first line was drawn, so it is beneath
+                self.assertEqual(dash['color'], colors[0], (lang, chart))
+            counted[together] += 1
+        self.assertGreater(counted[True], 8)
+        self.assertGreater(counted[False], 8)
+
     def test_fifty_years_are_drawn(self):
         for kind in ('line', 'area', 'column'):
             self.assertTrue(any(chart == f'fifty-{kind}-9101'

@@ -48,7 +48,7 @@ appending_moves_marks_and_paths(void)
     struct marks from = marks_new(arena), to = marks_new(arena);
     double x[] = {0, 1, 2}, y[] = {0, 5, 0};
 
-    marks_polyline(&from, x, y, 3, 1, 0);
+    marks_polyline(&from, x, y, 3, 1, 0, 0);
     marks_rect(&from, 1, 2, 3, 4, 0xABCDEF);
     marks_append(&to, &from, 10, 20);
     g_assert_cmpuint(to.n, ==, 2);

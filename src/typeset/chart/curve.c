@@ -27,28 +27,42 @@ run_end(const struct curve *curve, size_t i)
     return i;
 }
 
+static void
+draw_run(struct plot *plot, const struct curve *curve, const char *part,
+         size_t from, size_t n, double dash)
+{
+    double *x = ARENA_NEW_N(plot->arena, double, n);
+    double *y = ARENA_NEW_N(plot->arena, double, n);
+    for (size_t i = 0; i < n; i++) {
+        x[i] = curve_x(curve, from + i);
+        y[i] = curve_y(curve, from + i);
+    }
+    plot->marks.part = part;
+    marks_polyline(&plot->marks, x, y, n, curve->line_width, curve->color,
+                   dash);
+    plot->marks.part = NULL;
+}
+
+void
+curve_draw_dashes(struct plot *plot, const struct curve *curve, size_t from,
+                  size_t to, double dash)
+{
+    draw_run(plot, curve, "dashes", from, to - from + 1, dash);
+}
+
 void
 curve_draw(struct plot *plot, const struct curve *curve)
 {
-    double *x = ARENA_NEW_N(plot->arena, double, curve->n);
-    double *y = ARENA_NEW_N(plot->arena, double, curve->n);
     for (size_t i = 0, end; i < curve->n; i = end) {
         end = i + 1;
         if (!curve->data[i].known)
             continue;
         end = run_end(curve, i);
-        for (size_t k = i; k < end; k++) {
-            x[k] = curve_x(curve, k);
-            y[k] = curve_y(curve, k);
-        }
         if (end == i + 1)
-            plot_dot(plot, "dot", x[i], y[i], LONE_DOT, curve->color);
-        if (end < i + 2)
-            continue;
-        plot->marks.part = "line";
-        marks_polyline(&plot->marks, x + i, y + i, end - i, curve->line_width,
-                       curve->color);
-        plot->marks.part = NULL;
+            plot_dot(plot, "dot", curve_x(curve, i), curve_y(curve, i),
+                     LONE_DOT, curve->color);
+        else
+            draw_run(plot, curve, "line", i, end - i, 0);
     }
 }
 

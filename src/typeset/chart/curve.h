@@ -21,6 +21,10 @@ double curve_y(const struct curve *curve, size_t i);
  * value between two gaps is a dot. */
 void curve_draw(struct plot *plot, const struct curve *curve);
 
+/* Dashes of its colour from one value to another, over another line. */
+void curve_draw_dashes(struct plot *plot, const struct curve *curve,
+                       size_t from, size_t to, double dash);
+
 /* Index of the first and last known value; false when there is none. */
 bool curve_ends(const struct curve *curve, size_t *first, size_t *last);
 

@@ -1,3 +1,4 @@
+#include "coincide.h"
 #include "document/document.h"
 #include "notable.h"
 #include "trendlabels.h"
@@ -6,10 +7,12 @@
 static void
 draw_curves(struct plot *plot, const struct trend *trend)
 {
+    struct coincidences coincidences = coincide_find(plot, trend);
     for (size_t s = plot->chart->n_series; s-- > 0;) {
         struct curve curve = trend_curve(plot, trend, s);
         size_t first, last;
         curve_draw(plot, &curve);
+        coincide_draw(plot, trend, &coincidences, s);
         if (!curve_ends(&curve, &first, &last))
             continue;
         for (size_t i = 0; i < curve.n; i++)
@@ -19,6 +22,7 @@ draw_curves(struct plot *plot, const struct trend *trend)
         if (trend->ends.n > 0)
             trend->ends.items[s].want = curve_y(&curve, last);
     }
+    coincide_remark(plot, &coincidences);
 }
 
 bool

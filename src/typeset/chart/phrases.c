@@ -141,6 +141,14 @@ static const struct words phrases[PHRASES] = {
         "The scale differs from that of the chart beside; heights cannot be "
         "compared.",
     }},
+    [PHRASE_TWO_LINES] = {{"%s两线", "The lines of %s"}},
+    [PHRASE_THREE_LINES] = {{"%s三线", "The lines of %s"}},
+    [PHRASE_FOUR_LINES] = {{"%s四线", "The lines of %s"}},
+    [PHRASE_COINCIDE] = {{"%s%s重合。", "%s coincide %s."}},
+    [PHRASE_ALMOST_COINCIDE] = {{
+        "%s%s几乎重合。",
+        "%s almost coincide %s.",
+    }},
     [PHRASE_NOTE] = {{"注：", "Note: "}},
     [PHRASE_SOURCE] = {{"资料来源：", "Source: "}},
 };

@@ -49,6 +49,11 @@ enum phrase {
     PHRASE_DOWN_SAME,
     PHRASE_TWO_SCALES_LENGTHS, /* of charts beside each other: of rows */
     PHRASE_TWO_SCALES_HEIGHTS, /* … and of columns and lines */
+    PHRASE_TWO_LINES, /* {names} */
+    PHRASE_THREE_LINES,
+    PHRASE_FOUR_LINES,
+    PHRASE_COINCIDE, /* {lines} {from … to …} */
+    PHRASE_ALMOST_COINCIDE,
     PHRASE_NOTE, /* what a note and a source begin with */
     PHRASE_SOURCE,
     PHRASES
