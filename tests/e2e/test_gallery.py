@@ -557,6 +557,35 @@ class Gallery(Appearance, RowCharts):
             tables += 1
         self.assertGreater(tables, 3)
 
+    def test_values_of_a_rising_line_stand_above_it_and_clear_of_it(self):
+        counted = 0
+        for key, rows in self.charts.items():
+            dots = [middle_of(row) for row in rows if row['part'] == 'dot']
+            values = [text for text in joined(rows)
+                      if text['part'] == 'label']
+            if not key[2].startswith('line-one-') or \
+                    len(values) != len(dots):
+                continue  # with an axis
+            for dot, value in zip(dots, values):
+                self.assertLess(value['y'], dot[1], (key, value))
+                self.assertLess(abs(middle_of(value)[0] - dot[0]),
+                                (dots[1][0] - dots[0][0]) / 2, (key, value))
+            for (x, y), (x2, y2) in zip(dots, dots[1:]):
+                for value in values:
+                    for i in range(101):
+                        at = dict(x=x + (x2 - x) * i / 100, width=0,
+                                  y=y + (y2 - y) * i / 100, height=0)
+                        letters = dict(value, height=0.7 * value['size'],
+                                       y=value['y'] - 0.7 * value['size'])
+                        self.assertFalse(
+                            letters['x'] < at['x'] <
+                            letters['x'] + letters['width'] and
+                            letters['y'] < at['y'] <
+                            letters['y'] + letters['height'],
+                            (key, value, at))
+            counted += 1
+        self.assertGreater(counted, 20)
+
     def test_lines_that_coincide_are_named_and_both_seen(self):
         """Counted anew from the made-up months; log scales and others."""
         counted = collections.Counter()

@@ -2,14 +2,13 @@
 
 #include <math.h>
 
-/* … and more between two numbers, or 37 40 reads 3740. */
-#define NUMBERS_APART 2.5
+#define NUMBERS_APART (LINELABEL_APART - LINELABEL_MARGIN)
 
 /* Beside its point a label may stand a little further than above it. */
 #define ACROSS 2
 
-static bool
-is_clear(const struct obstacles *obstacles, const struct box *box)
+bool
+linelabel_is_clear(const struct obstacles *obstacles, const struct box *box)
 {
     struct box wider = *box;
     wider.x -= LINELABEL_MARGIN;
@@ -22,7 +21,8 @@ static bool
 find_on_side(const struct obstacles *obstacles, double x, double y, bool above,
              double far, struct box *box)
 {
-    static const double distances[] = {3, 5, LINELABEL_NEAR, 11, LINELABEL_FAR};
+    static const double distances[] = {LINELABEL_LEAST, 5, LINELABEL_NEAR, 11,
+                                       LINELABEL_FAR};
     const double half = box->width / 2, most = fmax(0, half - 2);
     /* Beside a leader that ends there. */
     const double past = half + 1.2 * LINELABEL_MARGIN;
@@ -33,7 +33,7 @@ find_on_side(const struct obstacles *obstacles, double x, double y, bool above,
         for (size_t i = 0; i < sizeof leans / sizeof *leans; i++) {
             box->x = x - half + leans[i];
             box->y = above ? y - distances[d] - box->height : y + distances[d];
-            if (is_clear(obstacles, box))
+            if (linelabel_is_clear(obstacles, box))
                 return true;
         }
     return false;
@@ -52,7 +52,7 @@ find_beside(const struct obstacles *obstacles, double x, double y, double far,
             return false;
         box->x = i % 2 == 0 ? x + distance : x - distance - box->width;
         box->y = fmin(y - box->height / 2, lowest);
-        if (is_clear(obstacles, box))
+        if (linelabel_is_clear(obstacles, box))
             return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "document/document.h"
 #include "linelabel.h"
+#include "linerun.h"
 
 /* More values are not read one by one. */
 #define POINTS_MOST 15
@@ -120,8 +121,6 @@ prefers_above(struct plot *plot, const struct trend *trend,
     }
     if (above > 0 && below > 0)
         return room_above(plot, trend, series) >= 0;
-    if (above == 0 && below == 0)
-        return trend->shaded || curve_prefers_above(curve, category);
     return above == 0 || !fits_below(plot, trend, curve);
 }
 
@@ -178,6 +177,35 @@ place_one(struct plot *plot, const struct trend *trend,
     return true;
 }
 
+/* The values of a line that is alone. */
+static bool
+place_run(struct plot *plot, const struct trend *trend,
+          const struct obstacles *obstacles, bool draw)
+{
+    struct curve curve = trend_curve(plot, trend, 0);
+    struct label texts[POINTS_MOST];
+    struct linerun_label labels[POINTS_MOST];
+    size_t n = 0;
+    for (size_t c = 0; c < curve.n; c++) {
+        if (!curve.data[c].known)
+            continue;
+        texts[n] = trendlabels_value(plot, &curve, c);
+        labels[n] = (struct linerun_label){
+            .x = curve_x(&curve, c),
+            .y = curve_y(&curve, c),
+            .above = trend->shaded || curve_prefers_above(&curve, c),
+            .box = {.width = texts[n].width, .height = texts[n].height},
+        };
+        n++;
+    }
+    if (!linerun_place(obstacles, labels, n))
+        return false;
+    for (size_t i = 0; i < n && draw; i++)
+        words_place(plot, &texts[i], "label", labels[i].box.x, labels[i].box.y,
+                    ANCHOR_START);
+    return true;
+}
+
 /* Too many, or nearer to each other than they are wide. */
 static bool
 are_too_many(struct plot *plot, const struct trend *trend)
@@ -206,6 +234,8 @@ trendlabels_place(struct plot *plot, const struct trend *trend, bool draw)
     size_t order[PLOT_SERIES];
     if (are_too_many(plot, trend))
         return false;
+    if (plot->chart->n_series == 1)
+        return place_run(plot, trend, &obstacles, draw);
     for (size_t c = 0; c < plot->chart->n_categories; c++) {
         order_series(plot, c, order);
         for (size_t i = 0; i < plot->chart->n_series; i++)
