@@ -236,6 +236,18 @@ way(double value, int mark)
     return log10(value / from) / log10(mark_value(mark + 1) / from);
 }
 
+/* From two ticks nobody sees that equal distances are equal ratios: the scale
+ * goes on to a third, on the side where the values are nearer to its end. */
+static void
+reach_third(double low, double high, int *first, int *last)
+{
+    while (*last - *first < 2)
+        if (low / mark_value(*first) < mark_value(*last) / high)
+            --*first;
+        else
+            ++*last;
+}
+
 struct scale
 scale_log(struct extent extent, double from, double to)
 {
@@ -246,6 +258,7 @@ scale_log(struct extent extent, double from, double to)
         first = below;
     if (way(scale.high, last) > BEYOND || last <= first)
         last++;
+    reach_third(scale.low, scale.high, &first, &last);
     scale.log = true;
     scale.low = fmin(scale.low, mark_value(first));
     scale.high = fmax(scale.high, mark_value(last));
@@ -278,6 +291,7 @@ scale_log_marked(struct extent extent, double from, double to)
     int first = mark_before(scale.low), last = mark_before(scale.high);
     if (mark_value(last) < scale.high * (1 - 1e-9) || last == first)
         last++;
+    reach_third(scale.low, scale.high, &first, &last);
     scale.log = true;
     scale.low = mark_value(first);
     scale.high = mark_value(last);

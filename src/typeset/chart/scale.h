@@ -62,7 +62,7 @@ struct scale scale_nice(struct extent extent, size_t n_ticks, double from,
  * The extent, which is positive, with ticks at marks: 1, 2 and 5 times the
  * powers of ten or, where these are many, 1 and 5 times or powers of ten
  * alone.  Where the extent ends more than a third of a step beyond the
- * outermost mark, the scale goes on to the next.
+ * outermost mark, the scale goes on to the next; it has three at least.
  */
 struct scale scale_log(struct extent extent, double from, double to);
 

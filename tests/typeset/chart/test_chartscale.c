@@ -148,7 +148,7 @@ a_log_scale_ends_near_its_values_and_its_ticks_are_round(void)
     check_log("17", "355", "20 50 100 200 500");
     check_log("2", "1598", "10 100 1000");
     check_log("0.02", "0.07", "0.02 0.05 0.1");
-    check_log("5", "5", "5 10");
+    check_log("5", "5", "2 5 10");
     check_log("1", "12345678", "1 100 10000 1e+06");
 }
 
@@ -171,7 +171,7 @@ the_log_axis_of_a_line_ends_at_named_marks(void)
         {"2", "1598", "2 10 100 2000"},
         {"1", "64", "1 10 100"},
         {"100", "1000", "100 200 500 1000"},
-        {"5", "5", "5 10"},
+        {"5", "5", "2 5 10"},
         {"0.3", "12345678", "0.2 100 10000 2e+07"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -183,6 +183,23 @@ the_log_axis_of_a_line_ends_at_named_marks(void)
         g_assert_cmpfloat_with_epsilon(
             scale_at(&scale, scale.ticks[scale.n_ticks - 1]), 100, 1e-9);
     }
+}
+
+static void
+a_log_axis_names_three_marks_at_least(void)
+{
+    /* Where there are two, the third is on the side where values are. */
+    check_log("64", "64", "20 50 100");
+    check_log("133", "133", "50 100 200");
+    check_log("36", "36", "20 50 100");
+    for (int low = 1; low < 2000; low += 7)
+        for (int high = low; high < 12 * low; high += 1 + low / 3) {
+            g_autofree char *from = g_strdup_printf("%d", low);
+            g_autofree char *to = g_strdup_printf("%d", high);
+            struct extent extent = extent_of(from, to);
+            g_assert_cmpuint(scale_log(extent, 0, 100).n_ticks, >=, 3);
+            g_assert_cmpuint(scale_log_marked(extent, 0, 100).n_ticks, >=, 3);
+        }
 }
 
 static void
@@ -232,6 +249,7 @@ main(int argc, char **argv)
     ADD(a_log_scale_ends_near_its_values_and_its_ticks_are_round);
     ADD(a_log_scale_runs_no_step_beyond_its_values);
     ADD(the_log_axis_of_a_line_ends_at_named_marks);
+    ADD(a_log_axis_names_three_marks_at_least);
     ADD(what_is_counted_has_no_ticks_between_whole_numbers);
     ADD(equal_ratios_are_equal_lengths_on_a_log_scale);
     ADD(the_greatest_ten_thousand_times_the_least_is_kept);
