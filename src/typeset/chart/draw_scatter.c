@@ -109,8 +109,9 @@ label_at(struct plot *plot, size_t category, struct label_style style)
 {
     const struct chart *chart = plot->chart;
     double width = plot->width * NAMES_PART;
+    style.balanced = true;
     struct label label =
-        balance_words(plot, names_at(plot, category), style, width);
+        words_label(plot, names_at(plot, category), style, width);
     bool several = false;
     for (size_t c = category + 1; c < chart->n_categories; c++)
         several |= share_a_dot(plot, c, category);

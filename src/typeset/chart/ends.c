@@ -33,6 +33,7 @@ measure(struct plot *plot, struct end *end, double max_width)
 {
     struct label_style style = words_style(plot);
     style.bold = end->bold;
+    style.balanced = true;
     style.color = color_darken(end->color, COLOR_PAPER, COLOR_TEXT_CONTRAST);
     end->name_label =
         end->reference != NULL
@@ -69,6 +70,7 @@ measure_in_columns(struct plot *plot, struct ends *ends, double max_width)
         struct end *end = &ends->items[i];
         double before = ends->values + WORD_GAP;
         style.bold = end->bold;
+        style.balanced = true;
         end->name_label =
             words_label(plot, end->name, style, max_width - before);
         end->width = before + end->name_label.width;

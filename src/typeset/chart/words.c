@@ -10,6 +10,8 @@
 
 /* Between the two languages of one row, in em. */
 #define LANGUAGE_GAP 0.35
+/* So often a width is halved: to a point or so. */
+#define BALANCE_STEPS 6
 /* From the middle of a row down to its baseline, in em: half the height of a
  * Han character and of a figure. */
 #define MIDDLE 0.37
@@ -139,9 +141,51 @@ widest_word(struct plot *plot, const char *text, const struct type_style *style)
     }
 }
 
+static double
+widest_line(const struct lines *lines)
+{
+    double widest = 0;
+    for (size_t i = 0; i < lines->n; i++)
+        widest = fmax(widest, lines->items[i]->width);
+    return widest;
+}
+
+static bool
+parts_word(const struct lines *lines)
+{
+    for (size_t i = 0; i + 1 < lines->n; i++)
+        if (g_str_has_suffix(lines->items[i]->text, "-"))
+            return true;
+    return false;
+}
+
+/* In as many lines, as narrow as they can be, so that the last is no word
+ * alone; but for that no word is broken at its hyphen. */
+static struct lines
+balance(struct plot *plot, const char *text, struct paragraph_style paragraph,
+        double least, struct lines lines)
+{
+    double low = fmax(least, widest_line(&lines) / (double)lines.n);
+    double high = widest_line(&lines);
+    bool parted = parts_word(&lines);
+    for (int i = 0; i < BALANCE_STEPS && low < high; i++) {
+        paragraph.measure = (low + high) / 2;
+        struct lines narrow =
+            type_paragraph_text(plot->type, text, &paragraph);
+        if (narrow.n > lines.n || widest_line(&narrow) > high ||
+            (parts_word(&narrow) && !parted)) {
+            low = paragraph.measure;
+            continue;
+        }
+        high = paragraph.measure;
+        lines = narrow;
+    }
+    return lines;
+}
+
 static void
 add_broken(struct plot *plot, struct label *label, const struct said *said,
-           const struct type_style *style, double max_width)
+           const struct type_style *style, double max_width, bool balanced)
 {
     const struct line *line = set(plot, said, style);
     struct paragraph_style paragraph = {
@@ -154,10 +198,12 @@ add_broken(struct plot *plot, struct label *label, const struct said *said,
         return;
     }
     /* A hair more, or rounding breaks the widest word after all. */
-    paragraph.measure =
-        fmax(max_width, widest_word(plot, said->text, style) + 0.1);
+    double least = widest_word(plot, said->text, style) + 0.1;
+    paragraph.measure = fmax(max_width, least);
     struct lines lines =
         type_paragraph_text(plot->type, said->text, &paragraph);
+    if (balanced)
+        lines = balance(plot, said->text, paragraph, least, lines);
     for (size_t i = 0; i < lines.n; i++)
         add_row(plot, label, (struct label_row){{lines.items[i]}, 1, 0});
 }
@@ -192,7 +238,7 @@ make(struct plot *plot, struct words words,
         return label;
     for (size_t i = 0; i < n; i++) {
         struct type_style type = style_of(plot, style, i, said[i].language);
-        add_broken(plot, &label, &said[i], &type, max_width);
+        add_broken(plot, &label, &said[i], &type, max_width, style.balanced);
     }
     return label;
 }

@@ -13,6 +13,7 @@ struct label_style {
     bool bold;
     uint32_t color;
     bool filled; /* on a fill: both languages in one colour */
+    bool balanced; /* rows of a text are about equally long */
 };
 
 /* One row of a label: a text, or the same in two languages side by side. */
