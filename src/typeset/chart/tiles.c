@@ -1,6 +1,5 @@
 #include "tiles.h"
 
-#include <glib.h>
 #include <math.h>
 #include <string.h>
 
@@ -9,6 +8,7 @@
 #include "curve.h"
 #include "plot.h"
 #include "surround.h"
+#include "tiletext.h"
 
 #define GUTTER 12
 #define PADDING 9
@@ -24,21 +24,9 @@
 #define LEAST_CHANGE 7.5
 #define NO_BREAK "\u00A0"
 
-/* Lines of text one below the other, set but not placed. */
-struct block_line {
-    const struct line *line;
-    double size;
-};
-
-struct block_text {
-    struct block_line *items;
-    size_t n, capacity;
-    double height, width;
-};
-
 struct tile {
     const struct key_figure *figure;
-    struct block_text label, value, change;
+    struct tiletext label, value, change;
 };
 
 /* The tiles of one row share the heights of their parts. */
@@ -52,105 +40,18 @@ struct tile_sizes {
     double value, change;
 };
 
-struct tile_style {
-    double size, second, leading;
-    bool bold;
-    uint32_t color;
-};
-
-static void
-add_lines(struct plot *plot, struct block_text *block,
-          const struct spans *spans, const struct type_style *style,
-          double width)
-{
-    struct paragraph_style paragraph = {
-        .type = *style,
-        .measure = width,
-        .align = PARAGRAPH_START,
-        .relaxed = true,
-    };
-    struct lines lines = type_paragraph(plot->type, spans, &paragraph);
-    for (size_t i = 0; i < lines.n; i++) {
-        struct block_line line = {lines.items[i], style->size};
-        ARENA_PUSH(plot->arena, block, line);
-        block->width = fmax(block->width, lines.items[i]->width);
-    }
-}
-
-/* A number of one language as the other would write it. */
-static const char *
-without_commas(struct arena *arena, const struct spans *spans)
-{
-    char **parts = g_strsplit(document_plain(arena, spans), ",", -1);
-    char *joined = g_strjoinv("", parts);
-    const char *text = arena_strdup(arena, joined);
-    g_strfreev(parts);
-    g_free(joined);
-    return text;
-}
-
-/* 91.2% is the same in both languages, and 1,064 says no more than 1064份:
- * once is enough. */
-static bool
-says_the_same(struct arena *arena, const struct prose *prose)
-{
-    const char *en = without_commas(arena, &prose->in[LANGUAGE_EN]);
-    return g_str_has_prefix(without_commas(arena, &prose->in[LANGUAGE_ZH]),
-                            en);
-}
-
-static struct block_text
-set_prose(struct plot *plot, const struct prose *prose, struct tile_style style,
-          double width)
-{
-    struct block_text block = {0};
-    size_t before = 0;
-    for (enum language i = 0; i < LANGUAGES; i++) {
-        bool second = block.n > 0;
-        double size = second ? style.second : style.size;
-        struct type_style type = {
-            .role = TYPE_DATA,
-            .bold = style.bold && !second,
-            .size = size,
-            .color = second ? plot->theme->secondary : style.color,
-            .language = i,
-        };
-        if (!plot->languages[i] ||
-            (second && says_the_same(plot->arena, prose)))
-            continue;
-        before = block.n;
-        add_lines(plot, &block, &prose->in[i], &type, width);
-        block.height += (double)(block.n - before) * size * style.leading;
-    }
-    return block;
-}
-
-static void
-place(struct plot *plot, const struct block_text *block, const char *part,
-      double x, double y, double leading)
-{
-    plot->marks.part = part;
-    for (size_t i = 0; i < block->n; i++) {
-        double size = block->items[i].size;
-        type_place(&plot->marks, block->items[i].line, x,
-                   y + size * (leading / 2 + 0.37), false);
-        y += size * leading;
-    }
-    plot->marks.part = NULL;
-}
-
 static bool
 values_fit(struct plot *plot, const struct key_figures *figures, double size,
            double width)
 {
-    struct tile_style style = {size, size * SECOND_VALUE, 1.2, true,
-                               plot->theme->ink};
+    struct tiletext_style style = {size, size * SECOND_VALUE, 1.2, true,
+                                   plot->theme->ink};
     size_t wanted = 0;
     for (int k = 0; k < LANGUAGES; k++)
         wanted += plot->languages[k];
     for (size_t t = 0; t < figures->n; t++) {
-        struct block_text block =
-            set_prose(plot, &figures->items[t].value, style, width);
+        struct tiletext block =
+            tiletext_set(plot, &figures->items[t].value, style, width);
         if (block.n > wanted || block.width > width)
             return false;
     }
@@ -192,16 +93,16 @@ end_joined(struct plot *plot, const struct prose *prose)
     return joined;
 }
 
-static struct block_text
+static struct tiletext
 set_change(struct plot *plot, const struct key_figure *figure, double size,
            double width)
 {
     struct prose change = end_joined(plot, &figure->change);
-    struct tile_style style = {size, size, 1.3, false,
-                               plot->theme->secondary};
+    struct tiletext_style style = {size, size, 1.3, false,
+                                   plot->theme->secondary};
     bool arrow = figure->direction != 0;
-    return set_prose(plot, &change, style,
-                     width + INTO_PADDING - (arrow ? ARROW + 3 : 0));
+    return tiletext_set(plot, &change, style,
+                        width + INTO_PADDING - (arrow ? ARROW + 3 : 0));
 }
 
 static bool
@@ -238,17 +139,14 @@ set_tile(struct plot *plot, const struct key_figure *figure,
 {
     const struct theme *theme = plot->theme;
     double small = theme->chart_label, size = sizes.value;
+    struct tiletext_style label = {small + 0.5, small, 1.3, false,
+                                   theme->secondary};
+    struct tiletext_style value = {size, fmax(9, size * SECOND_VALUE), 1.2,
+                                   true, theme->ink};
     return (struct tile){
         .figure = figure,
-        .label = set_prose(plot, &figure->label,
-                           (struct tile_style){small + 0.5, small, 1.3, false,
-                                               theme->secondary},
-                           width),
-        .value =
-            set_prose(plot, &figure->value,
-                      (struct tile_style){size, fmax(9, size * SECOND_VALUE),
-                                          1.2, true, theme->ink},
-                      width),
+        .label = tiletext_set(plot, &figure->label, label, width),
+        .value = tiletext_set(plot, &figure->value, value, width),
         .change = set_change(plot, figure, sizes.change, width),
     };
 }
@@ -341,16 +239,16 @@ draw_tile(struct plot *plot, const struct tile_row *row,
     const struct key_figure *figure = tile->figure;
     double inside = x + PADDING, at = inside;
     y += RULE + PADDING - 2;
-    place(plot, &tile->label, "name", inside, y, 1.3);
+    tiletext_place(plot, &tile->label, "name", inside, y, 1.3);
     y += row->label + 1;
-    place(plot, &tile->value, "value", inside, y, 1.2);
+    tiletext_place(plot, &tile->value, "value", inside, y, 1.2);
     y += row->value + 1;
     if (tile->change.n > 0 && figure->direction != 0) {
         draw_arrow(plot, figure->direction, inside,
                    y + plot->theme->chart_label * 0.65);
         at += ARROW + 3;
     }
-    place(plot, &tile->change, "change", at, y, 1.3);
+    tiletext_place(plot, &tile->change, "change", at, y, 1.3);
     y += row->change + TREND_GAP;
     if (has_trend(figure))
         draw_trend(plot, figure, inside, y, width - 2 * PADDING);
