@@ -19,7 +19,10 @@
 #define ARROW 5.5
 /* English values are words as well, and set smaller. */
 #define SECOND_VALUE 0.62
-/* What a change may take of the padding at its right, and its least size. */
+#define LEAST_SECOND 9
+/* Of English words beside numbers that have no room otherwise. */
+#define WORDS 8
+/* What a text may take of the padding at its right, and its least size. */
 #define INTO_PADDING 4
 #define LEAST_CHANGE 7.5
 #define NO_BREAK "\u00A0"
@@ -37,38 +40,63 @@ struct tile_row {
 };
 
 struct tile_sizes {
-    double value, change;
+    double value, words, change; /* words 0: as large as values */
 };
 
-static bool
-values_fit(struct plot *plot, const struct key_figures *figures, double size,
-           double width)
+static struct tiletext
+set_value(struct plot *plot, const struct key_figure *figure,
+          const struct tile_sizes *sizes, double width)
 {
-    struct tiletext_style style = {size, size * SECOND_VALUE, 1.2, true,
-                                   plot->theme->ink};
+    struct tiletext_style style = {
+        .size = sizes->value,
+        .second = fmax(LEAST_SECOND, sizes->value * SECOND_VALUE),
+        .leading = 1.2,
+        .bold = true,
+        .joined = true,
+        .words = sizes->words,
+        .color = plot->theme->ink,
+    };
+    return tiletext_set(plot, &figure->value, style,
+                        width + (sizes->words > 0 ? INTO_PADDING : 0));
+}
+
+static bool
+values_fit(struct plot *plot, const struct key_figures *figures,
+           const struct tile_sizes *sizes, double width)
+{
     size_t wanted = 0;
     for (int k = 0; k < LANGUAGES; k++)
         wanted += plot->languages[k];
     for (size_t t = 0; t < figures->n; t++) {
         struct tiletext block =
-            tiletext_set(plot, &figures->items[t].value, style, width);
-        if (block.n > wanted || block.width > width)
+            set_value(plot, &figures->items[t], sizes, width);
+        if (block.n > wanted || block.width > width + INTO_PADDING)
             return false;
     }
     return true;
 }
 
-/* The largest size at which every value stands on one line. */
-static double
-value_size(struct plot *plot, const struct key_figures_list *like, double width)
+/* The largest size at which every value stands on one line.  Where none will
+ * do, words are smaller than numbers: “RMB 15.25 million” has room then, and
+ * numbers stand side by side; what is longer still is broken. */
+static struct tile_sizes
+value_sizes(struct plot *plot, const struct key_figures_list *like,
+            double width)
 {
-    static const double sizes[] = {22, 20, 18, 16, 14, 12};
-    size_t i = 0;
-    for (size_t k = 0; k < like->n; k++)
-        while (i + 1 < sizeof sizes / sizeof *sizes &&
-               !values_fit(plot, like->items[k], sizes[i], width))
-            i++;
-    return sizes[i];
+    static const double values[] = {22, 20, 18, 16, 14, 12};
+    static const double words[] = {0, WORDS};
+    struct tile_sizes sizes = {0};
+    for (size_t w = 0; w < sizeof words / sizeof *words; w++)
+        for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+            bool fit = true;
+            sizes.value = values[i];
+            sizes.words = words[w];
+            for (size_t k = 0; k < like->n && fit; k++)
+                fit = values_fit(plot, like->items[k], &sizes, width);
+            if (fit)
+                return sizes;
+        }
+    return sizes;
 }
 
 /* The last two words stay together: a year is not left alone on a line. */
@@ -98,8 +126,10 @@ set_change(struct plot *plot, const struct key_figure *figure, double size,
            double width)
 {
     struct prose change = end_joined(plot, &figure->change);
-    struct tiletext_style style = {size, size, 1.3, false,
-                                   plot->theme->secondary};
+    struct tiletext_style style = {.size = size,
+                                   .second = size,
+                                   .leading = 1.3,
+                                   .color = plot->theme->secondary};
     bool arrow = figure->direction != 0;
     return tiletext_set(plot, &change, style,
                         width + INTO_PADDING - (arrow ? ARROW + 3 : 0));
@@ -137,16 +167,15 @@ static struct tile
 set_tile(struct plot *plot, const struct key_figure *figure,
          struct tile_sizes sizes, double width)
 {
-    const struct theme *theme = plot->theme;
-    double small = theme->chart_label, size = sizes.value;
-    struct tiletext_style label = {small + 0.5, small, 1.3, false,
-                                   theme->secondary};
-    struct tiletext_style value = {size, fmax(9, size * SECOND_VALUE), 1.2,
-                                   true, theme->ink};
+    double small = plot->theme->chart_label;
+    struct tiletext_style label = {.size = small + 0.5,
+                                   .second = small,
+                                   .leading = 1.3,
+                                   .color = plot->theme->secondary};
     return (struct tile){
         .figure = figure,
         .label = tiletext_set(plot, &figure->label, label, width),
-        .value = tiletext_set(plot, &figure->value, value, width),
+        .value = set_value(plot, figure, &sizes, width),
         .change = set_change(plot, figure, sizes.change, width),
     };
 }
@@ -279,8 +308,8 @@ tiles_draw(struct type *type, const struct key_figures *figures,
     double columns = fmax(1, fmin(figures->columns, most));
     double tile = (width - (columns - 1) * GUTTER) / columns;
     double inside = tile - 2 * PADDING, y = 0;
-    struct tile_sizes sizes = {value_size(&plot, like, inside),
-                               change_size(&plot, like, inside)};
+    struct tile_sizes sizes = value_sizes(&plot, like, inside);
+    sizes.change = change_size(&plot, like, inside);
     for (size_t first = 0; first < figures->n; first += (size_t)columns) {
         size_t left = figures->n - first;
         size_t n = left < (size_t)columns ? left : (size_t)columns;

@@ -5,9 +5,14 @@
 
 struct prose;
 
+/* A number, and the words before and behind it. */
+#define TILETEXT_PARTS 3
+
 /* Lines of text one below the other, set but not placed. */
 struct tiletext_line {
-    const struct line *line;
+    const struct line *parts[TILETEXT_PARTS];
+    double starts[TILETEXT_PARTS];
+    size_t n;
     double size;
 };
 
@@ -21,6 +26,8 @@ struct tiletext {
 struct tiletext_style {
     double size, second, leading;
     bool bold;
+    bool joined;  /* a number keeps its unit, if that is possible */
+    double words; /* the size of English words beside a number; 0: as large */
     uint32_t color;
 };
 

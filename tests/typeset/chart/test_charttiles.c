@@ -172,6 +172,92 @@ a_number_that_both_languages_share_is_printed_once(void)
     arena_free(arena);
 }
 
+/* Of the runs that a line is made of. */
+static double
+largest_size(const struct picture *picture, const struct seen *text)
+{
+    double largest = 0;
+    for (size_t i = 0; i < picture->marks.n; i++) {
+        const struct mark *mark = &picture->marks.items[i];
+        if (mark->kind == MARK_RUN && mark->y == text->y &&
+            mark->x >= text->x && mark->x < text->x + text->width)
+            largest = MAX(largest, mark->run->size);
+    }
+    return largest;
+}
+
+/* The values of tiles 81 points wide, line by line with their sizes. */
+static char *
+draw_values(const char *const *values, const bool *of)
+{
+    struct arena *arena = arena_new();
+    struct theme theme;
+    struct findings *findings = findings_new(arena);
+    struct key_figures figures = {.columns = 4};
+    struct key_figures_list like = {0};
+    const struct key_figures *own = &figures;
+    struct picture picture;
+    GString *found = g_string_new(NULL);
+    g_assert_true(theme_read(arena, NULL, "report", &theme, findings));
+    struct type *type = type_open(arena, &theme, findings);
+    for (size_t i = 0; values[i] != NULL; i++) {
+        struct key_figure figure = {
+            .label = chartcase_prose(arena, "函书", "Letters"),
+            .value = chartcase_prose(arena, "1.2亿元", values[i]),
+        };
+        ARENA_PUSH(arena, &figures, figure);
+    }
+    ARENA_PUSH(arena, &like, own);
+    g_assert_true(chart_tiles(type, &figures, &like, of, 432, &picture));
+    g_assert_cmpstr(chartinspect_inside(arena, &picture), ==, NULL);
+    struct seen_texts texts = chartinspect_texts(arena, &picture);
+    for (size_t i = 0; i < texts.n; i++) {
+        const struct seen *text = &texts.items[i];
+        if (g_strcmp0(text->part, "value") != 0)
+            continue;
+        g_autofree char *bare = g_strstrip(g_strdup(text->text));
+        g_string_append_printf(found, "%s%s@%g", found->len > 0 ? "|" : "",
+                               bare, text->size);
+        double largest = largest_size(&picture, text);
+        if (largest > text->size)
+            g_string_append_printf(found, ",%g", largest);
+    }
+    arena_free(arena);
+    return g_string_free(found, FALSE);
+}
+
+static void
+expect_values(const char *const *values, const bool *of, const char *due)
+{
+    g_autofree char *found = draw_values(values, of);
+    g_assert_cmpstr(found, ==, due);
+}
+
+static void
+words_beside_a_number_are_small_where_it_has_no_room_otherwise(void)
+{
+    expect_values((const char *const[]){"634", "RMB 1 million", NULL},
+                  languages[1], "634@12|RMB 1 million@12");
+    expect_values((const char *const[]){"634", "RMB 15.25 million", NULL},
+                  languages[1], "634@14|RMB 15.25 million@8,14");
+}
+
+static void
+a_number_is_parted_from_what_is_before_it_and_not_from_its_unit(void)
+{
+    expect_values((const char *const[]){"nearly RMB 120 million", NULL},
+                  languages[1], "nearly RMB@8|120 million@12");
+    expect_values((const char *const[]){"nearly RMB 120 million", NULL},
+                  languages[2], "1.2亿元@12|nearly@9|RMB 120 million@9");
+}
+
+static void
+a_value_of_two_numbers_is_set_as_it_is(void)
+{
+    expect_values((const char *const[]){"from 6,200 up to 7,100", NULL},
+                  languages[1], "from 6,200 up@12|to 7,100@12");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -185,5 +271,15 @@ main(int argc, char **argv)
                     a_number_that_both_languages_share_is_printed_once);
     g_test_add_func("/chart/tiles/values_of_several_places_have_one_size",
                     values_of_several_places_have_one_size);
+    g_test_add_func(
+        "/chart/tiles/"
+        "words_beside_a_number_are_small_where_it_has_no_room_otherwise",
+        words_beside_a_number_are_small_where_it_has_no_room_otherwise);
+    g_test_add_func(
+        "/chart/tiles/"
+        "a_number_is_parted_from_what_is_before_it_and_not_from_its_unit",
+        a_number_is_parted_from_what_is_before_it_and_not_from_its_unit);
+    g_test_add_func("/chart/tiles/a_value_of_two_numbers_is_set_as_it_is",
+                    a_value_of_two_numbers_is_set_as_it_is);
     return g_test_run();
 }
