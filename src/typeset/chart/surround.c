@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "document/document.h"
+#include "rag.h"
 #include "words.h"
 
 #define HEADLINE_LEADING 1.3
@@ -17,7 +18,6 @@
  * it is full, lest a bracket be torn.  How often the measure is halved. */
 #define LAST_PART 0.4
 #define LAST_PART_ZH 0.1
-#define STEPS 6
 /* Of the size of letters, between the languages of one line. */
 #define BETWEEN 1.5
 
@@ -47,44 +47,6 @@ is_empty(const struct spans *spans)
     return true;
 }
 
-static double
-last_part(const struct lines *lines)
-{
-    double widest = 0;
-    for (size_t i = 0; i < lines->n; i++)
-        widest = fmax(widest, lines->items[i]->width);
-    return lines->n < 2 ? 1 : lines->items[lines->n - 1]->width / widest;
-}
-
-/* So that the last line has that part of the widest: small Chinese as wide as
- * may be, for it breaks within words. */
-static struct lines
-set_balanced(struct type *type, const struct spans *spans,
-             struct paragraph_style paragraph, double part)
-{
-    struct lines best = type_paragraph(type, spans, &paragraph);
-    double high = paragraph.measure, low = high / (double)(best.n + 1);
-    bool full = part <= LAST_PART_ZH;
-    bool done = last_part(&best) >= part;
-    for (int i = 0; i < STEPS && !done; i++) {
-        paragraph.measure = (low + high) / 2;
-        struct lines lines = type_paragraph(type, spans, &paragraph);
-        bool holds = last_part(&lines) >= part;
-        if (lines.n > best.n) {
-            low = paragraph.measure;
-            continue;
-        }
-        if (holds && full)
-            low = paragraph.measure;
-        else
-            high = paragraph.measure;
-        if (holds || last_part(&best) < part)
-            best = lines;
-        done = holds && !full;
-    }
-    return best;
-}
-
 static struct lines
 set_spans(struct column *column, const struct spans *spans,
           enum language language, const struct column_style *style)
@@ -103,8 +65,12 @@ set_spans(struct column *column, const struct spans *spans,
         .relaxed = true,
     };
     bool full = language == LANGUAGE_ZH && !style->bold;
-    return set_balanced(column->plot->type, spans, paragraph,
-                        full ? LAST_PART_ZH : LAST_PART);
+    struct rag rag = {
+        .last = full ? LAST_PART_ZH : LAST_PART,
+        .full = full,
+        .by_sense = !style->joined,
+    };
+    return rag_set(column->plot->type, spans, &paragraph, &rag);
 }
 
 static void
