@@ -40,10 +40,11 @@ static const char *
 unit_of(const struct making *making, const struct chart_series *series)
 {
     if (series->ratio || making->chart->is_parts_of_whole ||
-        wording_is_fraction(series->unit))
+        wording_is_fraction(*series->unit))
         return "";
-    return wording_unit(making->context->arena, series->unit, false,
-                        making->context->language);
+    enum language language = making->context->language;
+    return wording_unit(making->context->arena, series->unit[language], false,
+                        language);
 }
 
 static struct table_cell

@@ -150,7 +150,7 @@ set_number(struct charts_builder *builder, const struct asked_line *line,
            struct rational number)
 {
     struct value shown = {.kind = VALUE_NUMBER};
-    if (rational_scale(number, builder->chart->unit.exponent, &shown.number))
+    if (rational_scale(number, builder->chart->unit->exponent, &shown.number))
         add_reference(builder, &shown, line->name, NULL);
 }
 
@@ -184,7 +184,7 @@ set_expression(struct charts_builder *builder, const struct asked_line *line)
         findings_add(context->findings, FINDING_LINE_MISSING, line->at,
                      .args = {language_same(line->text)});
     else if (!chart->ratio && !is_bare_quotient(&value) &&
-             !unit_same_base(value.unit, chart->unit))
+             !unit_same_base(value.unit, *chart->unit))
         findings_add(context->findings, FINDING_UNITS_DIFFER, line->at,
                      .args = {language_same(chart->type)});
     else

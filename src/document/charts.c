@@ -98,6 +98,15 @@ set_datum(struct charts_builder *builder, size_t series, size_t category)
 
 /* ---- series and categories ---- */
 
+/* The template of the other language may want another one: pair_merge. */
+static void
+set_unit(struct chart_series *series, const struct display *display)
+{
+    for (size_t l = 0; l < LANGUAGES; l++)
+        series->unit[l] = display->unit;
+    series->ratio = display->ratio;
+}
+
 static void
 set_series(struct charts_builder *builder)
 {
@@ -113,8 +122,7 @@ set_series(struct charts_builder *builder)
         *display = display_of(frame, range);
         display_set_labels(frame, range, display);
         chart->series[i].name = frame->columns.items[i].name;
-        chart->series[i].unit = display->unit;
-        chart->series[i].ratio = display->ratio;
+        set_unit(&chart->series[i], display);
     }
 }
 
@@ -128,12 +136,12 @@ share_units(struct charts_builder *builder, bool mixed)
     struct display_range all = {0, frame->columns.n};
     struct display common = display_of(frame, all);
     display_set_labels(frame, all, &common);
-    chart->unit = common.unit;
+    for (size_t l = 0; l < LANGUAGES; l++)
+        chart->unit[l] = common.unit;
     chart->ratio = common.ratio;
     for (size_t i = 0; i < chart->n_series && !mixed; i++) {
         builder->displays[i] = common;
-        chart->series[i].unit = common.unit;
-        chart->series[i].ratio = common.ratio;
+        set_unit(&chart->series[i], &common);
     }
 }
 
@@ -240,7 +248,7 @@ set_texts(struct charts_builder *builder, bool mixed, bool adjusted)
     const struct context *context = builder->context;
     bool titled = yamltree_get(fence->yaml, "title") != NULL;
     struct display common = {
-        .unit = chart->unit,
+        .unit = *chart->unit,
         .ratio = chart->ratio || chart->is_parts_of_whole,
     };
     if (common.ratio)

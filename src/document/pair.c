@@ -136,8 +136,11 @@ merge_chart(struct chart *to, const struct chart *from)
     TAKE(to, from, subtitle);
     TAKE(to, from, note);
     TAKE(to, from, source);
-    for (size_t i = 0; i < to->n_series; i++)
+    to->unit[EN] = from->unit[EN];
+    for (size_t i = 0; i < to->n_series; i++) {
         TAKE(&to->series[i], &from->series[i], name);
+        to->series[i].unit[EN] = from->series[i].unit[EN];
+    }
     for (size_t i = 0; i < to->n_categories; i++)
         TAKE(&to->categories[i], &from->categories[i], name);
     for (size_t i = 0; i < to->n_series * to->n_categories; i++)

@@ -191,10 +191,12 @@ label_whole(const struct context *context, struct chart *chart,
 static void
 become_shares(struct chart *chart)
 {
-    chart->unit = percent;
+    for (size_t l = 0; l < LANGUAGES; l++)
+        chart->unit[l] = percent;
     chart->ratio = true;
     for (size_t i = 0; i < chart->n_series; i++) {
-        chart->series[i].unit = percent;
+        for (size_t l = 0; l < LANGUAGES; l++)
+            chart->series[i].unit[l] = percent;
         chart->series[i].ratio = true;
     }
 }

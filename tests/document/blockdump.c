@@ -112,7 +112,7 @@ chart(struct dumper *dumper, const struct chart *one)
         out, " %s%s%s%s%s%s", one->type, sizes[one->size],
         one->stack ? " stack" : "", one->percent ? " percent" : "",
         one->time ? " time" : "", one->is_parts_of_whole ? " parts" : "");
-    unit(dumper, one->unit, one->ratio);
+    unit(dumper, *one->unit, one->ratio);
     prose(dumper, " caption:", &one->caption);
     prose(dumper, " headline:", &one->headline);
     prose(dumper, " subtitle:", &one->subtitle);
@@ -132,7 +132,7 @@ chart(struct dumper *dumper, const struct chart *one)
     for (size_t i = 0; i < one->n_series; i++) {
         begin(dumper, "series ");
         g_string_append(out, word(dumper, one->series[i].name));
-        unit(dumper, one->series[i].unit, one->series[i].ratio);
+        unit(dumper, *one->series[i].unit, one->series[i].ratio);
         for (size_t j = 0; j < one->n_categories; j++) {
             const struct datum *datum = &one->data[i * one->n_categories + j];
             g_string_append_printf(out, " %s%s", datum->known ? "" : "?",

@@ -46,6 +46,22 @@ equal_structures_become_one_document(void)
 }
 
 static void
+each_language_of_a_chart_may_have_its_own_unit(void)
+{
+    struct smalledition small = read_pair(
+        "```chart a\ntype: bar\nof: wages\nunit: 万元\n```\n",
+        "```chart a\ntype: bar\nof: wages\nunit: 千元\n```\n");
+    g_assert_cmpstr(smalledition_findings(&small, LANGUAGE_ZH), ==, "");
+    const struct chart *chart = small.document->items[0]->chart;
+    g_assert_cmpint(chart->unit[LANGUAGE_ZH].exponent, ==, 4);
+    g_assert_cmpint(chart->unit[LANGUAGE_EN].exponent, ==, 3);
+    g_assert_cmpint(chart->series[0].unit[LANGUAGE_EN].exponent, ==, 3);
+    g_assert_cmpstr(chart->data[0].label.in[LANGUAGE_ZH], ==, "620.0");
+    g_assert_cmpstr(chart->data[0].label.in[LANGUAGE_EN], ==, "6,200");
+    smalledition_free(&small);
+}
+
+static void
 a_difference_is_one_finding_with_both_places(void)
 {
     static const struct {
@@ -191,6 +207,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define TEST(function) g_test_add_func("/pair/" #function, function)
     TEST(equal_structures_become_one_document);
+    TEST(each_language_of_a_chart_may_have_its_own_unit);
     TEST(a_difference_is_one_finding_with_both_places);
     TEST(both_languages_say_the_same_numbers);
     TEST(a_report_without_any_block_has_its_place_as_well);

@@ -207,7 +207,7 @@ handmade_chart(struct handmade *report, const char *number, const char *caption,
     block->number = language_same(number);
     block->chart = chart;
     *chart = (struct chart){.id = block->id, .type = "bar", .size = size};
-    chart->unit.base = "";
+    chart->unit[0].base = chart->unit[1].base = "";
     chart->caption = handmade_prose(report, caption, caption);
     chart->headline = handmade_prose(report, "南京最多", "Nanjing leads");
     chart->n_series = 1;

@@ -44,7 +44,7 @@ is_like(const struct plot *a, const struct plot *b)
 {
     return strcmp(a->chart->type, b->chart->type) == 0 &&
            a->chart->ratio == b->chart->ratio &&
-           unit_same_base(a->chart->unit, b->chart->unit);
+           unit_same_base(*a->chart->unit, *b->chart->unit);
 }
 
 static double

@@ -48,7 +48,7 @@ is_one_measure(const struct chart *chart)
     if (chart->time)
         return true;
     for (size_t s = 1; s < chart->n_series; s++)
-        if (!unit_same_base(chart->series[s].unit, chart->series[0].unit) ||
+        if (!unit_same_base(*chart->series[s].unit, *chart->series[0].unit) ||
             chart->series[s].ratio != chart->series[0].ratio)
             return false;
     return true;

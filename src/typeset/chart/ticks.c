@@ -11,8 +11,8 @@ static bool
 has_two_units(const struct plot *plot)
 {
     const struct chart *chart = plot->chart;
-    struct unit zh = wording_display_unit(chart->unit, LANGUAGE_ZH);
-    struct unit en = wording_display_unit(chart->unit, LANGUAGE_EN);
+    struct unit zh = wording_display_unit(chart->unit[LANGUAGE_ZH], LANGUAGE_ZH);
+    struct unit en = wording_display_unit(chart->unit[LANGUAGE_EN], LANGUAGE_EN);
     return plot->languages[LANGUAGE_ZH] && plot->languages[LANGUAGE_EN] &&
            !chart->ratio && !chart->percent && zh.exponent != en.exponent;
 }
@@ -44,7 +44,7 @@ ticks_set(struct plot *plot, const struct scale *scale)
     struct ticks ticks = {.n = scale->n_ticks, .n_columns = 1};
     for (enum language l = 0; l < LANGUAGES; l++)
         for (size_t i = 0, n = scale->log ? 1 : ticks.n; i < ticks.n; i += n)
-            wording_ticks(plot->arena, &scale->ticks[i], n, chart->unit,
+            wording_ticks(plot->arena, &scale->ticks[i], n, chart->unit[l],
                           chart->ratio || chart->percent, l, &texts[l][i]);
     if (has_two_units(plot))
         ticks.n_columns = LANGUAGES;
@@ -69,7 +69,7 @@ ticks_set(struct plot *plot, const struct scale *scale)
 static const char *
 say_unit(struct plot *plot, enum language of, enum language in)
 {
-    struct unit unit = wording_display_unit(plot->chart->unit, of);
+    struct unit unit = wording_display_unit(plot->chart->unit[of], of);
     return in == LANGUAGE_EN ? unit_text_en(plot->arena, unit)
                              : unit_text_zh(plot->arena, unit);
 }

@@ -303,7 +303,7 @@ static bool
 has_mixed_units(const struct chart *chart)
 {
     for (size_t s = 1; s < chart->n_series; s++)
-        if (!unit_same_base(chart->series[s].unit, chart->series[0].unit) ||
+        if (!unit_same_base(*chart->series[s].unit, *chart->series[0].unit) ||
             chart->series[s].ratio != chart->series[0].ratio)
             return true;
     return false;
@@ -318,7 +318,7 @@ words_series(struct plot *plot, size_t series)
     if (!has_mixed_units(plot->chart))
         return words;
     for (enum language i = 0; i < LANGUAGES; i++) {
-        const char *unit = wording_unit(plot->arena, of->unit, of->ratio, i);
+        const char *unit = wording_unit(plot->arena, of->unit[i], of->ratio, i);
         const char *name = language_pick(of->name, i);
         /* “Visits (visits)” says it twice. */
         if (*unit != '\0' && g_ascii_strcasecmp(unit, name) != 0)
@@ -339,14 +339,14 @@ words_value(struct plot *plot, const struct datum *datum,
 }
 
 struct label
-words_tick_in(struct plot *plot, struct rational value, struct unit unit,
-              bool ratio)
+words_tick_in(struct plot *plot, struct rational value,
+              const struct unit units[LANGUAGES], bool ratio)
 {
     struct label_style style = words_style(plot);
     struct words words;
     for (enum language language = 0; language < LANGUAGES; language++)
         words.in[language] =
-            wording_tick(plot->arena, value, unit, ratio, language);
+            wording_tick(plot->arena, value, units[language], ratio, language);
     style.color = plot->theme->secondary;
     return words_stacked(plot, words, style, INFINITY);
 }

@@ -71,9 +71,9 @@ struct words words_series(struct plot *plot, size_t series);
 struct label words_value(struct plot *plot, const struct datum *datum,
                          struct label_style style);
 
-/* A label of a value axis in that unit. */
+/* A label of a value axis in that unit of each language. */
 struct label words_tick_in(struct plot *plot, struct rational value,
-                           struct unit unit, bool ratio);
+                           const struct unit units[LANGUAGES], bool ratio);
 
 enum anchor { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END };
 

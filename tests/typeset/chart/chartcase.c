@@ -267,7 +267,7 @@ add_names(struct arena *arena, const struct chartcase *of, struct chart *chart)
     for (size_t s = 0; s < of->n_series; s++)
         chart->series[s] = (struct chart_series){
             .name = series_names[s % 8],
-            .unit = chart->unit,
+            .unit = {chart->unit[0], chart->unit[1]},
             .ratio = of->ratio,
         };
 }
@@ -310,11 +310,11 @@ chartcase_build(struct arena *arena, const struct chartcase *of,
         .data = ARENA_NEW_N(arena, struct datum, n),
         .n_series = of->n_series,
         .n_categories = of->n_categories,
-        .unit = {"份", 0, "copies"},
+        .unit = {{"份", 0, "copies"}, {"份", 0, "copies"}},
         .ratio = of->ratio,
     };
     if (of->money)
-        chart->unit = (struct unit){"元", 4, "RMB"};
+        chart->unit[0] = chart->unit[1] = (struct unit){"元", 4, "RMB"};
     fill(arena, of, chart);
     add_names(arena, of, chart);
     if (of->reference)

@@ -106,6 +106,21 @@ every_tick_of_two_units_stands_at_its_gridline(void)
 }
 
 static void
+ticks_of_each_language_are_in_the_unit_of_its_values(void)
+{
+    struct bench bench = bench_open("money-eight", "column");
+    bench.chart->n_series = 4;
+    bench.chart->note = (struct prose){0};
+    bench.chart->unit[LANGUAGE_EN].exponent = 3;
+    draw(&bench, both, 432);
+    g_assert_true(says(&bench, "note", "右列为千元"));
+    g_assert_true(says(&bench, "note", "RMB thousand on the right"));
+    g_assert_nonnull(find(&bench, "tick", "200"));
+    g_assert_nonnull(find(&bench, "tick", "2,000"));
+    arena_free(bench.arena);
+}
+
+static void
 in_two_languages_a_tick_of_one_unit_is_said_once(void)
 {
     struct bench bench = bench_open("months", "column");
@@ -697,6 +712,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
 #define ADD(test) g_test_add_func("/trend/" #test, test)
     ADD(every_tick_of_two_units_stands_at_its_gridline);
+    ADD(ticks_of_each_language_are_in_the_unit_of_its_values);
     ADD(in_two_languages_a_tick_of_one_unit_is_said_once);
     ADD(a_linear_scale_where_a_log_one_was_asked_for_is_said);
     ADD(the_month_in_focus_and_the_highest_are_always_named);

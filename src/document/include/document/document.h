@@ -186,7 +186,7 @@ struct chart_category {
 
 struct chart_series {
     struct words name;
-    struct unit unit;         /* display unit: 万元 */
+    struct unit unit[LANGUAGES]; /* display unit, of each template: 万元 */
     bool ratio;               /* value is a ratio, shown in percent */
 };
 
@@ -226,7 +226,7 @@ struct chart {
     size_t n_references;
     struct chart_annotation *annotations;
     size_t n_annotations;
-    struct unit unit;         /* shared display unit of the value axis */
+    struct unit unit[LANGUAGES]; /* shared display unit of the value axis */
     bool ratio;               /* … which is percent */
 };
 
