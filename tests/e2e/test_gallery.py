@@ -557,6 +557,22 @@ class Gallery(Appearance, RowCharts):
             tables += 1
         self.assertGreater(tables, 3)
 
+    def test_a_value_stands_in_its_part_unless_others_below_have_no_room(self):
+        """9.6 % has room below rows whose 5.6 % has none."""
+        counted = collections.Counter()
+        for key, rows in self.charts.items():
+            if key[2] != 'percent-9108':
+                continue
+            bars = [row for row in rows if row['part'] == 'bar']
+            for text in joined(rows):
+                if text['part'] != 'label':
+                    continue
+                letters = dict(text, y=text['y'] - 0.35 * text['size'])
+                held = any(within(letters, bar) for bar in bars)
+                self.assertEqual(held, text['text'] != '5.6%', (key, text))
+                counted[held] += 1
+        self.assertEqual(counted, {False: 3 * 3, True: 21 * 3})
+
     def test_values_of_a_rising_line_stand_above_it_and_clear_of_it(self):
         counted = 0
         for key, rows in self.charts.items():

@@ -89,21 +89,43 @@ fits(const struct layout *layout, size_t i)
            label->height <= layout->thickness + 1;
 }
 
+/* The longest part of the series that has no room for its value, or -1.
+ * `first`: such parts are those of the first rows, and of no other. */
+static double
+longest_outside(const struct plot *plot, const struct layout *layout,
+                size_t series, bool *first)
+{
+    size_t n = plot->chart->n_series;
+    double longest = -1;
+    bool inside = false;
+    *first = true;
+    for (size_t c = 0; c < plot->chart->n_categories; c++) {
+        size_t i = c * n + series;
+        if (is_said_at_end(plot, c))
+            continue;
+        if (fits(layout, i)) {
+            inside = true;
+            continue;
+        }
+        longest = fmax(longest, length_of(layout, i));
+        *first = *first && !inside;
+    }
+    return longest;
+}
+
 /* A value stands in its part.  Where one has no room, neither have those of its
  * series whose part is no longer and, below it, not much longer: short parts
- * have their values outside, long ones in them, and they do not take turns. */
+ * have their values outside, long ones in them, and they do not take turns.
+ * They do not anyway where it is the first rows that have no room. */
 static void
 sort_out(const struct plot *plot, struct layout *layout)
 {
     size_t n = plot->chart->n_series;
     for (size_t s = 0; s < n; s++) {
-        double longest = -1;
-        bool below = false;
-        for (size_t c = 0; c < plot->chart->n_categories; c++)
-            if (!is_said_at_end(plot, c) && !fits(layout, c * n + s))
-                longest = fmax(longest, length_of(layout, c * n + s));
+        bool below = false, first;
+        double longest = longest_outside(plot, layout, s, &first);
         for (size_t c = 0; c < plot->chart->n_categories; c++) {
-            double most = longest * (below ? NOT_MUCH : 1) + 0.01;
+            double most = longest * (below && !first ? NOT_MUCH : 1) + 0.01;
             bool outside = !is_said_at_end(plot, c) &&
                            length_of(layout, c * n + s) < most;
             layout->outside[c * n + s] = outside;
