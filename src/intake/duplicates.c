@@ -12,13 +12,13 @@ struct key {
     size_t length;
 };
 
-/* A row with the key. */
+/* A row with the key.  Of these there may be millions. */
 struct entry {
-    struct entry *next;     /* below it in the file */
-    int row;
-    int day;                /* 0: the whole month */
-    uint64_t content;       /* of its other cells */
+    struct entry *next;     /* below it in the file; of the last: the first */
     const struct cell *october; /* its month, when that may be October */
+    uint64_t content;       /* of its other cells */
+    int row;
+    uint8_t day;            /* 0: the whole month */
     bool counts;
 };
 
@@ -26,14 +26,13 @@ struct entry {
 struct group {
     struct key key;
     const struct region *city;  /* of its rows; NULL: unknown */
-    struct entry *entries, **end;
-    struct group *next;     /* with more rows than one */
+    struct entry *last;
 };
 
 struct duplicates {
     struct sheet *sheet;
-    GHashTable *by_key;
-    struct group *shared, **end;
+    GHashTable *by_key;     /* a set of groups */
+    GPtrArray *shared;      /* those with more rows than one */
     GString *bytes;         /* of the row, used again for the next */
 };
 
@@ -62,7 +61,7 @@ duplicates_new(struct sheet *sheet)
 
     duplicates->sheet = sheet;
     duplicates->by_key = g_hash_table_new(key_hash, key_equal);
-    duplicates->end = &duplicates->shared;
+    duplicates->shared = g_ptr_array_new();
     duplicates->bytes = g_string_new(NULL);
     return duplicates;
 }
@@ -71,6 +70,7 @@ void
 duplicates_free(struct duplicates *duplicates)
 {
     g_hash_table_destroy(duplicates->by_key);
+    g_ptr_array_free(duplicates->shared, TRUE);
     g_string_free(duplicates->bytes, TRUE);
 }
 
@@ -269,14 +269,16 @@ close_group(struct sheet *sheet, struct group *group)
 {
     size_t first = findings_count(sheet->findings);
     struct comparison comparison = {0};
+    struct entry *entries = group->last->next;
     struct entry *entry;
 
+    group->last->next = NULL;
     sheet->whose = group->city;
-    for (entry = group->entries; entry != NULL; entry = entry->next)
+    for (entry = entries; entry != NULL; entry = entry->next)
         comparison.whole |= entry->day == 0;
-    for (entry = group->entries; entry != NULL; entry = entry->next)
+    for (entry = entries; entry != NULL; entry = entry->next)
         compare_entry(&comparison, entry);
-    for (entry = group->entries; entry != NULL; entry = entry->next)
+    for (entry = entries; entry != NULL; entry = entry->next)
         judge_entry(sheet, &comparison, entry);
     for (size_t i = 0; i < SLOTS; i++)
         g_clear_pointer(&comparison.twins[i], g_hash_table_destroy);
@@ -286,15 +288,14 @@ close_group(struct sheet *sheet, struct group *group)
 void
 duplicates_close(struct duplicates *duplicates)
 {
-    for (struct group *group = duplicates->shared; group != NULL;
-         group = group->next)
-        close_group(duplicates->sheet, group);
+    for (size_t i = 0; i < duplicates->shared->len; i++)
+        close_group(duplicates->sheet, duplicates->shared->pdata[i]);
 }
 
 static struct group *
 find_group(struct duplicates *duplicates, const struct key *key)
 {
-    struct arena *arena = duplicates->sheet->arena;
+    struct arena *arena = duplicates->sheet->bytes;
     struct group *group = g_hash_table_lookup(duplicates->by_key, key);
 
     if (group != NULL)
@@ -302,8 +303,7 @@ find_group(struct duplicates *duplicates, const struct key *key)
     group = ARENA_NEW(arena, struct group);
     group->key = (struct key){arena_memdup(arena, key->bytes, key->length),
                               key->length};
-    group->end = &group->entries;
-    g_hash_table_insert(duplicates->by_key, &group->key, group);
+    g_hash_table_add(duplicates->by_key, group);
     return group;
 }
 
@@ -319,39 +319,44 @@ keep_cell(struct arena *arena, const struct cell *cell)
     return kept;
 }
 
+/* The first or next row of the group. */
+static void
+append(struct duplicates *duplicates, struct group *group,
+       struct entry *entry, const struct region *city)
+{
+    if (group->last == NULL) {
+        group->city = city;
+        entry->next = entry;
+    } else {
+        bool second = group->last->next == group->last;
+
+        /* A key without the city may join rows of several. */
+        if (group->city != city)
+            group->city = NULL;
+        if (second)
+            g_ptr_array_add(duplicates->shared, group);
+        entry->next = group->last->next;
+        group->last->next = entry;
+    }
+    group->last = entry;
+}
+
 const bool *
 duplicates_add(struct duplicates *duplicates, struct place at,
                const struct region *region, struct date period)
 {
-    static const bool always = true;
     const struct sheet *sheet = duplicates->sheet;
-    struct arena *arena = sheet->arena;
-    struct group *group;
-    struct entry *entry;
-    struct key key;
+    struct key key = build_key(duplicates, region, period);
+    struct group *group = find_group(duplicates, &key);
+    struct entry *entry = ARENA_NEW(sheet->bytes, struct entry);
 
-    if (sheet->form->n_key == 0)
-        return &always;
-    key = build_key(duplicates, region, period);
-    group = find_group(duplicates, &key);
-    entry = ARENA_NEW(arena, struct entry);
     *entry = (struct entry){
         .row = at.row,
-        .day = key_day(sheet, period),
+        .day = (uint8_t)key_day(sheet, period),
         .content = hash_content(duplicates),
-        .october = keep_cell(arena, lost_october(sheet, period)),
+        .october = keep_cell(sheet->bytes, lost_october(sheet, period)),
         .counts = true,
     };
-    /* A key without the city may join rows of several. */
-    if (group->entries != NULL && group->city != sheet_city(sheet, region))
-        group->city = NULL;
-    else if (group->entries == NULL)
-        group->city = sheet_city(sheet, region);
-    *group->end = entry;
-    group->end = &entry->next;
-    if (group->entries->next == entry) {
-        *duplicates->end = group;
-        duplicates->end = &group->next;
-    }
+    append(duplicates, group, entry, sheet_city(sheet, region));
     return &entry->counts;
 }

@@ -3,7 +3,7 @@
 
 #include "sheet.h"
 
-/* The primary keys of a file and the rows that have them. */
+/* The primary keys of a file and the rows that have them, in sheet->bytes. */
 struct duplicates *duplicates_new(struct sheet *sheet);
 void duplicates_free(struct duplicates *duplicates);
 

@@ -6,6 +6,7 @@
 #include "duplicates.h"
 #include "files.h"
 #include "header.h"
+#include "held.h"
 #include "period.h"
 #include "places.h"
 #include "plain.h"
@@ -274,86 +275,67 @@ record_count(struct sheet *sheet, const struct region *region, size_t n_rows)
     part->named = true;
 }
 
+/* Checks the row in sheet->cells and hands it on. */
 static void
-hand_on(struct sheet *sheet, const struct held_row *held)
+hand_on(struct sheet *sheet, struct place at, const struct region *region,
+        struct date period)
 {
     struct intake_row row = {
         .form = sheet->form,
-        .city = sheet_city(sheet, held->region),
-        .region = held->region,
-        .period = held->period,
+        .city = sheet_city(sheet, region),
+        .region = region,
+        .period = period,
         .amounts = sheet->amounts,
         .cells = sheet->cells,
-        .at = held->at,
+        .at = at,
     };
 
-    record_count(sheet, held->region, 1);
-    digest(sheet, held->period);
+    rowchecks_run(sheet->rowchecks, at);
+    record_count(sheet, region, 1);
+    digest(sheet, period);
     if (sheet->taker != NULL)
         sheet->taker->row(sheet->partial, &row);
-}
-
-/* A row without a key is disputed by none. */
-static void
-hold(struct sheet *sheet, const struct record *record, const bool *counts)
-{
-    size_t n = sheet->form->n_fields;
-    struct held_row held = {
-        .at = record->at,
-        .region = record->region,
-        .period = record->period,
-        .counts = counts,
-    };
-
-    if (sheet->form->n_key == 0) {
-        rowchecks_run(sheet->rowchecks, held.at);
-        hand_on(sheet, &held);
-        return;
-    }
-    held.cells = arena_memdup(sheet->bytes, sheet->cells,
-                              n * sizeof *sheet->cells);
-    held.amounts = arena_memdup(sheet->bytes, sheet->amounts,
-                                n * sizeof *sheet->amounts);
-    for (size_t i = 0; i < n; i++)
-        held.cells[i].text = arena_strdup(sheet->bytes, held.cells[i].text);
-    ARENA_PUSH(sheet->bytes, &sheet->held, held);
 }
 
 void
 record_release(struct sheet *sheet)
 {
-    size_t first;
-
     duplicates_close(sheet->duplicates);
-    for (size_t i = 0; i < sheet->held.n; i++) {
-        const struct held_row *held = &sheet->held.items[i];
+    for (const struct held_row *held = sheet->held.first; held != NULL;
+         held = held->next) {
+        size_t first = findings_count(sheet->findings);
 
         if (!*held->counts)
             continue;
-        sheet->cells = held->cells;
-        sheet->amounts = held->amounts;
-        first = findings_count(sheet->findings);
-        rowchecks_run(sheet->rowchecks, held->at);
+        held_restore(sheet, held);
+        hand_on(sheet, (struct place){sheet->file->name, held->row, 0},
+                held->region, held->period);
         sheet_tell_whose(sheet, first, sheet_city(sheet, held->region));
-        hand_on(sheet, held);
     }
-    sheet->held.n = 0;
+    sheet->held = (struct held_rows){0};
+}
+
+/* A row without a key is disputed by none. */
+static void
+take_good(struct sheet *sheet, const struct record *record)
+{
+    if (sheet->form->n_key == 0)
+        hand_on(sheet, record->at, record->region, record->period);
+    else
+        held_add(sheet, record->at, record->region, record->period,
+                 duplicates_add(sheet->duplicates, record->at,
+                                record->region, record->period));
 }
 
 static void
 take_data(struct sheet *sheet, const struct record *record)
 {
-    bool good;
-
     totals_add(sheet->totals, record->region, record->period);
     values_check(sheet);
     if (record->region == NULL)
         tell_region(sheet, record);
-    good = check_period(sheet, record) && record->region != NULL;
-    if (good)
-        hold(sheet, record,
-             duplicates_add(sheet->duplicates, record->at, record->region,
-                            record->period));
+    if (check_period(sheet, record) && record->region != NULL)
+        take_good(sheet, record);
     else
         sheet_refuse_row(sheet);
 }

@@ -13,6 +13,7 @@
 struct sheet;
 struct places;
 struct duplicates;
+struct held_row;
 struct rowchecks;
 struct totals;
 struct window;
@@ -31,19 +32,9 @@ struct rows_above {
     size_t n, capacity;
 };
 
-/* A good row that waits until no later one disputes it. */
-struct held_row {
-    struct place at;
-    const struct region *region;
-    struct date period;
-    struct cell *cells;
-    struct amount *amounts;
-    const bool *counts;     /* known when every row was read */
-};
-
+/* Good rows that wait until no later one disputes them. */
 struct held_rows {
-    struct held_row *items;
-    size_t n, capacity;
+    struct held_row *first, *last;
 };
 
 struct sheet {
