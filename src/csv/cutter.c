@@ -2,19 +2,22 @@
 
 #include <csv.h>
 #include <glib.h>
+#include <string.h>
 
 #include "base/text.h"
 
-/* libcsv knows delimiters of one byte: 0x1F, the “unit separator”, stands
- * for a longer one.  A text that holds it anyhow keeps it inside quotes
- * only, where it is put back. */
-#define STAND_IN '\x1F'
+/* Bytes for libcsv. */
+struct piece {
+    const char *text;
+    size_t length;
+};
 
 /* The row that is being read.  libcsv hands out a buffer that it uses again
  * for the next cell, so that a row is copied here. */
 struct reader {
     const struct cutter_order *order;
     struct csv_parser libcsv;
+    GString *piece;         /* what libcsv is given, if not the text itself */
     GString *bytes;         /* the cells of the row, each with a NUL */
     GArray *cells;          /* struct cell; `text` is set at the row's end */
     int row;                /* as a spreadsheet counts */
@@ -55,7 +58,7 @@ static void
 put_back(char *text, size_t length, const char *delimiter, GString *bytes)
 {
     for (size_t i = 0; i < length; i++)
-        if (text[i] == STAND_IN)
+        if (text[i] == CUTTER_STAND_IN)
             g_string_append(bytes, delimiter);
         else
             g_string_append_c(bytes, text[i]);
@@ -112,6 +115,7 @@ static void
 take_end(int end, void *data)
 {
     struct reader *reader = data;
+    size_t most = reader->order->limits->rows;
 
     if (is_over(reader))
         return;
@@ -119,6 +123,10 @@ take_end(int end, void *data)
         reader->last_end = 0;
         reader->n_cr--;
         reader->n_crlf++;
+        return;
+    }
+    if (most > 0 && (size_t)reader->row > most) {
+        fail(reader, CUTTER_ROWS_MANY);
         return;
     }
     reader->n_lf += end == '\n';
@@ -161,23 +169,61 @@ judge_quote(struct reader *reader, const char *at)
     return 1;
 }
 
+/* The next bytes for libcsv, `chunk` at most, where one byte stands for a
+ * delimiter of several; moves past them. */
+static struct piece
+next_piece(struct reader *reader, size_t *at)
+{
+    const struct cutter_order *order = reader->order;
+    const char *delimiter = order->dialect.delimiter;
+    size_t size = strlen(delimiter), left = order->length - *at;
+    const char *text = order->text + *at;
+    struct piece piece = {text, MIN(order->chunk, left)};
+
+    if (size > 1) {
+        const char *end = text + left;
+
+        g_string_truncate(reader->piece, 0);
+        while (text < end && reader->piece->len < order->chunk) {
+            size_t room = order->chunk - reader->piece->len;
+            size_t seen = MIN(room + size - 1, (size_t)(end - text));
+            const char *next = memmem(text, seen, delimiter, size);
+            size_t n = MIN((size_t)((next != NULL ? next : end) - text), room);
+
+            g_string_append_len(reader->piece, text, (gssize)n);
+            text += n;
+            if (text == next && n < room) {
+                g_string_append_c(reader->piece, CUTTER_STAND_IN);
+                text += size;
+            }
+        }
+        piece = (struct piece){reader->piece->str, reader->piece->len};
+    }
+    *at = (size_t)(text - order->text) + (size > 1 ? 0 : piece.length);
+    return piece;
+}
+
 /* libcsv cannot be stopped from a callback: it is fed in chunks. */
 static void
 feed(struct reader *reader)
 {
     const struct cutter_order *order = reader->order;
+    struct piece piece = {0};
     size_t at = 0;
 
-    while (at < order->length && !is_over(reader)) {
-        size_t size = MIN(order->chunk, order->length - at);
-        size_t done = csv_parse(&reader->libcsv, order->text + at, size,
-                                take_cell, take_end, reader);
+    while ((piece.length > 0 || at < order->length) && !is_over(reader)) {
+        size_t done;
 
-        at += done;
+        if (piece.length == 0)
+            piece = next_piece(reader, &at);
+        done = csv_parse(&reader->libcsv, piece.text, piece.length,
+                         take_cell, take_end, reader);
         if (is_over(reader))
             return;
-        if (done < size)
-            at += judge_quote(reader, order->text + at);
+        if (done < piece.length)
+            done += judge_quote(reader, piece.text + done);
+        piece.text += done;
+        piece.length -= done;
         /* A quote left open swallows the file, up to the cell's limit. */
         if (reader->libcsv.entry_pos > order->limits->field_bytes)
             fail(reader, reader->libcsv.quoted ? CUTTER_QUOTE_UNCLOSED
@@ -225,13 +271,14 @@ cutter_run(const struct cutter_order *order)
         g_error("libcsv could not be set up");
     csv_set_delim(&reader.libcsv, delimiter[1] == '\0'
                                       ? (unsigned char)delimiter[0]
-                                      : STAND_IN);
+                                      : CUTTER_STAND_IN);
     csv_set_blk_size(&reader.libcsv, 4096);
     csv_set_realloc_func(&reader.libcsv, g_realloc);
     csv_set_free_func(&reader.libcsv, g_free);
     /* Without a function of ours libcsv drops blanks around cells. */
     if (!order->dialect.blanks)
         csv_set_space_func(&reader.libcsv, is_no_blank);
+    reader.piece = g_string_new(NULL);
     reader.bytes = g_string_sized_new(4096);
     reader.cells = g_array_sized_new(FALSE, TRUE, sizeof(struct cell), 64);
     feed(&reader);
@@ -239,6 +286,7 @@ cutter_run(const struct cutter_order *order)
     reader.result.newline = newline_name(&reader);
     g_array_free(reader.cells, TRUE);
     g_string_free(reader.bytes, TRUE);
+    g_string_free(reader.piece, TRUE);
     csv_free(&reader.libcsv);
     return reader.result;
 }

@@ -10,6 +10,7 @@ enum cutter_fault {
     CUTTER_QUOTE_STRAY,     /* text goes on after the quote that closes */
     CUTTER_CELL_LONG,
     CUTTER_COLUMNS_MANY,
+    CUTTER_ROWS_MANY,       /* this row is one more than may be */
 };
 
 struct cutter_order {
@@ -31,6 +32,11 @@ struct cutter_result {
     const char *newline;    /* as in struct csv_dialect */
     bool stopped;           /* the taker wanted no more */
 };
+
+/* libcsv knows delimiters of one byte: 0x1F, the “unit separator”, stands
+ * for a longer one.  A text that holds it anyhow keeps it inside quotes only,
+ * where it is put back; outside quotes no long delimiter goes with it. */
+#define CUTTER_STAND_IN '\x1F'
 
 #define CUTTER_CHUNK ((size_t)64 * 1024)
 

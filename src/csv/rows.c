@@ -10,13 +10,12 @@
 #include "base/reason.h"
 #include "cutter.h"
 
-#define STAND_IN '\x1F' /* see cutter.c */
-
 const struct csv_limits csv_limits_default = {
     .file_bytes = (size_t)256 << 20,
     .field_bytes = (size_t)1 << 20,
     .columns = 4096,
     .block_bytes = (size_t)2 << 20,
+    .rows = (size_t)1 << 22,
 };
 
 struct source {
@@ -43,6 +42,7 @@ static const enum finding_code cutter_codes[] = {
     [CUTTER_QUOTE_STRAY] = FINDING_QUOTE_STRAY,
     [CUTTER_CELL_LONG] = FINDING_CELL_TOO_LONG,
     [CUTTER_COLUMNS_MANY] = FINDING_COLUMNS_TOO_MANY,
+    [CUTTER_ROWS_MANY] = FINDING_ROWS_TOO_MANY,
 };
 
 static struct words
@@ -74,41 +74,22 @@ refuse_bytes(const struct source *source, const char *text, size_t length,
     return false;
 }
 
-/* libcsv takes a delimiter of one byte: a copy where a control character
- * stands for the full-width comma, also inside quotes. */
-static const char *
-shorten_delimiter(struct arena *arena, const char *text, size_t *length,
-                  const char *delimiter)
-{
-    size_t size = strlen(delimiter);
-    const char *end = text + *length;
-    char *copy = arena_alloc(arena, *length + 1), *to = copy;
-
-    while (text < end) {
-        const char *next = memmem(text, (size_t)(end - text), delimiter, size);
-        size_t before = (size_t)((next == NULL ? end : next) - text);
-
-        memcpy(to, text, before);
-        to += before;
-        text += before;
-        if (next != NULL) {
-            *to++ = STAND_IN;
-            text += size;
-        }
-    }
-    *length = (size_t)(to - copy);
-    return copy;
-}
-
 static bool
 tell_fault(const struct source *source, struct cutter_result result)
 {
+    struct arena *arena = source->arena;
+    struct words first = count_words(arena, source->limits->field_bytes);
+
     if (result.fault == CUTTER_FINE)
         return true;
+    if (result.fault == CUTTER_ROWS_MANY)
+        first = (struct words){
+            {arena_printf(arena, "连同空行超过 %zu 行", source->limits->rows),
+             arena_printf(arena, "more than %zu rows, with the blank ones",
+                          source->limits->rows)}};
     findings_add(source->findings, cutter_codes[result.fault],
         ((struct place){source->name, result.row, result.column}),
-        .args = {count_words(source->arena, source->limits->field_bytes),
-                 count_words(source->arena, source->limits->columns)});
+        .args = {first, count_words(arena, source->limits->columns)});
     return false;
 }
 
@@ -124,13 +105,10 @@ parse_text(const struct source *source, const char *text, size_t length,
     struct cutter_result result;
 
     order.dialect = dialect_find(text, length,
-                                 memchr(text, STAND_IN, length) == NULL,
+                                 memchr(text, CUTTER_STAND_IN, length) == NULL,
                                  dialect->delimiter);
     g_strlcpy(dialect->delimiter, order.dialect.delimiter,
               sizeof dialect->delimiter);
-    if (order.dialect.delimiter[1] != '\0')
-        order.text = shorten_delimiter(source->arena, text, &order.length,
-                                       order.dialect.delimiter);
     result = cutter_run(&order);
     dialect->newline = result.newline;
     return tell_fault(source, result);

@@ -6,12 +6,13 @@
 #include "csv/blocks.h"
 #include "harvest.h"
 #include "record.h"
+#include "singly.h"
 #include "totals.h"
 #include "window.h"
 
 struct bulk {
     struct sheet *sheet;
-    const struct csv_limits *limits;
+    struct csv_limits limits;
     csv_take take;
     struct csv_blocks *blocks;
     struct ordinary ordinary;
@@ -62,7 +63,7 @@ take_rows(struct bulk *bulk, const char *text, size_t length, int number)
     struct arena *arena = arena_new();
 
     if (!rows_parse_some(arena, text, length, (size_t)number - 1,
-                         sheet->file->name, bulk->limits,
+                         sheet->file->name, &bulk->limits,
                          &sheet->file->dialect, take, bulk, sheet->findings))
         bulk->failed = true;
     arena_free(arena);
@@ -131,8 +132,12 @@ merge_run(struct bulk *bulk, const struct harvest *harvest,
     }
     sheet->n_figures += run->n_figures;
     sheet->digest += run->digest;
-    if (run->row != NULL)
+    if (run->row == NULL)
+        return;
+    if (singly_take(sheet, run->number, run->length))
         take_rows(bulk, run->row, run->length, run->number);
+    else
+        bulk->stopped = true;
 }
 
 static void
@@ -271,7 +276,11 @@ read_blocks(struct bulk *bulk)
         buffer_free(buffer);
         return;
     }
-    if (sheet->has_rows && ordinary_read(&bulk->ordinary, sheet) &&
+    sheet->by_wish =
+        sheet->has_rows && ordinary_read(&bulk->ordinary, sheet);
+    if (sheet->by_wish)
+        bulk->limits.rows = 0;
+    if (sheet->by_wish &&
         (sheet->partial == NULL || sheet->taker->group != NULL))
         side_by_side(bulk);
     else
@@ -285,7 +294,7 @@ read_all(struct sheet *sheet, struct csv_blocks *blocks,
          const struct csv_dialect *dialect, const struct csv_limits *limits,
          csv_take take_row, bool *read)
 {
-    struct bulk bulk = {.sheet = sheet, .limits = limits, .take = take_row,
+    struct bulk bulk = {.sheet = sheet, .limits = *limits, .take = take_row,
                         .blocks = blocks};
 
     if (blocks == NULL)

@@ -287,6 +287,18 @@ end_run(struct harvest *harvest, const char *row, size_t length, int number)
     *run = (struct run){.first_group = run->first_group + run->n_groups};
 }
 
+/* A row without anything in it is none, wherever it stands. */
+static bool
+is_blank(const struct harvest *harvest, const char *row, const char *end)
+{
+    char delimiter = harvest->dialect->delimiter[0];
+
+    while (row < end && (*row == delimiter || *row == ' ' || *row == '\r' ||
+                         *row == '\n'))
+        row++;
+    return row == end;
+}
+
 void
 harvest_take(struct harvest *harvest, const struct csv_block *block)
 {
@@ -313,9 +325,10 @@ harvest_take(struct harvest *harvest, const struct csv_block *block)
             cell = end + 1;
             if (!last)
                 continue;
-            if (!plain || part != ordinary->n_parts ||
-                (size_t)(cell - row) > ordinary->row_bytes ||
-                !take_row(harvest))
+            if ((!plain || part != ordinary->n_parts ||
+                 (size_t)(cell - row) > ordinary->row_bytes ||
+                 !take_row(harvest)) &&
+                !is_blank(harvest, row, cell))
                 end_run(harvest, row, (size_t)(cell - row), number);
             number++;
             row = cell;

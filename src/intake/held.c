@@ -15,6 +15,9 @@ size_of(const struct sheet *sheet)
     return size;
 }
 
+/* Rows of so many bytes may be held by all threads at once. */
+#define LARGE_BYTES ((size_t)16 << 20)
+
 static char *
 put(char *to, const void *bytes, size_t size)
 {
@@ -27,10 +30,13 @@ void
 held_add(struct sheet *sheet, struct place at, const struct region *region,
          struct date period, const bool *counts)
 {
-    struct held_row *held =
-        arena_alloc(sheet->bytes, sizeof *held + size_of(sheet));
+    size_t size = sizeof(struct held_row) + size_of(sheet);
+    struct held_row *held = arena_alloc(sheet->bytes, size);
     char *to = held->bytes;
 
+    sheet->held.bytes += size;
+    if (sheet->held.bytes > LARGE_BYTES)
+        sheet_alone(sheet);
     *held = (struct held_row){NULL, region, counts, period, at.row};
     for (size_t i = 0; i < sheet->form->n_fields; i++) {
         const struct cell *cell = &sheet->cells[i];

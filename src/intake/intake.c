@@ -22,6 +22,7 @@ struct run {
     struct job *jobs;
     size_t n;
     gint next;              /* the job that the next free thread takes */
+    GMutex large;           /* of the job that holds much memory */
     const struct csv_limits *limits;
 };
 
@@ -60,6 +61,7 @@ read_job(struct job *job, const struct csv_limits *limits)
     job->sheet.file->limits = *limits;
     sheet_read(&job->sheet, bytes, limits);
     arena_free(bytes);
+    sheet_done(&job->sheet);
     progress_add(PROGRESS_FILES, 1);
 }
 
@@ -91,8 +93,10 @@ run_jobs(struct run *run, size_t wanted)
     size_t n = MIN(wanted, run->n);
     g_autofree GThread **threads = NULL;
 
-    for (size_t i = 0; i < run->n; i++)
+    for (size_t i = 0; i < run->n; i++) {
         run->jobs[i].sheet.jobs = wanted / n;
+        run->jobs[i].sheet.large = &run->large;
+    }
     if (n <= 1) {
         work(run);
         return;
@@ -181,6 +185,7 @@ intake_read(struct arena *arena, const struct survey *survey,
     struct run run = {0};
     struct file_list list;
 
+    g_mutex_init(&run.large);
     if (options == NULL)
         options = &no_options;
     files_find(arena, survey, options, &list, findings);
@@ -191,6 +196,7 @@ intake_read(struct arena *arena, const struct survey *survey,
     for (size_t i = 0; i < run.n; i++)
         open_job(&run.jobs[i], survey, options, &list.items[i], taker);
     run_jobs(&run, jobs_of(options));
+    g_mutex_clear(&run.large);
     tell_alike(run.jobs, run.n, findings);
     for (size_t i = 0; i < run.n; i++) {
         files_tell_cities(arena, survey, options, &list.items[i], findings);

@@ -11,6 +11,7 @@
 #include "places.h"
 #include "plain.h"
 #include "rowchecks.h"
+#include "singly.h"
 #include "totals.h"
 #include "window.h"
 
@@ -300,9 +301,10 @@ hand_on(struct sheet *sheet, struct place at, const struct region *region,
 void
 record_release(struct sheet *sheet)
 {
-    duplicates_close(sheet->duplicates);
-    for (const struct held_row *held = sheet->held.first; held != NULL;
-         held = held->next) {
+    if (!sheet->refused)
+        duplicates_close(sheet->duplicates);
+    for (const struct held_row *held = sheet->held.first;
+         held != NULL && !sheet->refused; held = held->next) {
         size_t first = findings_count(sheet->findings);
 
         if (!*held->counts)
@@ -312,7 +314,6 @@ record_release(struct sheet *sheet)
                 held->region, held->period);
         sheet_tell_whose(sheet, first, sheet_city(sheet, held->region));
     }
-    sheet->held = (struct held_rows){0};
 }
 
 /* A row without a key is disputed by none. */
@@ -400,12 +401,25 @@ take_row(struct sheet *sheet, const struct csv_row *row)
     return true;
 }
 
+static size_t
+bytes_of(const struct csv_row *row)
+{
+    size_t bytes = row->n_cells;
+
+    for (size_t i = 0; i < row->n_cells; i++)
+        bytes += row->cells[i].length;
+    return bytes;
+}
+
 bool
 record_take(struct sheet *sheet, const struct csv_row *row)
 {
     size_t first = findings_count(sheet->findings);
     bool more;
 
+    if (!sheet->by_wish && !singly_take(sheet, row->number, bytes_of(row)))
+        return false;
+    sheet->row = row->number;
     sheet->whose = NULL;
     more = take_row(sheet, row);
     sheet_tell_whose(sheet, first, sheet->whose);

@@ -1,5 +1,7 @@
 #include "sheet.h"
 
+#include <glib/gstdio.h>
+
 #include "base/arena.h"
 #include "bulk.h"
 #include "duplicates.h"
@@ -9,6 +11,23 @@
 #include "rowchecks.h"
 #include "totals.h"
 #include "window.h"
+
+void
+sheet_alone(struct sheet *sheet)
+{
+    if (sheet->large == NULL || sheet->is_alone)
+        return;
+    g_mutex_lock(sheet->large);
+    sheet->is_alone = true;
+}
+
+void
+sheet_done(struct sheet *sheet)
+{
+    if (sheet->is_alone)
+        g_mutex_unlock(sheet->large);
+    sheet->is_alone = false;
+}
 
 static size_t
 n_parts(const struct sheet *sheet)
@@ -189,6 +208,18 @@ is_decoded(const struct intake_file *file)
            file->dialect.encoding != ENCODING_UTF8_BOM;
 }
 
+/* Files that are held as a whole, decoded, up to this size may be held by all
+ * threads at once. */
+#define LARGE_BYTES ((goffset)16 << 20)
+
+static bool
+is_large(const char *path)
+{
+    GStatBuf status;
+
+    return g_stat(path, &status) == 0 && status.st_size > LARGE_BYTES;
+}
+
 /* Reads the file with one delimiter, "" for the likeliest, its findings
  * apart. */
 static bool
@@ -199,12 +230,16 @@ read_with(struct sheet *sheet, const char *delimiter,
     bool read;
 
     sheet->findings = findings_new(sheet->arena);
+    /* One cell is another's: whether rows are ordinary is not looked at. */
+    sheet->by_wish = sheet->instead != NULL;
     sheet->above.n = 0;
     sheet->n_rows_seen = 0;
     g_strlcpy(file->dialect.delimiter, delimiter,
               sizeof file->dialect.delimiter);
     if (sheet->instead == NULL && bulk_read(sheet, limits, take_row, &read))
         return read;
+    if (is_large(file->path))
+        sheet_alone(sheet);
     if (sheet->text.start == NULL &&
         !rows_load(sheet->bytes, file->path, file->name, limits,
                    &file->dialect, &sheet->text, sheet->findings))
@@ -306,5 +341,5 @@ sheet_read(struct sheet *sheet, struct arena *bytes,
     if (file->readable && read && is_not_filled_in(sheet))
         tell_not_filled_in(sheet);
     /* Rows before a broken one were taken, but the file was not. */
-    file->readable = file->readable && read;
+    file->readable = file->readable && read && !sheet->refused;
 }

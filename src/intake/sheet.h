@@ -35,6 +35,7 @@ struct rows_above {
 /* Good rows that wait until no later one disputes them. */
 struct held_rows {
     struct held_row *first, *last;
+    size_t bytes;
 };
 
 struct sheet {
@@ -46,6 +47,8 @@ struct sheet {
     struct intake_file *file;
     const struct intake_options *options;
     size_t jobs;                /* threads for this file */
+    GMutex *large;              /* see sheet_alone; NULL: no other is read */
+    bool is_alone;
     struct intake_part *parts;  /* those of the file */
     const struct region *whose; /* city of the row at hand; NULL: unknown */
     const struct intake_taker *taker;
@@ -57,8 +60,13 @@ struct sheet {
     size_t n_rows_seen;         /* above the header */
     struct rows_above above;    /* which may hold “单位：万元” */
     struct intake_header *headers;  /* those of the file */
+    int row;                    /* below it: the one at hand */
     bool has_rows;              /* a row of figures was seen */
     bool has_entries;           /* something was entered that is no key */
+    bool by_wish;               /* rows come one by one because the taker
+                                 * wants them so: see singly.h */
+    size_t singly_rows, singly_bytes;
+    bool refused;               /* it is too much */
 
     struct places *places;
     struct duplicates *duplicates;
@@ -81,6 +89,12 @@ struct sheet {
 /* Reads the whole file.  `bytes` holds what is needed while reading it. */
 void sheet_read(struct sheet *sheet, struct arena *bytes,
                 const struct csv_limits *limits);
+
+/* Waits until no other file of the run holds much memory: this one is going
+ * to.  Which waits for which changes nothing of what they give. */
+void sheet_alone(struct sheet *sheet);
+/* Its memory was freed. */
+void sheet_done(struct sheet *sheet);
 
 /* A row that holds figures was refused: no column of its city is complete;
  * of none, when it is not known whose it is. */

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/rational.h"
+#include "singly.h"
 
 /* The sum of one column over some rows. */
 struct sum {
@@ -43,6 +44,7 @@ struct totals {
     GHashTable *by_month;
     size_t n_rows, n_group_rows;
     struct waiting *waiting;
+    size_t n_kept;          /* cells: of those that wait, and differences */
 };
 
 static struct sum *
@@ -238,13 +240,34 @@ tell(struct totals *totals, const struct sum *sum, size_t i,
                  unit_words(sheet->arena, unit)});
 }
 
+/* A cell that is kept takes a hundred bytes and more.  A workbook of totals
+ * alone is no form that was filled in. */
+#define KEPT_MAX ((size_t)1 << 20)
+
+static bool
+may_keep(struct totals *totals, size_t n)
+{
+    static const struct words what = {
+        {"合计行中与各行不符的，或排在各行上方的，超过 1048576 格",
+         "more than 1048576 cells of totals that differ from their rows or "
+         "stand above them"}};
+
+    totals->n_kept += n;
+    if (totals->n_kept <= KEPT_MAX)
+        return true;
+    singly_refuse(totals->sheet, totals->sheet->row, what);
+    return false;
+}
+
 static void
 keep_difference(struct totals *totals, const struct sum *sum, size_t i,
                 const struct cell *cell, const struct number *total)
 {
-    struct arena *arena = totals->sheet->arena;
+    struct arena *arena = totals->sheet->bytes;
     struct difference difference = {*sum, i, *cell, *total};
 
+    if (!may_keep(totals, 1))
+        return;
     difference.cell.text = arena_strdup(arena, cell->text);
     ARENA_PUSH(arena, &totals->differences, difference);
 }
@@ -296,16 +319,19 @@ postpone(struct totals *totals, const struct county *label)
 {
     struct sheet *sheet = totals->sheet;
     size_t n = sheet->form->n_fields;
-    struct waiting *waiting = ARENA_NEW(sheet->arena, struct waiting);
+    struct waiting *waiting;
 
+    if (!may_keep(totals, n))
+        return;
+    waiting = ARENA_NEW(sheet->bytes, struct waiting);
     waiting->label = label;
-    waiting->numbers = arena_memdup(sheet->arena, sheet->numbers,
+    waiting->numbers = arena_memdup(sheet->bytes, sheet->numbers,
                                     n * sizeof *waiting->numbers);
-    waiting->cells = arena_memdup(sheet->arena, sheet->cells,
+    waiting->cells = arena_memdup(sheet->bytes, sheet->cells,
                                   n * sizeof *waiting->cells);
     for (size_t i = 0; i < n; i++)
         waiting->cells[i].text =
-            arena_strdup(sheet->arena, waiting->cells[i].text);
+            arena_strdup(sheet->bytes, waiting->cells[i].text);
     waiting->next = totals->waiting;
     totals->waiting = waiting;
 }

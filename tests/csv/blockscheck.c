@@ -9,7 +9,7 @@
 #include "base/finding.h"
 #include "csv/blocks.h"
 
-static const struct csv_limits limits = {1 << 20, 1 << 16, 64, 64};
+static const struct csv_limits limits = {1 << 20, 1 << 16, 64, 64, 0};
 
 /* Rows as text: number, then each cell after a 0x1E. */
 static bool

@@ -23,13 +23,14 @@ take(void *taker, const struct csv_row *row)
 }
 
 static struct cutter_result
-cut(const char *text, size_t chunk, bool blanks, GString *out)
+cut_with(const char *delimiter, const char *text, size_t chunk, bool blanks,
+         GString *out)
 {
     struct cutter_order order = {
         .text = text,
         .length = strlen(text),
         .name = "x.csv",
-        .dialect = {",", blanks},
+        .dialect = {delimiter, blanks},
         .limits = &csv_limits_default,
         .chunk = chunk,
         .take = take,
@@ -37,6 +38,12 @@ cut(const char *text, size_t chunk, bool blanks, GString *out)
     };
 
     return cutter_run(&order);
+}
+
+static struct cutter_result
+cut(const char *text, size_t chunk, bool blanks, GString *out)
+{
+    return cut_with(",", text, chunk, blanks, out);
 }
 
 struct example {
@@ -150,6 +157,22 @@ blanks_between_delimiter_and_quote_go_when_the_dialect_has_them(void)
     g_assert_cmpstr(out->str, ==, "1[a|b,c|d]");
 }
 
+static void
+a_delimiter_of_several_bytes_is_found_across_chunks(void)
+{
+    static const char text[] = "甲，乙\n\"1，2\"，３，\n，，\xEF\xBC\n，5\"，\n";
+
+    for (size_t chunk = 1; chunk <= sizeof text; chunk++) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        struct cutter_result result =
+            cut_with("，", text, chunk, false, out);
+
+        g_assert_cmpint(result.fault, ==, CUTTER_FINE);
+        g_assert_cmpstr(out->str, ==,
+                        "1[甲|乙] 2[1，2|３|] 3[||\xEF\xBC] 4[|5\"|]");
+    }
+}
+
 struct fault_example {
     const char *text;
     enum cutter_fault fault;
@@ -185,7 +208,7 @@ an_unclosed_quote_is_told_where_it_opened(void)
 static void
 limits_are_told_where_they_are_passed(void)
 {
-    static const struct csv_limits limits = {100, 5, 3, 64};
+    static const struct csv_limits limits = {100, 5, 3, 64, 0};
     struct cutter_order order = {
         .text = "a,b\n1,123456\n",
         .length = 13,
@@ -205,6 +228,30 @@ limits_are_told_where_they_are_passed(void)
     g_assert_cmpint(result.fault, ==, CUTTER_COLUMNS_MANY);
     g_assert_cmpint(result.row, ==, 2);
     g_assert_cmpint(result.column, ==, 4);
+}
+
+static void
+of_rows_that_may_be_blank_so_many_are_read_and_no_more(void)
+{
+    struct csv_limits limits = csv_limits_default;
+    g_autoptr(GString) out = g_string_new(NULL);
+    struct cutter_order order = {
+        .text = "a\n\n\nb\n", .length = 6, .name = "x.csv",
+        .dialect = {",", false}, .limits = &limits, .chunk = 2,
+        .take = take, .taker = out,
+    };
+    struct cutter_result result;
+
+    limits.rows = 4;
+    result = cutter_run(&order);
+    g_assert_cmpint(result.fault, ==, CUTTER_FINE);
+    g_assert_cmpstr(out->str, ==, "1[a] 4[b]");
+    limits.rows = 3;
+    g_string_truncate(out, 0);
+    result = cutter_run(&order);
+    g_assert_cmpint(result.fault, ==, CUTTER_ROWS_MANY);
+    g_assert_cmpint(result.row, ==, 4);
+    g_assert_cmpstr(out->str, ==, "1[a]");
 }
 
 static bool
@@ -250,6 +297,8 @@ main(int argc, char **argv)
     ADD(blanks_between_delimiter_and_quote_go_when_the_dialect_has_them);
     ADD(an_unclosed_quote_is_told_where_it_opened);
     ADD(limits_are_told_where_they_are_passed);
+    ADD(of_rows_that_may_be_blank_so_many_are_read_and_no_more);
+    ADD(a_delimiter_of_several_bytes_is_found_across_chunks);
     ADD(a_taker_that_has_enough_gets_no_more);
     return g_test_run();
 }

@@ -156,7 +156,7 @@ what_is_wrong_is_told_at_its_row_and_column(void)
 static void
 limits_are_told(void)
 {
-    static const struct csv_limits limits = {8, 4, 2, 64};
+    static const struct csv_limits limits = {8, 4, 2, 64, 0};
     struct arena *arena = arena_new();
     struct findings *findings = findings_new(arena);
     struct csv_dialect dialect = {.newline = NULL};

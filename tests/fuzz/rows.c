@@ -9,7 +9,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
-static const struct csv_limits limits = {1 << 22, 1 << 12, 64, 1 << 21};
+static const struct csv_limits limits = {1 << 22, 1 << 12, 64, 1 << 21, 0};
 
 struct taken {
     GString *rows;      /* number, cells: to be compared */

@@ -1,5 +1,7 @@
 """Goldens: each folder under cases/ is a sentence.  Its files are laid over
-the edition in base/ (`delete` lists paths to remove first); then
+the edition in base/ (`delete` lists paths to remove first; a line of `repeat`,
+a path, a number and a text parted by tabs, makes a file larger, for it is
+written so many times behind what is there); then
 
   expected.findings   is what `check` prints, in Chinese and in English;
   expected.build      if present, is what `build` says of a draft, likewise;
@@ -16,7 +18,8 @@ import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = os.environ['PROGRAM']
-OWN = {'expected.findings', 'expected.build', 'expected.pages', 'delete'}
+OWN = {'expected.findings', 'expected.build', 'expected.pages', 'delete',
+       'repeat'}
 
 
 def lay_out(case, edition):
@@ -31,6 +34,12 @@ def lay_out(case, edition):
             target = edition / path.relative_to(case)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+    grown = case / 'repeat'
+    if grown.exists():
+        for line in grown.read_text(encoding='utf-8').splitlines():
+            path, times, text = line.split('\t')
+            with open(edition / path, 'a', encoding='utf-8') as file:
+                file.write((text + '\n') * int(times))
 
 
 def run(*args):
@@ -129,7 +138,6 @@ ELSEWHERE = {
     'file-too-large': ('e2e/test_limits.py', "'file-too-large'"),
     'encoding-too-large': ('stress/test_hostile_files.py',
                            "'encoding-too-large'"),
-    'list-too-large': ('stress/test_hostile_files.py', "'list-too-large'"),
     # Of a text, not of an edition.
     'press-contradiction': ('press/golden/wrong.zh.txt',
                             'error[press-contradiction]'),

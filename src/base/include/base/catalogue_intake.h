@@ -94,6 +94,15 @@ FINDING(CELL_TOO_LONG, "cell-too-long", ERROR,
 FINDING(COLUMNS_TOO_MANY, "columns-too-many", ERROR,
         "此行超过 {2} 列", "this row has more than {2} columns",
         "请检查换行是否丢失", "check whether line breaks were lost")
+/* {1} what is too much */
+FINDING(ROWS_TOO_MANY, "rows-too-many", ERROR,
+        "读到此行，文件太大：{1}；本文件没有计入",
+        "the file is too much here: {1}; it was not counted",
+        "请确认是否交错了文件；数据确有这么多的，请按区县、月份汇总后报送，并用半角"
+        "数字和逗号重新导出为 CSV（UTF-8）",
+        "check that it is the right file; if there are so many data, add them "
+        "up by county and month, and export with half-width digits and commas "
+        "as CSV (UTF-8)")
 /* {1} file stems that are accepted */
 FINDING(FILE_OF_NO_FORM, "file-of-no-form", ERROR,
         "看文件名认不出是哪张表",

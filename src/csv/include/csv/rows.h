@@ -40,6 +40,9 @@ struct csv_limits {
     size_t field_bytes;    /* 1 MB */
     size_t columns;        /* 4096 */
     size_t block_bytes;    /* of larger files, see csv/blocks.h; 2 MB */
+    size_t rows;           /* that are cut one by one, blank ones among them:
+                            * 2^22, four times as many as a workbook's sheet
+                            * has; 0: as many as there are */
 };
 /* Those that are known, each as UTF-8; the last is NULL. */
 extern const char *const csv_delimiters[];
