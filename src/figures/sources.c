@@ -17,6 +17,7 @@ struct sources {
     GPtrArray **buckets;            /* by form: of each file */
     struct digest *hash;            /* used again and again */
     GHashTable *nodes;              /* field, region, month → struct node */
+    const char *nothing;            /* the digest of no lines */
 };
 
 /* The cells of a field within a region and period. */
@@ -97,6 +98,7 @@ sources_taker(struct arena *arena, const struct survey *survey,
               struct sources **result)
 {
     struct sources *sources = ARENA_NEW(arena, struct sources);
+    char text[DIGEST_TEXT];
 
     /* Of its own: hashes may be counted beside other work. */
     sources->arena = arena_new();
@@ -112,6 +114,7 @@ sources_taker(struct arena *arena, const struct survey *survey,
         sources->buckets[i] = g_ptr_array_new();
         arena_own(arena, sources->buckets[i], free_list);
     }
+    sources->nothing = arena_strdup(arena, digest_of("", 0, text));
     sources->nodes = g_hash_table_new(NULL, NULL);
     arena_own(arena, sources->nodes, free_table);
     sources->hash = digest_new();
@@ -245,7 +248,8 @@ make_node(struct sources *sources, const struct field *field,
         add_months(sources, field, region, lines, &node);
     else
         add_regions(sources, field, region, month, lines, &node);
-    node.digest = digest_lines(sources->arena, lines);
+    node.digest = lines->len > 0 ? digest_lines(sources->arena, lines)
+                                 : sources->nothing;
     return node;
 }
 
@@ -261,13 +265,17 @@ node_of(struct sources *sources, const struct field *field,
                  (size_t)(month + 2) * 2 + own;
     gpointer known = GSIZE_TO_POINTER(key + 1);
     struct node *node = g_hash_table_lookup(sources->nodes, known);
+    struct node made;
 
-    if (node == NULL) {
-        node = ARENA_NEW(sources->arena, struct node);
-        *node = make_node(sources, field, region, month, own);
+    if (node != NULL)
+        return *node;
+    made = make_node(sources, field, region, month, own);
+    /* A hundred thousand counties may have given nothing. */
+    if (made.n > 0 || !own) {
+        node = arena_memdup(sources->arena, &made, sizeof made);
         g_hash_table_insert(sources->nodes, known, node);
     }
-    return *node;
+    return made;
 }
 
 static struct node
