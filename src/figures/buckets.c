@@ -90,10 +90,14 @@ add_cell(struct buckets *buckets, struct bucket *bucket,
             bucket->cells = ARENA_NEW(buckets->arena, struct source_cell);
             bucket->capacity = 1;
         }
-        if (bucket->n_cells == bucket->capacity)
+        if (bucket->n_cells == bucket->capacity) {
+            size_t capacity = bucket->capacity;
+
             bucket->cells =
                 arena_grow(buckets->arena, bucket->cells, bucket->n_cells,
-                           &bucket->capacity, sizeof *bucket->cells);
+                           &capacity, sizeof *bucket->cells);
+            bucket->capacity = capacity & INT32_MAX;
+        }
         bucket->cells[bucket->n_cells++] = cell;
         return;
     }

@@ -7,15 +7,17 @@
 #include "figures/sources.h"
 #include "sums.h"
 
-/* The cells of one field that one region gave for one month. */
+/* The cells of one field that one region gave for one month.  Of these there
+ * may be millions. */
 struct bucket {
     uint64_t n;
     struct source_cell *cells;   /* the first of them */
-    size_t n_cells, capacity;
     struct digest *hash;         /* once there are more than are kept */
-    int128 sum;
-    bool grouped;                /* some came added up: only n and sum are
+    uint32_t n_cells;
+    uint32_t capacity : 31;
+    bool grouped : 1;            /* some came added up: only n and sum are
                                   * known of all */
+    int128 sum;
 };
 
 /* The buckets of one file, laid out as its sums are. */

@@ -75,7 +75,7 @@ fold_shape(const struct fold *fold, const struct form *form)
 
 static void
 merge_city(struct fold *fold, struct form_fold *into,
-           const struct region *city, const struct sums *partial)
+           const struct region *city, struct sums *partial)
 {
     struct sums **submitted = &into->submitted[city->position];
 
@@ -88,7 +88,7 @@ merge_city(struct fold *fold, struct form_fold *into,
 
 void
 fold_merge(struct fold *fold, const struct form *form,
-           const struct region *city, const struct sums *partial)
+           const struct region *city, struct sums *partial)
 {
     struct form_fold *into = &fold->forms[form->index];
     const struct region *province = fold->survey->province;

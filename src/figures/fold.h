@@ -21,7 +21,7 @@ const struct sums_shape *fold_shape(const struct fold *fold,
 /* Adds a partial result of that form and city (NULL: of all cities); it stays
  * the caller's. */
 void fold_merge(struct fold *fold, const struct form *form,
-                const struct region *city, const struct sums *partial);
+                const struct region *city, struct sums *partial);
 
 /* Adds counties up to cities and cities to the province; notes which forms
  * were submitted.  A sum that does not fit is a finding. */

@@ -147,21 +147,25 @@ sums_take_group(struct sums *sums, const struct intake_group *group)
 }
 
 static void
-merge_region(struct sums *sums, const struct sums *more,
+merge_region(struct sums *sums, struct sums *more,
              const struct region *region)
 {
-    const struct sum *from = *block_of(more, region);
-    struct sum *block;
+    struct sum **from = block_of(more, region);
+    struct sum **block = block_of(sums, region);
 
-    if (from == NULL)
+    if (*from == NULL)
         return;
-    block = need_block(sums, block_of(sums, region));
+    /* As always but for a county whose rows stand in several files. */
+    if (*block == NULL) {
+        *block = g_steal_pointer(from);
+        return;
+    }
     for (size_t j = 0; j < block_size(sums->shape); j++)
-        sums_add(&block[j], &from[j]);
+        sums_add(&(*block)[j], &(*from)[j]);
 }
 
 void
-sums_merge(struct sums *sums, const struct sums *more)
+sums_merge(struct sums *sums, struct sums *more)
 {
     const struct region *city = sums->within;
 

@@ -40,8 +40,9 @@ void sums_free(struct sums *sums);
 
 void sums_take(struct sums *sums, const struct intake_row *row);
 void sums_take_group(struct sums *sums, const struct intake_group *group);
-/* Adds what `more` of the same form has of the city of `sums`. */
-void sums_merge(struct sums *sums, const struct sums *more);
+/* Adds what `more` of the same form has of the city of `sums`, and may take it
+ * away: `more` is of no further use for that city. */
+void sums_merge(struct sums *sums, struct sums *more);
 
 /* The sum of one region's own rows, or NULL when it has none; `month` -1 is
  * the whole period. */

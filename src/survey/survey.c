@@ -60,19 +60,40 @@ read_figures(struct builder *builder)
  * thousand counties or two thousand measures, but not both. */
 #define PAIRS_MAX 10000000
 
+/* Of every field in every region and month a sum is kept, and for the ledger
+ * the first cells that it is made of: a hundred bytes. */
+#define SUMS_MAX 3000000
+
+/* Of the measures, or of the fields alone, there are more than `most`. */
+static bool
+are_more(const struct builder *builder, bool fields, size_t most)
+{
+    const struct survey *survey = builder->survey;
+    size_t n = 0;
+
+    for (size_t i = 0; i < survey->n_measures; i++) {
+        if (fields && survey->measures[i]->field == NULL)
+            continue;
+        if (n++ < most)
+            continue;
+        findings_add(builder->findings, FINDING_MEASURES_TOO_MANY,
+                     survey->measures[i]->at,
+                     .args = {language_same(
+                         arena_printf(builder->arena, "%zu", most))});
+        return true;
+    }
+    return false;
+}
+
 static bool
 has_too_many(const struct builder *builder)
 {
     const struct survey *survey = builder->survey;
-    size_t most = PAIRS_MAX / MAX(survey->n_regions, 1);
+    size_t regions = MAX(survey->n_regions, 1);
 
-    if (survey->n_measures <= most)
-        return false;
-    findings_add(builder->findings, FINDING_MEASURES_TOO_MANY,
-                 survey->measures[most]->at,
-                 .args = {language_same(
-                     arena_printf(builder->arena, "%zu", most))});
-    return true;
+    return are_more(builder, false, PAIRS_MAX / regions) ||
+           are_more(builder, true,
+                    SUMS_MAX / regions / (survey->n_months + 1));
 }
 
 const struct survey *
