@@ -3,6 +3,8 @@
 #include <glib.h>
 #include <stdio.h>
 
+#include "base/arena.h"
+#include "base/finding.h"
 #include "document/book.h"
 #include "output/bookfolder.h"
 #include "output/workbook.h"
@@ -25,13 +27,19 @@ choose_language(const struct run *run)
     return run->survey->languages[LANGUAGE_ZH] ? LANGUAGE_ZH : LANGUAGE_EN;
 }
 
+static bool
+is_workbook(const struct tables *tables)
+{
+    return g_str_has_suffix(tables->target, ".xlsx");
+}
+
 /* A folder with other things in it is left alone. */
 static bool
 is_in_the_way(const struct tables *tables)
 {
     const struct run *run = &tables->run;
     const char *foreign;
-    if (g_str_has_suffix(tables->target, ".xlsx"))
+    if (is_workbook(tables))
         return false;
     foreign = bookfolder_foreign(run->arena, tables->target);
     if (foreign == NULL)
@@ -42,13 +50,29 @@ is_in_the_way(const struct tables *tables)
     return true;
 }
 
+/* A folder takes more than a workbook. */
+static bool
+is_too_large(struct tables *tables, const struct book *book)
+{
+    struct run *run = &tables->run;
+    size_t n = workbook_cells(book);
+    if (!is_workbook(tables) || n <= WORKBOOK_CELLS_MAX)
+        return false;
+    findings_add(run->findings, FINDING_WORKBOOK_TOO_LARGE,
+        ((struct place){"edition.yaml", 0, 0}),
+        .args = {language_same(arena_printf(run->arena, "%zu", n)),
+                 language_same(arena_printf(run->arena, "%zu",
+                                            WORKBOOK_CELLS_MAX))});
+    return true;
+}
+
 static enum status
 write_book(struct tables *tables, const struct book *book)
 {
     struct run *run = &tables->run;
     struct words why = {{"", ""}};
     bool written =
-        g_str_has_suffix(tables->target, ".xlsx")
+        is_workbook(tables)
             ? workbook_write(run->arena, book, tables->target, &why)
             : bookfolder_write(run->arena, book, tables->target, &why);
     return written ? STATUS_GOOD : run_failed(run, tables->target, why);
@@ -74,6 +98,10 @@ make_tables(struct tables *tables)
         book_make(run->arena, run->figures, choose_language(run),
                   tables->draft, run->findings);
     if (run_exhausted(run)) {
+        run_report(run);
+        return STATUS_BLOCKED;
+    }
+    if (is_too_large(tables, book)) {
         run_report(run);
         return STATUS_BLOCKED;
     }

@@ -124,6 +124,15 @@ write_all(struct workbook_making *making)
         workbook_sheet_table(making, book->tables.items[i], i + 1);
 }
 
+size_t
+workbook_cells(const struct book *book)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < book->tables.n; i++)
+        n += book->tables.items[i]->n * book->tables.items[i]->n_columns;
+    return n;
+}
+
 /* The library writes to a name only.  What it puts aside for a moment goes to
  * the same folder, not to /tmp. */
 static bool

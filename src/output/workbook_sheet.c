@@ -157,7 +157,29 @@ set_widths(lxw_worksheet *sheet, const struct book_table *table)
 
 /* ---- the table itself ---- */
 
-/* A table object tells programs and screen readers which row is the head. */
+/* The library takes 68 KB for each column of a table object. */
+#define OBJECT_COLUMNS_MAX 1000
+
+/* A table object tells programs and screen readers which row is the head;
+ * where a workbook has very many columns, later tables have the row alone. */
+static bool
+has_object(struct workbook_making *making, const struct book_table *table)
+{
+    if (making->object_columns + table->n_columns > OBJECT_COLUMNS_MAX)
+        return false;
+    making->object_columns += table->n_columns;
+    return true;
+}
+
+static void
+write_head(struct workbook_making *making, lxw_worksheet *sheet,
+           const struct book_table *table)
+{
+    for (size_t j = 0; j < table->n_columns; j++)
+        workbook_string(sheet, HEAD_ROW, j, table->columns[j].head,
+                        making->head);
+}
+
 static void
 add_object(struct workbook_making *making, lxw_worksheet *sheet,
            const struct book_table *table, size_t number)
@@ -275,7 +297,10 @@ workbook_sheet_table(struct workbook_making *making,
 {
     lxw_worksheet *sheet = workbook_sheet_new(making, table->sheet);
     size_t width = set_widths(sheet, table);
-    add_object(making, sheet, table, number);
+    if (has_object(making, table))
+        add_object(making, sheet, table, number);
+    else
+        write_head(making, sheet, table);
     for (size_t i = 0; i < table->n; i++)
         for (size_t j = 0; j < table->n_columns; j++)
             write_cell(making, sheet, table, i, j);

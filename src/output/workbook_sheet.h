@@ -12,6 +12,7 @@ struct workbook_making {
     const struct book *book;
     lxw_format *title, *large, *text, *wrap, *link, *head, *unit, *note;
     GHashTable *cells;           /* formats of cells, by their look */
+    size_t object_columns;       /* of table objects so far */
 };
 
 void workbook_formats(struct workbook_making *making);

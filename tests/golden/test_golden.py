@@ -138,6 +138,9 @@ ELSEWHERE = {
     'file-too-large': ('e2e/test_limits.py', "'file-too-large'"),
     'encoding-too-large': ('stress/test_hostile_files.py',
                            "'encoding-too-large'"),
+    # Of tables alone.
+    'workbook-too-large': ('stress/test_hostile_settings.py',
+                           'error[workbook-too-large]'),
     # Of a text, not of an edition.
     'press-contradiction': ('press/golden/wrong.zh.txt',
                             'error[press-contradiction]'),

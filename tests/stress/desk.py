@@ -38,6 +38,12 @@ class Desk:
         self.dump = self.folder / 'pages.tsv'
 
     def build(self, lang='zh', seconds=None, megabytes=None):
+        return self.run('build', self.edition, '-o', self.pdf, '--lang', lang,
+                        '--dump', self.dump, seconds=seconds,
+                        megabytes=megabytes)
+
+    @staticmethod
+    def run(*args, seconds=None, megabytes=None):
         """Ends with a negative status when it takes more than that."""
         def limit():
             # Not the address space, which counts what is only reserved.
@@ -46,8 +52,7 @@ class Desk:
             resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
         return subprocess.run(
-            [PROGRAM, 'build', str(self.edition), '-o', str(self.pdf),
-             '--lang', lang, '--dump', str(self.dump)],
+            [PROGRAM, *map(str, args)],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding='utf-8',
             preexec_fn=limit if megabytes else None)
 

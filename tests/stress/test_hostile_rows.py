@@ -64,8 +64,8 @@ class Keys(Case):
                          ROWS + 2)
 
     def test_in_two_cities_at_once_they_need_no_more_memory(self):
-        for city in ('东市', '西市', '南市'):
-            self.write(city, (f'2024-01,{city}{i:06x},{i % 9}\n'
+        for month, city in enumerate(('东市', '西市', '南市'), 1):
+            self.write(city, (f'2024-0{month},{city}{i:06x},7\n'
                               for i in range(ROWS)))
         self.check()
 

@@ -52,6 +52,13 @@ class Case(unittest.TestCase):
             self.assertIsNotNone(told, (code, result.stderr[-2000:]))
         return result.stderr
 
+    def counties(self, n, folder=None, first=0):
+        folder = folder or self.desk.edition
+        path = folder / 'regions.csv'
+        path.write_text(path.read_text('utf-8') + ''.join(
+            f'{1_000_000 + i},乡{i},,9101,,\n'
+            for i in range(first, first + n)), 'utf-8')
+
     def regions(self, cities, counties, filled):
         rows = ['code,name,parent\n']
         for c in range(cities):
@@ -125,7 +132,75 @@ class Regions(Case):
         self.answer('measures-too-many')
 
 
+    def test_editions_of_a_hundred_thousand_counties_are_compared(self):
+        old = self.desk.folder / 'old'
+        desk.shutil.copytree(self.desk.edition, old)
+        months = self.desk.edition / 'submissions' / '东市' / '借阅.csv'
+        months.write_text(months.read_text('utf-8').replace(
+            '甲县,2024-01,', '甲县,2024-01,1'), 'utf-8')
+        self.counties(100_000)
+        self.counties(100_000, folder=old)
+        done = self.desk.run('compare', old, self.desk.edition, '--lang', 'en',
+                             seconds=SECONDS, megabytes=MEGABYTES)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn('1 ', done.stdout)
+
+    def test_a_workbook_of_more_cells_than_fit_is_refused(self):
+        self.counties(10_000)
+        self.report('文')
+        for n, status in ((135, 0), (150, 1)):
+            self.write(FIGURES, 'measures:\n' + ''.join(
+                f'  - {{name: m{i}, title: 标{i}, value: loans}}\n'
+                for i in range(n)))
+            for name in ('t.xlsx', f'tables{n}'):
+                with self.subTest(n=n, name=name):
+                    done = self.desk.run(
+                        'tables', self.desk.edition, '-o',
+                        self.desk.folder / name, '--lang', 'en',
+                        seconds=SECONDS, megabytes=MEGABYTES)
+                    refused = status if name == 't.xlsx' else 0
+                    self.assertEqual(done.returncode, refused, done.stderr)
+                    self.assertEqual(
+                        done.stderr.count('error[workbook-too-large]'),
+                        refused)
+
+
 class Measures(Case):
+    def wide(self, fields, counties):
+        """A form of so many fields, filled in for all months."""
+        self.write(FORMS, (self.desk.edition / FORMS).read_text('utf-8') +
+                   '  - name: wide\n    title: 宽表\n    files: [宽表]\n'
+                   '    schema:\n      fields:\n'
+                   '        - {name: county, type: string, role: region,'
+                   ' title: 县}\n'
+                   '        - {name: month, type: yearmonth, role: period,'
+                   ' title: 月份}\n' + ''.join(
+                       f'        - {{name: f{i}, type: integer, unit: 册,'
+                       f' title: 项目{i}}}\n' for i in range(fields)))
+        self.counties(counties)
+        titles = ','.join(f'项目{i}' for i in range(fields))
+        for n, (city, county) in enumerate((('东市', '甲县'),
+                                            ('西市', '丙县'),
+                                            ('南市', '戊县'))):
+            figures = ','.join(str(i + n) for i in range(fields))
+            names = [county] + [f'乡{i}' for i in range(counties)
+                                if city == '东市']
+            self.write(f'submissions/{city}/宽表.csv',
+                       f'县,月份,{titles}\n' + ''.join(
+                           f'{name},2024-0{m},{figures}\n'
+                           for name in names for m in (1, 2, 3)))
+
+    def test_sums_by_county_and_month_have_a_limit(self):
+        self.wide(1980, 365)
+        self.report('文')
+        self.answer()
+        done = self.desk.run('tables', self.desk.edition, '-o',
+                             self.desk.folder / 't.xlsx', '--draft',
+                             seconds=SECONDS, megabytes=MEGABYTES)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.counties(20, first=1000)
+        self.answer('measures-too-many')
+
     def test_a_file_of_nineteen_hundred_columns_is_read(self):
         self.write(FORMS, (self.desk.edition / FORMS).read_text('utf-8') +
                    '  - name: wide\n    title: 宽表\n    files: [宽表]\n'

@@ -278,3 +278,10 @@ FINDING(PRESS_FOREIGN, "press-foreign", NOTE,
         "{value}不是报告中的数，没有核对",
         "{value} is no figure of the report and was not checked",
         "请自行核对出处", "check its source yourself")
+/* {1} cells, {2} the limit */
+FINDING(WORKBOOK_TOO_LARGE, "workbook-too-large", ERROR,
+        "各表共有 {1} 格，一个工作簿最多写 {2} 格",
+        "the tables have {1} cells; a workbook is written with {2} at most",
+        "请用 -o 另写到文件夹（每张表一个 CSV 文件），或删去不用的指标",
+        "write them to a folder with -o, a CSV file for each table, or remove "
+        "measures that nobody uses")

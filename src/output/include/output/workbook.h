@@ -7,6 +7,13 @@
 
 struct arena;
 
+/* The library keeps all cells, 120 bytes each, until the workbook is closed.
+ * All counties of China with 300 measures have so many. */
+#define WORKBOOK_CELLS_MAX ((size_t)1500000)
+
+/* The cells of all its tables. */
+size_t workbook_cells(const struct book *book);
+
 /*
  * Writes the book as an Excel workbook: cover, contents with links, notes,
  * and one sheet for each table.  Texts are strings, never formulas; a number
