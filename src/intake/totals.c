@@ -16,8 +16,10 @@ struct sum {
 /* A row of totals that is compared when the file ends. */
 struct waiting {
     const struct county *label;
+    struct date period;
     struct cell *cells;
     struct number *numbers;
+    struct sum *sums;       /* of the rows above; NULL: there are none */
     struct waiting *next;
 };
 
@@ -296,6 +298,24 @@ scopes_of(const struct totals *totals, const struct county *label,
     return n;
 }
 
+/* Rows of the month that a total names may come below it. */
+static bool
+is_early(const struct totals *totals, const struct county *label,
+         struct date period)
+{
+    return label->region == NULL && period.month != 0 &&
+           g_hash_table_lookup(totals->by_month, month_key(period)) == NULL;
+}
+
+static void
+keep_differences(struct totals *totals, const struct sum *sums,
+                 const struct cell *cells, const struct number *numbers)
+{
+    for (size_t i = 0; i < totals->sheet->form->n_fields; i++)
+        if (differs(&sums[i], &numbers[i]))
+            keep_difference(totals, &sums[i], i, &cells[i], &numbers[i]);
+}
+
 static bool
 compare(struct totals *totals, const struct county *label, struct date period,
         const struct cell *cells, const struct number *numbers)
@@ -306,25 +326,27 @@ compare(struct totals *totals, const struct county *label, struct date period,
     for (size_t i = 0; i < n; i++)
         if (agrees(totals, scopes[i], numbers))
             return true;
-    for (size_t i = 0; n > 0 && i < totals->sheet->form->n_fields; i++)
-        if (differs(&scopes[0][i], &numbers[i]))
-            keep_difference(totals, &scopes[0][i], i, &cells[i],
-                            &numbers[i]);
-    return n > 0;
+    if (n == 0 || is_early(totals, label, period))
+        return false;
+    keep_differences(totals, scopes[0], cells, numbers);
+    return true;
 }
 
-/* The total stands above its rows. */
+/* The total stands above its rows, or may do so. */
 static void
-postpone(struct totals *totals, const struct county *label)
+postpone(struct totals *totals, const struct county *label,
+         struct date period)
 {
     struct sheet *sheet = totals->sheet;
     size_t n = sheet->form->n_fields;
     struct waiting *waiting;
+    const struct sum *scopes[3];
 
     if (!may_keep(totals, n))
         return;
     waiting = ARENA_NEW(sheet->bytes, struct waiting);
     waiting->label = label;
+    waiting->period = period;
     waiting->numbers = arena_memdup(sheet->bytes, sheet->numbers,
                                     n * sizeof *waiting->numbers);
     waiting->cells = arena_memdup(sheet->bytes, sheet->cells,
@@ -332,6 +354,9 @@ postpone(struct totals *totals, const struct county *label)
     for (size_t i = 0; i < n; i++)
         waiting->cells[i].text =
             arena_strdup(sheet->bytes, waiting->cells[i].text);
+    if (scopes_of(totals, label, period, scopes) > 0)
+        waiting->sums =
+            arena_memdup(sheet->bytes, scopes[0], n * sizeof *waiting->sums);
     waiting->next = totals->waiting;
     totals->waiting = waiting;
 }
@@ -343,16 +368,31 @@ totals_compare(struct totals *totals, const struct county *label,
     struct sheet *sheet = totals->sheet;
 
     if (!compare(totals, label, period, sheet->cells, sheet->numbers))
-        postpone(totals, label);
+        postpone(totals, label, period);
     memset(totals->group, 0, sheet->form->n_fields * sizeof *totals->group);
     totals->n_group_rows = 0;
+}
+
+/* A month without any row is that of the report. */
+static void
+compare_late(struct totals *totals, const struct waiting *waiting)
+{
+    bool early = is_early(totals, waiting->label, waiting->period);
+    struct date period = early ? (struct date){0} : waiting->period;
+
+    if (early && waiting->sums != NULL)
+        keep_differences(totals, waiting->sums, waiting->cells,
+                         waiting->numbers);
+    else
+        compare(totals, waiting->label, period, waiting->cells,
+                waiting->numbers);
 }
 
 void
 totals_close(struct totals *totals)
 {
     for (struct waiting *w = totals->waiting; w != NULL; w = w->next)
-        compare(totals, w->label, (struct date){0}, w->cells, w->numbers);
+        compare_late(totals, w);
     for (size_t i = 0; i < totals->differences.n; i++) {
         const struct difference *it = &totals->differences.items[i];
 

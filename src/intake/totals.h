@@ -20,7 +20,8 @@ void totals_add_group(struct totals *totals, const struct group *group,
                       size_t n_numbers);
 
 /* Compares a row of totals, sheet->numbers and sheet->cells, with the rows
- * above; one that stands before its rows waits for totals_close. */
+ * above; one that stands before its rows, or names a month that has none yet,
+ * waits for totals_close. */
 void totals_compare(struct totals *totals, const struct county *label,
                     struct date period);
 void totals_close(struct totals *totals);

@@ -129,6 +129,40 @@ totals_of_a_month_are_compared_with_the_month(void)
               X "7:4 total-differs", NULL);
 }
 
+/* Whatever stands between: it waits for its month. */
+static void
+a_total_of_a_month_above_its_rows_is_compared_with_the_month(void)
+{
+    static const char january[] = "玄武区,2024-01,1.5,1\n鼓楼区,2024-01,3,3\n";
+    static const char february[] = "玄武区,2024-02,2,2\n鼓楼区,2024-02,4,4\n";
+    g_autofree char *each_above = g_strconcat(
+        "合计,2024-01,4.5,4\n", january, "合计,2024-02,6,6\n", february, NULL);
+    g_autofree char *one_wrong = g_strconcat(
+        "合计,2024-01,4.5,4\n", january, "合计,2024-02,6,7\n", february, NULL);
+
+    bag_check("合计,2024-01,4.5,4\n合计,2024-02,6,6\n" ROWS, "", NULL);
+    bag_check("合计,2024-01,4.5,4\n合计,2024-02,6,7\n" ROWS,
+              X "3:4 total-differs", NULL);
+    bag_check(each_above, "", NULL);
+    bag_check(one_wrong, X "5:4 total-differs", NULL);
+}
+
+/* The month may be that of the report. */
+static void
+a_total_of_a_month_without_rows_is_of_all_rows(void)
+{
+    bag_check(ROWS "合计,2024-12,10.5,10\n", "", NULL);
+    bag_check(ROWS "合计,2024-12,10.5,11\n", X "6:4 total-differs", NULL);
+    bag_check("合计,2024-12,10.5,10\n" ROWS, "", NULL);
+    bag_check("合计,2024-12,10.5,11\n" ROWS, X "2:4 total-differs", NULL);
+    bag_check("玄武区,2024-01,1.5,1\n小计,2024-12,1.5,1\n"
+              "鼓楼区,2024-01,3,3\n小计,2024-12,3,3\n"
+              "鼓楼区,2024-02,4,4\n",
+              "", NULL);
+    check_message("玄武,2024-01,1,1\n小计,2024-12,2,1\n玄武,2024-02,4,1\n",
+                  "“补发工资”合计写的是“2”，各行相加是 1 元，相差 1 元");
+}
+
 static void
 what_rounding_explains_is_a_note(void)
 {
@@ -242,6 +276,8 @@ main(int argc, char **argv)
     ADD(subtotals_are_compared_with_their_group);
     ADD(a_total_above_its_rows_is_compared_in_the_end);
     ADD(totals_of_a_month_are_compared_with_the_month);
+    ADD(a_total_of_a_month_above_its_rows_is_compared_with_the_month);
+    ADD(a_total_of_a_month_without_rows_is_of_all_rows);
     ADD(what_rounding_explains_is_a_note);
     ADD(rounding_explains_one_unit_of_two_numbers_and_no_more);
     ADD(only_amounts_with_hidden_decimals_may_be_rounded);
