@@ -373,16 +373,24 @@ rows_are_counted_when_nobody_takes_them(void)
 
 /* ---- rows of totals ---- */
 
-/* Forty rows, two to a line of `rows`, and what stands below them. */
+/* Forty rows, two to a line of `rows`, and what stands around them. */
 static void
-check_totals(const char *rows, const char *total, const char *findings)
+check_totals_below(const char *head, const char *rows, const char *total,
+                   const char *findings, size_t n_added_up)
 {
-    g_autofree char *forty = large_text(HEAD, rows, 20);
+    g_autofree char *forty = large_text(head, rows, 20);
     g_autofree char *text = g_strconcat(forty, total, NULL);
     struct large large = {.forms = forms, .figures = figures,
                           .name = PROVINCE_FILE, .text = text};
 
-    large_check(&large, findings, 39);
+    large_check(&large, findings, n_added_up);
+}
+
+/* The first row is read alone. */
+static void
+check_totals(const char *rows, const char *total, const char *findings)
+{
+    check_totals_below(HEAD, rows, total, findings, 39);
 }
 
 #define ROW(region, month, wages)                                             \
@@ -430,6 +438,58 @@ rounding_explains_a_total_of_rows_that_were_added_up(void)
     check_totals(other, "合计,,,,,120,55.1\n", DIFFERS);
     check_totals(mixed, "合计,,,,,120,55.01\n", DIFFERS);
     check_totals(other, "合计,,,,,120,55.01\n", DIFFERS);
+}
+
+/* Rows that are read one by one say as much about the decimals. */
+static void
+decimals_of_rows_that_are_read_alone_count_as_well(void)
+{
+    static const char tenths[] =
+        ROW("鼓楼区", "03", "1.5") ROW("鼓楼区", "03", "1.5");
+    static const char hundredths[] =
+        ROW("鼓楼区", "03", "1.25") ROW("鼓楼区", "03", "1.25");
+
+    /* Zero shows none. */
+    check_totals_below(HEAD ROW("鼓楼区", "03", "0"), tenths,
+                       "合计,,,,,123,62.0\n", "记录.csv:43:7 total-rounded",
+                       40);
+    check_totals_below(HEAD ROW("鼓楼区", "03", "1.5"), hundredths,
+                       "合计,,,,,123,51.51\n", "记录.csv:43:7 total-differs",
+                       40);
+}
+
+static void
+a_total_above_rows_that_are_added_up_is_compared_in_the_end(void)
+{
+    static const char two[] =
+        ROW("鼓楼区", "03", "1.5") ROW("鼓楼区", "04", "1.5");
+
+    check_totals_below(HEAD "合计,,,,,120,60\n", two, "", "", 40);
+    check_totals_below(HEAD "合计,,,,,121,60\n", two, "",
+                       "记录.csv:2:6 total-differs", 40);
+    check_totals_below(HEAD "合计,,2024-04-01,,,60,30\n", two, "", "", 40);
+}
+
+static void
+a_subtotal_of_rows_that_were_added_up_is_of_its_group(void)
+{
+    static const char two[] =
+        ROW("鼓楼区", "03", "1.5") ROW("鼓楼区", "03", "1.5");
+    /* One row that is read alone, for its digits are wide, and one that is
+     * not. */
+    static const char pair[] =
+        "徐州,鼓楼区,2024-03-01,补发,甲厂,１２,1.5\n" ROW("鼓楼区", "03", "1");
+    g_autofree char *head =
+        g_strconcat(HEAD ROW("鼓楼区", "03", "9") "小计,,,,,3,9\n", NULL);
+    g_autofree char *groups =
+        g_strconcat("小计,,,,,120,60\n", pair, "小计,,,,,15,2.5\n", NULL);
+    g_autofree char *wrong =
+        g_strconcat("小计,,,,,120,61\n", pair, "小计,,,,,16,2.5\n", NULL);
+
+    check_totals_below(head, two, groups, "", 41);
+    check_totals_below(
+        head, two, wrong,
+        "记录.csv:44:7 total-differs 记录.csv:47:6 total-differs", 41);
 }
 
 /* Another program saves the file while it is read. */
@@ -523,6 +583,13 @@ main(int argc, char **argv)
                     totals_below_rows_that_were_added_up_are_those_of_the_rows);
     g_test_add_func("/bulk/rounding-explains-a-total",
                     rounding_explains_a_total_of_rows_that_were_added_up);
+    g_test_add_func("/bulk/decimals-of-rows-read-alone",
+                    decimals_of_rows_that_are_read_alone_count_as_well);
+    g_test_add_func(
+        "/bulk/a-total-above-rows-added-up",
+        a_total_above_rows_that_are_added_up_is_compared_in_the_end);
+    g_test_add_func("/bulk/a-subtotal-of-rows-added-up",
+                    a_subtotal_of_rows_that_were_added_up_is_of_its_group);
     g_test_add_func("/bulk/rows-are-counted-when-nobody-takes-them",
                     rows_are_counted_when_nobody_takes_them);
     g_test_add_func("/bulk/a-file-that-changes-while-it-is-read",

@@ -60,12 +60,12 @@ a_total_that_differs_is_told_at_its_cell(void)
     bag_check(ROWS "总计,,10.5,100\n", X "6:4 total-differs", NULL);
 }
 
-/* Of the only total that differs. */
+/* Of the only total that differs; wages are in this unit. */
 static void
-check_message(const char *rows, const char *message)
+check_message_in(const char *unit, const char *rows, const char *message)
 {
-    g_autofree char *text =
-        g_strconcat("单位,月份,补发工资（元）,涉及职工\n", rows, NULL);
+    g_autofree char *text = g_strdup_printf(
+        "单位,月份,补发工资（%s）,涉及职工\n%s", unit, rows);
     struct bag_file file = {"submissions/南京/工资.csv", text};
     struct bag *bag = bag_new(&file, 1);
     size_t n = 0;
@@ -85,6 +85,12 @@ check_message(const char *rows, const char *message)
 }
 
 static void
+check_message(const char *rows, const char *message)
+{
+    check_message_in("元", rows, message);
+}
+
+static void
 the_finding_names_sum_and_difference(void)
 {
     check_message("玄武,2024-01,12000.50,1\n合计,,12000,1\n",
@@ -97,6 +103,11 @@ the_finding_names_sum_and_difference(void)
                   "“补发工资”合计写的是“20”，各行相加是 0 元，相差 20 元");
     check_message("玄武,2024-01,1,10\n合计,,1,30\n",
                   "“涉及职工”合计写的是“30”，各行相加是 10 人，相差 20 人");
+    check_message("玄武,2024-01,1,10\n合计,,1,9\n",
+                  "“涉及职工”合计写的是“9”，各行相加是 10 人，相差 1 人");
+    check_message_in("角", "玄武,2024-01,120,1\n合计,,100,1\n",
+                     "“补发工资”合计写的是“100”，各行相加是 120 角，"
+                     "相差 20 角");
 }
 
 static void
@@ -264,6 +275,108 @@ a_subtotal_of_no_row_is_compared_with_all(void)
               X "4:4 total-differs", NULL);
 }
 
+/* The sum of a month is no sum of the year, nor the year's that of January. */
+static void
+a_total_of_the_year_is_not_compared_with_january(void)
+{
+    bag_check("玄武区,2024-01,1.5,1\n玄武区,2024-02,2,2\n合计,2024年,1.5,1\n",
+              X "4:3 total-differs " X "4:4 total-differs", NULL);
+}
+
+static void
+a_row_of_the_year_is_not_added_to_january(void)
+{
+    bag_check("玄武区,2024-01,1.5,1\n玄武区,2024年,2,2\n"
+              "合计,2024-01,1.5,1\n",
+              X "3:2 period-unreadable", NULL);
+}
+
+static void
+a_total_of_one_row_is_compared_with_that_row(void)
+{
+    bag_check("玄武区,2024-01,1.5,1\n玄武区,2024-02,2,2\n合计,,3.5,3\n"
+              "鼓楼区,2024-01,3,3\n合计,,3,3\n",
+              "", NULL);
+}
+
+static void
+a_total_of_a_county_is_of_the_rows_above_it(void)
+{
+    bag_check("玄武区,2024-01,1.5,1\n玄武区小计,,1.5,1\n"
+              "玄武区,2024-02,2,2\n",
+              "", NULL);
+}
+
+static void
+every_total_above_its_rows_is_compared(void)
+{
+    bag_check("合计,,10.5,12\n玄武区小计,,3.5,4\n鼓楼区小计,,7,8\n" ROWS,
+              X "2:4 total-differs " X "3:4 total-differs "
+              X "4:4 total-differs", NULL);
+    bag_check("合计,,10.5,10\n玄武区小计,,3.5,3\n鼓楼区小计,,7,7\n" ROWS,
+              "", NULL);
+}
+
+/* Two numbers, a place and a month between them. */
+static const char numbers_first[] =
+    "resources:\n"
+    "  - name: tallies\n"
+    "    title: 清点\n"
+    "    title_en: Tallies\n"
+    "    files: [清点]\n"
+    "    schema:\n"
+    "      fields:\n"
+    "        - {name: people, type: integer, unit: 人, unit_en: people,\n"
+    "           title: 人数, title_en: People}\n"
+    "        - {name: county, type: string, role: region, title: 区县,\n"
+    "           title_en: County}\n"
+    "        - {name: month, type: yearmonth, role: period, title: 月份,\n"
+    "           title_en: Month}\n"
+    "        - {name: letters, type: integer, unit: 份, unit_en: letters,\n"
+    "           title: 函件, title_en: Letters}\n";
+
+static void
+check_numbers_first(const char *rows, const char *findings,
+                    const char *message)
+{
+    g_autofree char *text = g_strconcat("人数,区县,月份,函件\n", rows, NULL);
+    struct bag_file files[] = {
+        {"template/forms.yaml", numbers_first},
+        {"template/figures.yaml", "measures: []\n"},
+        {"submissions/南京/清点.csv", text},
+    };
+    struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+    bag_read(bag, 1);
+    g_assert_cmpstr(bag_findings(bag), ==, findings);
+    for (size_t i = 0; i < findings_count(bag->findings); i++) {
+        const struct finding *finding = findings_get(bag->findings, i);
+
+        if (finding->code == FINDING_TOTAL_DIFFERS)
+            g_assert_cmpstr(
+                finding_message(bag->arena, finding, LANGUAGE_ZH), ==,
+                message);
+    }
+    bag_free(bag);
+}
+
+static void
+the_first_column_is_compared_as_the_others(void)
+{
+    static const char message[] =
+        "“人数”合计写的是“12”，各行相加是 3 人，相差 9 人";
+
+    check_numbers_first("1,玄武区,2024-01,5\n2,鼓楼区,2024-01,6\n"
+                        "3,合计,,11\n",
+                        "", NULL);
+    check_numbers_first("1,玄武区,2024-01,5\n2,鼓楼区,2024-01,6\n"
+                        "12,合计,,11\n",
+                        "清点.csv:4:1 total-differs", message);
+    check_numbers_first("12,合计,,11\n1,玄武区,2024-01,5\n"
+                        "2,鼓楼区,2024-01,6\n",
+                        "清点.csv:2:1 total-differs", message);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -286,5 +399,11 @@ main(int argc, char **argv)
     ADD(rows_that_are_not_counted_are_in_the_total_all_the_same);
     ADD(rounding_explains_a_total_that_is_less_too);
     ADD(a_subtotal_of_no_row_is_compared_with_all);
+    ADD(a_total_of_the_year_is_not_compared_with_january);
+    ADD(a_row_of_the_year_is_not_added_to_january);
+    ADD(a_total_of_one_row_is_compared_with_that_row);
+    ADD(a_total_of_a_county_is_of_the_rows_above_it);
+    ADD(every_total_above_its_rows_is_compared);
+    ADD(the_first_column_is_compared_as_the_others);
     return g_test_run();
 }
