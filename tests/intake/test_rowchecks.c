@@ -74,9 +74,10 @@ check_with(const char *checks, const char *rows, const char *findings)
     bag_free(bag);
 }
 
-#define CHECK(fails)                                                          \
-    "  - {name: odd, level: query, each: row, form: wages,\n"                 \
+#define CHECK_OF(name, each, fails)                                           \
+    "  - {name: " name ", level: query, each: " each ",\n"                    \
     "     fails: \"" fails "\", message: 请核对, message_en: please check}\n"
+#define CHECK(fails) CHECK_OF("odd", "row, form: wages", fails)
 #define ROWS "玄武,2024-01,1,2\n鼓楼,2024-01,3,4\n"
 
 static void
@@ -117,6 +118,78 @@ texts_that_are_compared_decide_nothing(void)
     check_with(CHECK("wages > 2 or 'a' = 'b'"), ROWS, X "3:3 odd");
 }
 
+static void
+every_comparison_is_known_in_rows(void)
+{
+    static const char rows[] =
+        "玄武,2024-01,1,2\n鼓楼,2024-01,3,4\n高淳,2024-01,5,6\n";
+
+    check_with(CHECK("wages = 3"), rows, X "3:3 odd");
+    check_with(CHECK("wages != 3"), rows, X "2:3 odd " X "4:3 odd");
+    check_with(CHECK("wages < 3"), rows, X "2:3 odd");
+    check_with(CHECK("wages <= 3"), rows, X "2:3 odd " X "3:3 odd");
+    check_with(CHECK("wages > 3"), rows, X "4:3 odd");
+    check_with(CHECK("wages >= 3"), rows, X "3:3 odd " X "4:3 odd");
+}
+
+static void
+a_literal_takes_the_unit_of_the_other_side_and_no_amount_does(void)
+{
+    check_with(CHECK("3 <= wages"), ROWS, X "3:3 odd");
+    check_with(CHECK("wages + wages >= 6"), ROWS, X "3:3 odd");
+    check_with(CHECK("wages - wages = 0 and wages > 2"), ROWS, X "3:3 odd");
+}
+
+/* A tenth of the base unit, and ten of it. */
+static void
+literals_count_in_any_power_of_the_base_unit(void)
+{
+    static const char *const units[] = {"角", "十元"};
+
+    for (size_t i = 0; i < G_N_ELEMENTS(units); i++) {
+        g_autofree char *forms = g_strdup_printf(
+            "resources:\n"
+            "  - name: wages\n"
+            "    title: 工资\n"
+            "    title_en: Wages\n"
+            "    files: [工资]\n"
+            "    schema:\n"
+            "      fields:\n"
+            "        - {name: county, type: string, role: region,\n"
+            "           title: 单位, title_en: County}\n"
+            "        - {name: wages, type: number, unit: %s, title: 金额,\n"
+            "           title_en: Wages}\n",
+            units[i]);
+        struct bag_file files[] = {
+            {"template/forms.yaml", forms},
+            {"template/figures.yaml",
+             "measures: []\nchecks:\n" CHECK("wages > 2")},
+            {"submissions/南京/工资.csv", "单位,金额\n玄武,1\n鼓楼,3\n"},
+        };
+        struct bag *bag = bag_new(files, G_N_ELEMENTS(files));
+
+        bag_read(bag, 1);
+        g_assert_cmpstr(bag_findings(bag), ==, X "3:2 odd");
+        bag_free(bag);
+    }
+}
+
+static void
+a_check_of_another_form_or_of_cities_is_not_made_in_rows(void)
+{
+    check_with(CHECK_OF("other", "row, form: contracts", "contracts >= 0")
+                   CHECK_OF("of-cities", "city", "wages > 0")
+                       CHECK("wages > 2"),
+               ROWS, X "3:3 odd");
+}
+
+static void
+a_literal_that_is_no_number_decides_nothing(void)
+{
+    check_with(CHECK("wages > 1 / 0"), ROWS, "");
+    check_with(CHECK("wages > 4 / 2"), ROWS, X "3:3 odd");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -130,5 +203,10 @@ main(int argc, char **argv)
     ADD(products_and_quotients_count_in_base_units);
     ADD(a_check_of_no_field_is_told_at_the_row);
     ADD(texts_that_are_compared_decide_nothing);
+    ADD(every_comparison_is_known_in_rows);
+    ADD(a_literal_takes_the_unit_of_the_other_side_and_no_amount_does);
+    ADD(literals_count_in_any_power_of_the_base_unit);
+    ADD(a_check_of_another_form_or_of_cities_is_not_made_in_rows);
+    ADD(a_literal_that_is_no_number_decides_nothing);
     return g_test_run();
 }
