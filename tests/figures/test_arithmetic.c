@@ -94,6 +94,45 @@ a_name_in_one_language_is_compared_in_that(void)
     }
 }
 
+/* A literal alone takes the unit of what stands beside it. */
+static void
+two_amounts_keep_their_units(void)
+{
+    static const char *const cases[][2] = {
+        {"large + large = 2 * large", "true"},
+        {"large - large = 0", "true"},
+        {"large * 2 > large", "true"},
+        {"2 * large > 1000 * wages", "false"},
+        {"large / 2 < large", "true"},
+        {"large >= wages and large <= wages", "true"},
+        {"0 - large + wages", "0"},
+        {"1 + 1", "2"},
+    };
+    struct fixture *fixture = tally_fixture();
+
+    fixture_write_figures(
+        fixture, "measures:\n"
+                 "  - {name: large, title: 大, unit: 万亿元, value: wages}\n");
+    expect_all(tally_new(fixture), cases, G_N_ELEMENTS(cases));
+}
+
+static void
+what_is_calculated_from_a_measure_is_not_its_own_value(void)
+{
+    struct value value = arithmetic_number(rational_of(3), VALUE_PLAIN, true);
+    const struct measure measure = {0};
+    struct value opposite;
+
+    value.measure = &measure;
+    opposite = arithmetic_unary(OPERATOR_SUBTRACT, value);
+    g_assert_null(opposite.measure);
+    g_assert_true(opposite.number.num == -3);
+    value.kind = VALUE_TRUTH;
+    g_assert_null(arithmetic_unary(OPERATOR_NOT, value).measure);
+    g_assert_null(
+        arithmetic_binary(OPERATOR_ADD, value, false, value, false).measure);
+}
+
 #define ADD(function) g_test_add_func("/arithmetic/" #function, function)
 
 int
@@ -104,5 +143,7 @@ main(int argc, char **argv)
     ADD(what_is_known_decides_on_either_side);
     ADD(a_literal_that_does_not_fit_in_the_unit_overflows);
     ADD(a_name_in_one_language_is_compared_in_that);
+    ADD(two_amounts_keep_their_units);
+    ADD(what_is_calculated_from_a_measure_is_not_its_own_value);
     return g_test_run();
 }

@@ -197,6 +197,83 @@ sums_of_the_province_are_handed_to_the_city(void)
     tally_free(desk.tally);
 }
 
+/* A form that begins with a number. */
+static const char forms[] =
+    "resources:\n"
+    "  - name: tallies\n"
+    "    title: 清点\n"
+    "    schema:\n"
+    "      fields:\n"
+    "        - {name: people, type: integer, unit: 人, unit_en: people,\n"
+    "           title: 人数, title_en: People}\n"
+    "        - {name: county, type: string, role: region, title: 县}\n"
+    "        - {name: month, type: yearmonth, role: period, title: 月份}\n";
+
+static void
+a_number_in_the_first_column_counts_as_the_others(void)
+{
+    struct fixture *fixture = fixture_new();
+    struct tally tally = {.fixture = fixture};
+    struct amount amounts[] = {{true, 50}, {false, 0}, {false, 0}};
+    struct intake_sum added[] = {{75, 2}, {0, 0}, {0, 0}};
+    struct desk desk;
+    struct sums *sums;
+
+    fixture_write(fixture, "templates/small/forms.yaml", forms);
+    fixture_write_figures(fixture, "measures: []\n");
+    fixture_read(fixture);
+    g_assert_nonnull(fixture->survey);
+    desk = (struct desk){.tally = tally, .survey = fixture->survey,
+                         .form = survey_form(fixture->survey, "tallies"),
+                         .city = fixture->survey->province->items[0]};
+    desk.shape = sums_shape_new(fixture->arena, desk.survey, desk.form);
+    sums = sums_new(desk.shape, desk.city);
+    sums_take(sums, &(struct intake_row){.form = desk.form, .city = desk.city,
+                                         .region = desk.city,
+                                         .period = february,
+                                         .amounts = amounts});
+    sums_take_group(sums, &(struct intake_group){.form = desk.form,
+                                                 .region = desk.city,
+                                                 .month = 1, .n_rows = 3,
+                                                 .sums = added});
+    expect(desk, sums, desk.city, 1, 0, "125 3/1");
+    expect(desk, sums, desk.city, -1, 0, "125 3/1");
+    sums_free(sums);
+    tally_free(tally);
+}
+
+static void
+each_county_has_sums_of_its_own_to_the_last(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct desk desk = {.tally = {.fixture = fixture}};
+    struct sums *sums;
+
+    fixture_write(fixture, "regions.csv",
+                  "code,name,name_en,parent,row,column\n"
+                  "100,甲市,Alpha,,0,0\n101,东区,East,100,,\n"
+                  "102,西县,West,100,,\n103,北县,North,100,,\n"
+                  "200,乙市,Beta,,0,1\n201,东区,East,200,,\n");
+    fixture_read(fixture);
+    g_assert_nonnull(fixture->survey);
+    desk.survey = fixture->survey;
+    desk.form = survey_form(desk.survey, "wages");
+    desk.city = desk.survey->province->items[0];
+    desk.shape = sums_shape_new(fixture->arena, desk.survey, desk.form);
+    sums = sums_new(desk.shape, desk.city);
+    g_assert_cmpuint(desk.city->n, ==, 3);
+    for (size_t i = 0; i < desk.city->n; i++)
+        take(desk, sums, desk.city->items[i], february,
+             (struct amount){true, 10 + (int64_t)i},
+             (struct amount){true, 1});
+    expect(desk, sums, desk.city, 1, WAGES, "-");
+    expect(desk, sums, desk.city->items[0], 1, WAGES, "10 1/0");
+    expect(desk, sums, desk.city->items[1], 1, WAGES, "11 1/0");
+    expect(desk, sums, desk.city->items[2], 1, WAGES, "12 1/0");
+    sums_free(sums);
+    tally_free(desk.tally);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -208,5 +285,9 @@ main(int argc, char **argv)
     g_test_add_func("/sums/too-large", what_is_too_large_is_told_and_not_cut_off);
     g_test_add_func("/sums/of-the-province",
                     sums_of_the_province_are_handed_to_the_city);
+    g_test_add_func("/sums/first-column",
+                    a_number_in_the_first_column_counts_as_the_others);
+    g_test_add_func("/sums/each-county",
+                    each_county_has_sums_of_its_own_to_the_last);
     return g_test_run();
 }
