@@ -3,7 +3,7 @@
 
 #include "base/rational.h"
 
-/* The largest whole number whose square is not above `square`; square is not
+/* The largest int64_t whose square is not above `square`; square is not
  * negative. */
 int64_t root_of(int128 square);
 

@@ -38,9 +38,11 @@ static void
 a_sum_that_cannot_be_halved_gives_the_lower_one(void)
 {
     int128 odd = ((int128)1 << 126) + 1;
-    const struct rational values[] = {{2, odd}, {1, odd}};
+    const struct rational values[] = {{2, odd}, {1, odd}, {-1, 1},
+                                      {5, 1},   {-2, 1},  {6, 1}};
 
     expect(values, 2, (struct rational){1, odd});
+    expect(values, 6, (struct rational){1, odd});
 }
 
 int

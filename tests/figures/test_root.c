@@ -18,11 +18,21 @@ the_root_is_rounded_down(void)
                     INT64_MAX - 1);
 }
 
+static void
+a_root_that_does_not_fit_is_the_largest_number(void)
+{
+    g_assert_cmpint(root_of((int128)1 << 126), ==, INT64_MAX);
+    g_assert_cmpint(root_of(((((int128)1 << 126) - 1) << 1) + 1), ==,
+                    INT64_MAX);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/root/the_root_is_rounded_down",
                     the_root_is_rounded_down);
+    g_test_add_func("/root/a_root_that_does_not_fit_is_the_largest_number",
+                    a_root_that_does_not_fit_is_the_largest_number);
     return g_test_run();
 }
