@@ -34,6 +34,20 @@ an_average_of_what_is_blank_is_blank(void)
     tally_free(tally);
 }
 
+static void
+what_no_region_can_give_is_missing_for_their_reason(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    tally_expect(tally, "某省", "highest(reminders * 10 * " LARGE ")",
+                 "overflow");
+    tally_expect(tally, "某省", "average(reminders * 10 * " LARGE ")",
+                 "overflow");
+    tally_expect(tally, "某省", "highest(reminders / (opinions - opinions))",
+                 "undefined");
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/contest/" #function, function)
 
 int
@@ -42,5 +56,6 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     ADD(an_average_that_does_not_fit_overflows);
     ADD(an_average_of_what_is_blank_is_blank);
+    ADD(what_no_region_can_give_is_missing_for_their_reason);
     return g_test_run();
 }

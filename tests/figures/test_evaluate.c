@@ -494,6 +494,9 @@ every_figure_behind_a_value_is_told(void)
                   "某省 wages decides; 某省 workers decides");
     expect_leaves(tally, "wages - workers < 2",
                   "某省 wages decides; 某省 workers decides");
+    expect_leaves(tally, "average(wages)", "甲市 wages; 乙市 wages");
+    expect_leaves(tally, "highest(wages)",
+                  "甲市 wages decides; 乙市 wages decides");
     tally_free(tally);
 }
 

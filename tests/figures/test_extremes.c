@@ -66,6 +66,9 @@ a_city_above_half_is_questioned(void)
     g_assert_cmpstr(
         province_message(province, 0, LANGUAGE_ZH), ==,
         "壬市的“补发工资”为 6811 万元，占合计的60%，超过50%");
+    g_assert_cmpint(
+        findings_get(province->fixture->findings, 0)->detail.effect_ppm, ==,
+        595524);
     province_free(province);
     province_expect(new_large(3), "");
 }
@@ -146,6 +149,63 @@ no_total_is_as_large_as_one_beyond_all_numbers(void)
     province_expect(province, "");
 }
 
+static void
+zero_after_zero_is_no_fall_whatever_the_limit(void)
+{
+    struct province *province = province_new();
+
+    province_scale(province, 2, OPINIONS, 0);
+    province->last[2][OPINIONS] = 0;
+    province->history = "2023,丙市,opinions,0\n";
+    province->figures = "plausibility: {fall-to-zero: {effect: 0%}}\n";
+    province_expect(province, "");
+}
+
+static void
+the_first_city_may_be_above_half(void)
+{
+    struct province *province = new_large(1);
+
+    province_scale(province, 0, WAGES, 20);
+    g_assert_cmpstr(province_check(province), ==, "above-half:1:3");
+    g_assert_true(g_str_has_prefix(
+        province_message(province, 0, LANGUAGE_ZH), "甲市的“补发工资”为 "));
+    province_free(province);
+}
+
+static void
+half_itself_is_not_above_half(void)
+{
+    struct province *province = new_large(1);
+
+    for (size_t month = 0; month < MONTHS; month++) {
+        int64_t *cell = &province->cells[8][WAGES][month];
+
+        *cell = 0;
+        for (size_t city = 0; city < 8; city++)
+            *cell += province->cells[city][WAGES][month];
+    }
+    province_expect(province, "");
+}
+
+static void
+as_many_cities_and_as_large_a_total_as_asked_for_are_enough(void)
+{
+    struct province *province = new_large(7);
+    g_autofree char *figures = NULL;
+    int64_t total = 0;
+
+    province->figures = "plausibility: {above-half: {cities: 9}}\n";
+    province_expect(province, "above-half:1:3");
+    province = new_large(7);
+    for (size_t city = 0; city < CITIES; city++)
+        total += province_sum(province, city, WAGES);
+    figures = g_strdup_printf("plausibility: {above-half: {total: %"
+                              G_GINT64_FORMAT "}}\n", total);
+    province->figures = figures;
+    province_expect(province, "above-half:1:3");
+}
+
 #define ADD(function) g_test_add_func("/extremes/" #function, function)
 
 int
@@ -162,5 +222,9 @@ main(int argc, char **argv)
     ADD(half_of_an_optional_column_is_questioned_though_some_are_blank);
     ADD(half_of_what_had_no_share_is_questioned);
     ADD(no_total_is_as_large_as_one_beyond_all_numbers);
+    ADD(zero_after_zero_is_no_fall_whatever_the_limit);
+    ADD(the_first_city_may_be_above_half);
+    ADD(half_itself_is_not_above_half);
+    ADD(as_many_cities_and_as_large_a_total_as_asked_for_are_enough);
     return g_test_run();
 }

@@ -9,12 +9,13 @@ static const char history[] =
     "2022,某省,opinions,1\n2021,某省,reminders,50\n";
 
 static struct value
-value_in(struct tally tally, struct period period, const char *text)
+value_of(struct tally tally, const struct region *region,
+         struct period period, const char *text)
 {
     struct fixture *fixture = tally.fixture;
     struct place at = {"test", 1, 1};
     struct scope scope = {.figures = tally.figures,
-                          .region = fixture->survey->province,
+                          .region = region,
                           .period = period};
     struct value value;
 
@@ -23,6 +24,12 @@ value_in(struct tally tally, struct period period, const char *text)
         expression_read(fixture->arena, text, at, fixture->findings), &scope,
         &value, fixture->findings));
     return value;
+}
+
+static struct value
+value_in(struct tally tally, struct period period, const char *text)
+{
+    return value_of(tally, tally.fixture->survey->province, period, text);
 }
 
 static void
@@ -77,6 +84,75 @@ nothing_is_compared_across_a_redefinition(void)
     tally_free(tally);
 }
 
+/* Of numbers that are no counts as well. */
+static void
+changes_and_shares_are_ratios(void)
+{
+    struct fixture *fixture = tally_fixture();
+    const struct region *city;
+    struct tally tally;
+
+    fixture_write(fixture, "history.csv",
+                  "year,region,measure,value\n"
+                  "2023,某省,reminders,64\n2023,某省,opinions,10\n");
+    tally = tally_new(fixture);
+    city = fixture->survey->province->items[0];
+    g_assert_cmpint(value_in(tally, PERIOD_WHOLE, "reminders * opinions").form,
+                    ==, VALUE_PLAIN);
+    g_assert_cmpint(
+        value_in(tally, PERIOD_WHOLE, "change(reminders * opinions)").form,
+        ==, VALUE_RATIO);
+    g_assert_cmpint(value_of(tally, city, PERIOD_WHOLE,
+                             "share(reminders * opinions)").form,
+                    ==, VALUE_RATIO);
+    tally_free(tally);
+}
+
+static void
+a_change_from_nothing_is_undefined_though_nothing_came(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    fixture_write(fixture, "history.csv",
+                  "year,region,measure,value\n"
+                  "2023,某省,reminders,0\n2022,某省,opinions,0\n");
+    tally = tally_new(fixture);
+    g_assert_cmpint(value_in(tally, PERIOD_WHOLE, "change(reminders)").why,
+                    ==, FIGURE_UNDEFINED);
+    g_assert_cmpint(
+        value_in(tally, (struct period){2023, -1}, "change(opinions)").why,
+        ==, FIGURE_UNDEFINED);
+    tally_free(tally);
+}
+
+static void
+what_a_function_finds_is_no_measures_own_value(void)
+{
+    static const char *const texts[] = {
+        "abs(reminders)", "average(reminders)", "highest(reminders)",
+        "lowest(reminders)",
+    };
+    struct tally tally = tally_new(tally_fixture());
+
+    g_assert_nonnull(value_in(tally, PERIOD_WHOLE, "reminders").measure);
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+        g_assert_null(value_in(tally, PERIOD_WHOLE, texts[i]).measure);
+    tally_free(tally);
+}
+
+static void
+the_years_are_those_of_the_history_and_the_own(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    fixture_write(fixture, "history.csv", history);
+    tally = tally_new(fixture);
+    tally_expect(tally, "某省", "years()", "4");
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/functions/" #function, function)
 
 int
@@ -86,5 +162,9 @@ main(int argc, char **argv)
     ADD(last_year_is_the_one_before_that_of_the_period);
     ADD(what_is_missing_has_no_magnitude);
     ADD(nothing_is_compared_across_a_redefinition);
+    ADD(changes_and_shares_are_ratios);
+    ADD(a_change_from_nothing_is_undefined_though_nothing_came);
+    ADD(what_a_function_finds_is_no_measures_own_value);
+    ADD(the_years_are_those_of_the_history_and_the_own);
     return g_test_run();
 }
