@@ -468,6 +468,8 @@ a_total_above_rows_that_are_added_up_is_compared_in_the_end(void)
     check_totals_below(HEAD "合计,,,,,121,60\n", two, "",
                        "记录.csv:2:6 total-differs", 40);
     check_totals_below(HEAD "合计,,2024-04-01,,,60,30\n", two, "", "", 40);
+    check_totals_below(HEAD "合计,,,,,121,60\n", two, "小计,,,,,120,60\n",
+                       "记录.csv:2:6 total-differs", 40);
 }
 
 static void

@@ -170,8 +170,20 @@ a_total_of_a_month_without_rows_is_of_all_rows(void)
               "鼓楼区,2024-01,3,3\n小计,2024-12,3,3\n"
               "鼓楼区,2024-02,4,4\n",
               "", NULL);
+}
+
+/* As they stood above it, and those of the whole first. */
+static void
+a_total_of_a_month_without_rows_names_the_sum_of_the_rows_above(void)
+{
     check_message("玄武,2024-01,1,1\n小计,2024-12,2,1\n玄武,2024-02,4,1\n",
                   "“补发工资”合计写的是“2”，各行相加是 1 元，相差 1 元");
+    check_message("玄武,2024-01,1,1\n小计,,1,1\n合计,2024-12,2,1\n"
+                  "玄武,2024-02,4,1\n",
+                  "“补发工资”合计写的是“2”，各行相加是 1 元，相差 1 元");
+    check_message("玄武,2024-01,1,1\n小计,,1,1\n玄武,2024-02,4,1\n"
+                  "合计,2024-12,9,2\n",
+                  "“补发工资”合计写的是“9”，各行相加是 5 元，相差 4 元");
 }
 
 static void
@@ -391,6 +403,7 @@ main(int argc, char **argv)
     ADD(totals_of_a_month_are_compared_with_the_month);
     ADD(a_total_of_a_month_above_its_rows_is_compared_with_the_month);
     ADD(a_total_of_a_month_without_rows_is_of_all_rows);
+    ADD(a_total_of_a_month_without_rows_names_the_sum_of_the_rows_above);
     ADD(what_rounding_explains_is_a_note);
     ADD(rounding_explains_one_unit_of_two_numbers_and_no_more);
     ADD(only_amounts_with_hidden_decimals_may_be_rounded);
