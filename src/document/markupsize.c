@@ -15,6 +15,11 @@
 /* cmark gives each link a copy of the address that is defined for it. */
 #define ADDRESSES_MAX ((size_t)32 << 20)
 
+/* A word of several lines is cut anywhere: each of its letters is a place to
+ * break at, which takes ten times the time of a word's. */
+#define LONG_WORD 200
+#define LONG_WORDS_MAX 1000000
+
 static const char marks[] = "*_`[]<&\\!";
 /* Many of these in a row are one. */
 static const char rows[] = "*_`";
@@ -22,6 +27,7 @@ static const char rows[] = "*_`";
 struct survey_of_text {
     size_t bytes, marks;         /* of the paragraph */
     size_t all_marks, all_bars, links; /* so far */
+    size_t all_long;             /* letters of long words so far */
     size_t longest;              /* definition of an address */
     size_t defined;              /* bytes since an address was defined */
     int row, first_row, longest_row;
@@ -47,12 +53,31 @@ may_define(const char *line, size_t length)
            memmem(line + blank, length - blank, "]:", 2) != NULL;
 }
 
+/* The letters of a line that stand in words so long.  Between Chinese
+ * characters, and beside most signs, a line may end. */
+static size_t
+letters_of_long_words(const char *line, size_t length)
+{
+    size_t all = 0, word = 0;
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)line[i];
+        if ((c & 0xC0) == 0x80)
+            continue;
+        if (c <= ' ' || c >= 0xE2)
+            word = 0;
+        else if (++word >= LONG_WORD)
+            all += word == LONG_WORD ? LONG_WORD : 1;
+    }
+    return all;
+}
+
 static void
 take_line(struct survey_of_text *text, const char *line, size_t length)
 {
     if (strspn(line, " \t>\r") >= length)
         end_paragraph(text);
     text->bytes += length + 1;
+    text->all_long += letters_of_long_words(line, length);
     if (text->defined > 0 || may_define(line, length))
         text->defined += length + 1;
     for (size_t i = 0; i < length; i++) {
@@ -93,6 +118,9 @@ markupsize_is_too_large(const struct context *context,
                           text.first_row);
         if (text.all_marks > ALL_MARKS_MAX || text.all_bars > ALL_BARS_MAX)
             return refuse(context, expansion, FINDING_TEMPLATE_TOO_LONG,
+                          text.row);
+        if (text.all_long > LONG_WORDS_MAX)
+            return refuse(context, expansion, FINDING_WORDS_TOO_LONG,
                           text.row);
         line += length + (line[length] == '\n');
     }

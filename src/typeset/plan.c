@@ -160,6 +160,15 @@ cost_of_line(const struct planner *planner, size_t from, size_t to,
     return cost;
 }
 
+/* Within a word of many lines, that is cut anywhere, every letter is such a
+ * place. */
+static bool
+cuts_a_word(const struct planner *planner, const struct place_to_break *end)
+{
+    return end->kind == BREAK_EMERGENCY && end->cost < INFINITY &&
+           planner->places[end->from].kind == BREAK_EMERGENCY;
+}
+
 /* Whether the line is so short that no shorter one need be looked at: the
  * places of a Chinese line are many. */
 static bool
@@ -171,7 +180,8 @@ is_short(const struct planner *planner, size_t from, size_t to)
                    sums[start_of(planner, from)].width;
 
     return planner->style->align == PARAGRAPH_JUSTIFY &&
-           end->kind != BREAK_END && end->cost < COST_LONELY &&
+           end->kind != BREAK_END &&
+           (end->cost < COST_LONELY || cuts_a_word(planner, end)) &&
            width < SHORT_LINE * planner->style->measure;
 }
 
@@ -191,6 +201,9 @@ reach(struct planner *planner, size_t to, size_t *active)
 
         if (is_short(planner, from, to))
             break;
+        /* No line is for less than nothing. */
+        if (planner->places[from].cost >= place->cost)
+            continue;
         cost = planner->places[from].cost +
                cost_of_line(planner, from, to, &is_over);
         /* Too long now is too long for all that follows. */

@@ -98,6 +98,20 @@ class Hostile(unittest.TestCase):
     def test_a_paragraph_of_megabytes_is_refused(self):
         self.refused('字' * 700_000, 'paragraph-too-long')
 
+    def test_words_of_many_lines_have_a_limit(self):
+        for letter in 'iж':
+            word = letter * 330_000 + '\n\n'
+            self.answer(word * 3)
+            self.refused(word * 4, 'words-too-long')
+
+    def test_four_megabytes_of_chinese_are_answered(self):
+        self.answer(('字' * 440_000 + '\n\n') * 3)
+
+    def test_a_long_word_on_a_page_as_wide_as_a_wall_is_answered(self):
+        self.answer('i' * 900_000,
+                    theme='page: {width: 3000, height: 3000, left: 50, '
+                          'measure: 2900}\nsizes: {body: 6}\n')
+
     def test_growing_runs_of_marks_are_answered(self):
         for mark in '`*_':
             self.answer('x'.join(mark * i for i in range(1, 500)))

@@ -30,6 +30,13 @@ FINDING(PARAGRAPH_TOO_LONG, "paragraph-too-long", ERROR,
         "of emphasis, links or code, or the address of a link is too long",
         "请用空行分成几段；网址请缩短",
         "part it with blank lines, shorten addresses")
+FINDING(WORDS_TOO_LONG, "words-too-long", ERROR,
+        "到此行，中间没有空格、须在字母间断行的长词合计超过 1000000 个字母",
+        "up to this line words of several lines, which have no blank, have "
+        "more than 1000000 letters",
+        "请检查是否误贴了数据或编码；确需印出的，请每隔几十个字母加一个空格",
+        "check whether data or code was pasted; what has to be printed needs "
+        "a blank every few dozen letters")
 /* {1} how many cells at most */
 FINDING(TABLE_TOO_LARGE, "table-too-large", ERROR,
         "此处的表格超过 {1} 格", "the table here has more than {1} cells",
