@@ -10,7 +10,8 @@
 #include "press/press.h"
 #include "run.h"
 
-#define TEXT_LIMIT ((size_t)1 << 24)
+/* Forty pages: around each number a sentence is looked through. */
+#define TEXT_LIMIT ((size_t)1 << 16)
 
 struct verify {
     struct run run;

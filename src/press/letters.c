@@ -163,16 +163,22 @@ ends_clause(const struct letters *letters, size_t i)
            ((c == ',' || c == ':') && !in_number);
 }
 
+/* Longer than any sentence: a list of numbers without a full stop is looked
+ * at around each of them. */
+#define SENTENCE_MAX 500
+
 static void
 find_bounds(const struct letters *letters, size_t at,
             bool (*ends)(const struct letters *, size_t), size_t *start,
             size_t *end)
 {
     *start = at;
-    while (*start > 0 && !ends(letters, *start - 1))
+    while (*start > 0 && at - *start < SENTENCE_MAX &&
+           !ends(letters, *start - 1))
         (*start)--;
     *end = at;
-    while (*end < letters->n && !ends(letters, *end))
+    while (*end < letters->n && *end - at < SENTENCE_MAX &&
+           !ends(letters, *end))
         (*end)++;
 }
 

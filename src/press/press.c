@@ -247,6 +247,22 @@ judge(const struct press *press, const struct claim *claim)
     return claim->spelled;
 }
 
+/* Each is held against all that is named near it, a millisecond of work. */
+#define NUMBERS_MAX 3000
+
+/* True where too many numbers were before it: said once, at the first. */
+static bool
+is_beyond(const struct press *press, const struct claims *claims, size_t i)
+{
+    if (i < NUMBERS_MAX)
+        return false;
+    findings_add(press->findings, FINDING_PRESS_TOO_MANY,
+        letters_place(press->letters, claims->items[i].start),
+        .args = {language_same(arena_printf(press->arena, "%d",
+                                            NUMBERS_MAX))});
+    return true;
+}
+
 struct press_count
 press_check(struct arena *arena, const struct press_text *text,
             const struct figures *figures, const struct document *document,
@@ -266,7 +282,7 @@ press_check(struct arena *arena, const struct press_text *text,
     };
     struct claims claims = claims_read(arena, &letters);
     struct press_count count = {0, 0};
-    for (size_t i = 0; i < claims.n; i++) {
+    for (size_t i = 0; i < claims.n && !is_beyond(&press, &claims, i); i++) {
         bool agrees = judge(&press, &claims.items[i]);
         if (claims.items[i].spelled)
             continue;

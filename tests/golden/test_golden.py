@@ -147,6 +147,8 @@ ELSEWHERE = {
     'press-hedge': ('press/golden/wrong.zh.txt', 'error[press-hedge]'),
     'press-unmatched': ('press/golden/wrong.zh.txt',
                         'query[press-unmatched]'),
+    'press-too-many': ('stress/test_hostile_files.py',
+                       'error[press-too-many]'),
     'press-foreign': ('press/golden/wrong.zh.txt', 'note[press-foreign]'),
     # The document leaves a chart without figures out before it is drawn.
     'chart-empty': ('typeset/chart/test_charts.c',

@@ -364,6 +364,32 @@ class Changing(Case):
         self.assertIn('error[file-unreadable]: ', done.stderr)
 
 
+class Texts(Case):
+    """What verify takes."""
+
+    def verify(self, text, status, *words):
+        path = self.folder / 'text.txt'
+        path.write_bytes(text)
+        done = self.run_in('verify', self.edition, path)
+        self.assertEqual(done.returncode, status, done.stderr[-2000:])
+        for word in words:
+            self.assertIn(word, done.stdout + done.stderr)
+
+    def test_numbers_without_a_full_stop_are_checked_up_to_a_limit(self):
+        numbers = ' '.join(str(i) for i in range(20_000)).encode()
+        self.verify(numbers[:65_000], 1, '3000 numbers',
+                    'error[press-too-many]')
+        self.verify('甲县借出图书1册。\n'.encode() * 2300, 1, '2300 numbers')
+
+    def test_names_and_digits_without_end_are_answered(self):
+        self.verify('甲县'.encode() * 10_000, 0, '0 numbers')
+        self.verify(b'7' * 65_000, 1)
+
+    def test_what_is_no_press_text_is_refused(self):
+        self.verify(b'a' * 65_537, 2, 'larger than 65536 bytes')
+        self.verify(b'\0' * 1000, 2, 'no plain text')
+
+
 class Reports(Case):
     """What compare and init take: a PDF with its ledger, or a ledger."""
 

@@ -281,6 +281,11 @@ FINDING(PRESS_UNMATCHED, "press-unmatched", QUERY,
         "请核对；确是另有来源的，请写明出处，再用 --except 行:列 略过",
         "check it; if it comes from elsewhere, say so in the text and leave it "
         "out by --except LINE:COLUMN")
+/* {1} how many are looked at */
+FINDING(PRESS_TOO_MANY, "press-too-many", ERROR,
+        "从此处起的数没有核对：一次最多核对 {1} 个",
+        "from here on no number was checked: {1} are checked at most",
+        "请把文稿分成几份，分别核对", "part the text and check each part")
 FINDING(PRESS_FOREIGN, "press-foreign", NOTE,
         "{value}不是报告中的数，没有核对",
         "{value} is no figure of the report and was not checked",
