@@ -66,6 +66,12 @@ folder_open(const char *path)
     return out;
 }
 
+bool
+folder_failed(const struct folder_out *out)
+{
+    return out->failed != NULL;
+}
+
 const char *
 folder_path(const struct folder_out *out)
 {

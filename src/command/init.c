@@ -281,7 +281,8 @@ make_edition(struct init *init)
         return refuse_regions(init);
     init->out = folder_open(init->target);
     init->folder = folder_path(init->out);
-    status = fill_folder(init, regions, length);
+    status = folder_failed(init->out) ? STATUS_GOOD
+                                      : fill_folder(init, regions, length);
     if (status != STATUS_GOOD)
         folder_abandon(init->out);
     else if (!folder_commit(init->run.arena, init->out, NULL, &init->why))

@@ -161,6 +161,8 @@ bookfolder_write(struct arena *arena, const struct book *book,
     struct folder_out *out = folder_open(path);
     const char *folder = folder_path(out);
     bool written = true;
+    if (folder_failed(out))
+        return folder_commit(arena, out, NULL, why);
     read_old(arena, path, &own);
     for (size_t i = 0; written && i < book->tables.n; i++)
         written = write_table(arena, book->tables.items[i], folder, why);

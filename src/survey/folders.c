@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <glib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -197,9 +198,14 @@ folders_find(struct builder *builder)
         const char *relative = arena_printf(builder->arena, "%s/%s",
                                             submissions, names.items[i]);
 
-        if (file_is_folder(full))
+        GStatBuf status;
+
+        /* What may not be looked at may be a city's. */
+        if (g_lstat(full, &status) != 0)
+            tell_unreadable(builder, relative, reason_words(errno));
+        else if (S_ISDIR(status.st_mode))
             take_folder(&finder, names.items[i], relative);
-        else if (g_file_test(full, G_FILE_TEST_IS_SYMLINK))
+        else if (S_ISLNK(status.st_mode))
             tell_unreadable(builder, relative, reason_words(ELOOP));
     }
     g_ptr_array_free(finder.codes, TRUE);

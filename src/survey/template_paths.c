@@ -1,9 +1,12 @@
 #include "template_paths.h"
 
+#include <errno.h>
 #include <glib.h>
+#include <glib/gstdio.h>
 
 #include "base/arena.h"
 #include "base/file.h"
+#include "base/reason.h"
 #include "base/text.h"
 
 static bool
@@ -23,6 +26,20 @@ outside(struct builder *builder, const struct yaml *node, const char *name)
 {
     findings_add(builder->findings, FINDING_TEMPLATE_OUTSIDE, node->at,
                  .args = {language_same(name)});
+    return false;
+}
+
+/* It is there, but is no folder or must not be looked at. */
+static bool
+unreadable(struct builder *builder, const char *path, const char *shown)
+{
+    GStatBuf status;
+    int error = g_lstat(path, &status) == 0 ? ENOTDIR : errno;
+    struct words why = reason_words(error);
+
+    findings_add(builder->findings, FINDING_FILE_UNREADABLE,
+                 (struct place){.file = arena_strdup(builder->arena, shown)},
+                 .args = {why}, .machine = reason_is_machine(why));
     return false;
 }
 
@@ -103,5 +120,7 @@ template_paths_find(struct builder *builder, const struct yaml *node,
         if (take_folder(builder, path, shown))
             return true;
     }
+    if (file_exists(in_edition))
+        return unreadable(builder, in_edition, shown);
     return unknown(builder, node, name, own, roots);
 }

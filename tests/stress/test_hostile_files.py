@@ -364,6 +364,62 @@ class Changing(Case):
         self.assertIn('error[file-unreadable]: ', done.stderr)
 
 
+@unittest.skipIf(os.getuid() != 0, 'only root can become another')
+class Forbidden(Case):
+    """What another user must not look at is told, never passed over."""
+
+    def run_in(self, *args):
+        args = [desk.PROGRAM, *map(str, args), '--lang', 'en']
+        return subprocess.run(args, stdin=subprocess.DEVNULL, env=ENV,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              encoding='utf-8', user=65534, group=65534,
+                              extra_groups=[])
+
+    def setUp(self):
+        super().setUp()
+        subprocess.run(['chmod', '-R', 'a+rX', self.folder], check=True)
+
+    def test_each_input_that_must_not_be_read_is_named(self):
+        (self.edition / 'explanations.csv').write_text('x\n')
+        for name, mode, told in (
+                ('submissions', 0, 'submissions'),
+                ('submissions', 0o444, 'submissions/东市'),
+                ('submissions/东市', 0, 'submissions/东市'),
+                ('submissions/东市', 0o444, 'submissions/东市/借阅.csv'),
+                ('submissions/东市/借阅.csv', 0, None), ('history.csv', 0, None),
+                ('regions.csv', 0, None), ('edition.yaml', 0, None),
+                ('explanations.csv', 0, None),
+                ('templates', 0, 'templates/mini'),
+                ('templates', 0o444, 'templates/mini'),
+                ('templates/mini', 0, 'templates/mini/forms.yaml'),
+                ('templates/mini/forms.yaml', 0, None),
+                ('templates/mini/report.en.md', 0, None)):
+            with self.subTest(name, mode=oct(mode)):
+                path = self.edition / name
+                before = path.stat().st_mode
+                path.chmod(mode)
+                done = self.run_in('check', self.edition)
+                path.chmod(before)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertRegex(done.stdout,
+                                 rf'(?m)^{told or name}: error\[[a-z]+-'
+                                 'unreadable\\]: .*permission')
+
+    def test_a_place_that_must_not_be_written_is_named_with_the_reason(self):
+        for args in (['build', self.edition, '-o', self.out / 'r.pdf'],
+                     ['tables', self.edition, '-o', self.out / 't.xlsx'],
+                     ['tables', self.edition, '-o', self.out / 't'],
+                     ['sheet', self.edition, '东市', '-o', self.out / 's.pdf'],
+                     ['init', self.out / 'n', '--template',
+                      'labour-supervision', '--regions',
+                      self.edition / 'regions.csv', '--year', '2025']):
+            with self.subTest(args[0]):
+                done = self.run_in(*args)
+                self.assertEqual(done.returncode, 3, done.stderr)
+                self.assertRegex(done.stderr, f'{self.out}/.*permission')
+                self.assertEqual(done.stderr.count('\n'), 1)
+
+
 class Texts(Case):
     """What verify takes."""
 

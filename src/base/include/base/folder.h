@@ -16,6 +16,8 @@ struct folder_out;
 
 /* Never NULL; a failure shows at folder_commit. */
 struct folder_out *folder_open(const char *path);
+/* A step failed: nothing need be written, folder_commit will say why. */
+bool folder_failed(const struct folder_out *out);
 /* Where to write for now: a folder, or, after a failure, none that exists. */
 const char *folder_path(const struct folder_out *out);
 /* Makes a folder below it, with those between; a failure shows at commit. */
