@@ -197,7 +197,6 @@ folders_find(struct builder *builder)
         g_autofree char *full = g_build_filename(path, names.items[i], NULL);
         const char *relative = arena_printf(builder->arena, "%s/%s",
                                             submissions, names.items[i]);
-
         GStatBuf status;
 
         /* What may not be looked at may be a city's. */

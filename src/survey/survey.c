@@ -63,6 +63,9 @@ read_figures(struct builder *builder)
 /* Of every field in every region and month a sum is kept, and for the ledger
  * the first cells that it is made of: a hundred bytes. */
 #define SUMS_MAX 3000000
+/* So many fields may be asked of any number of counties, which rarely all
+ * have rows: those without cost nothing. */
+#define FIELDS_ALWAYS 10
 
 /* Of the measures, or of the fields alone, there are more than `most`. */
 static bool
@@ -90,10 +93,10 @@ has_too_many(const struct builder *builder)
 {
     const struct survey *survey = builder->survey;
     size_t regions = MAX(survey->n_regions, 1);
+    size_t fields = SUMS_MAX / regions / (survey->n_months + 1);
 
     return are_more(builder, false, PAIRS_MAX / regions) ||
-           are_more(builder, true,
-                    SUMS_MAX / regions / (survey->n_months + 1));
+           are_more(builder, true, MAX(fields, FIELDS_ALWAYS));
 }
 
 const struct survey *
