@@ -14,22 +14,22 @@ SOURCES = [
     'src/document/saying.c',
 ]
 
-# A header is compiled with the source that includes it.
-WITHIN = {'src/intake/digits.h': 'src/intake/harvest.c'}
+# A header is compiled with the source that includes it, which may be its test.
+WITHIN = {'src/intake/digits.h': 'tests/intake/test_digits.c'}
 
 # Tests of the same stage that look first, beside test_<file>; the others of
 # the stage follow.
 FIRST = {
-    'src/intake/digits.h': ['bulk', 'intake'],
     'src/intake/totals.c': ['bulk'],
     'src/intake/harvest.c': ['bulk', 'intake'],
+    'src/intake/rowchecks.c': ['bulk'],
     'src/figures/evaluate.c': ['fold'],
     'src/figures/sums.c': ['fold', 'evaluate'],
     'src/figures/arithmetic.c': ['evaluate'],
     'src/figures/functions.c': ['evaluate', 'extremes'],
     'src/figures/figures.c': ['evaluate', 'history'],
-    'src/figures/contest.c': ['evaluate', 'extremes'],
-    'src/figures/buckets.c': ['sample', 'again'],
+    'src/figures/contest.c': ['evaluate', 'functions', 'extremes'],
+    'src/figures/buckets.c': ['sources'],
     'src/document/parts.c': ['goldens'],
     'src/document/saying.c': ['goldens', 'pair'],
 }

@@ -97,6 +97,26 @@ class Case(unittest.TestCase):
         self.assertEqual(self.verdict('larger', '> -> >='),
                          (trial.SAME, ''))
 
+    def test_a_header_is_tried_through_the_test_that_includes_it(self):
+        header = self.folder / 'half.h'
+        header.write_text('static int half(int a)\n{\n'
+                          '    return a / 2;\n}\n')
+        within = self.folder / 'halves.c'
+        within.write_text('#include "half.h"\n'
+                          'int main(void) { return half(8) != 4; }\n')
+        words = ['cc', '-c', 'halves.c', '-o', 'halves.o']
+        link = ['cc', '-o', 'halves', 'halves.o']
+        subprocess.run(words, cwd=self.folder, check=True)
+        subprocess.run(link, cwd=self.folder, check=True)
+        program = self.folder / 'halves'
+        test = trial.Test('halves', program, link, [str(program)], {})
+        bench = trial.Bench(header, words, self.folder, [test],
+                            self.folder / 'bench', within=within)
+        bench.measure()
+        found = mutants.mutants_of(header.read_text())
+        self.assertEqual([bench.judge(mutant)[0] for mutant in found
+                          if mutant.change == '/ -> *'], [trial.NOTICED])
+
     def test_the_source_is_left_as_it_is(self):
         self.verdict('idle', '+ -> -')
         self.assertEqual(self.source.read_text(), SOURCE)
