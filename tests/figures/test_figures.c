@@ -2,6 +2,7 @@
 
 #include <glib.h>
 
+#include "base/arena.h"
 #include "figures/evaluate.h"
 #include "tally.h"
 
@@ -129,7 +130,136 @@ a_trace_ends_at_cells_and_at_rows_of_history(void)
     expect_trace(tally, before, "both", "both@2023:-1/3 ");
     expect_trace(tally, earlier, "both", "reminders@2022:-1/4 ");
     expect_trace(tally, month, "both", "");
+    expect_trace(tally, (struct period){2023, 0}, "reminders", "");
     expect_trace(tally, PERIOD_WHOLE, "bad", "");
+    tally_free(tally);
+}
+
+static void
+a_measure_of_what_is_blank_is_blank(void)
+{
+    struct tally tally = tally_with_history(
+        "measures:\n"
+        "  - {name: twice, title: 倍, unit: 项, value: systems * 2}\n");
+    const struct survey *survey = tally.fixture->survey;
+    const struct measure *twice = survey_measure(survey, "twice");
+    struct figure known = figures_get(
+        tally.figures, twice, survey->province->items[0], PERIOD_WHOLE);
+    struct figure blank = figures_get(
+        tally.figures, twice, survey->province->items[1], PERIOD_WHOLE);
+
+    g_assert_cmpint(known.state, ==, FIGURE_KNOWN);
+    g_assert_false(known.blank);
+    g_assert_true(blank.blank);
+    tally_free(tally);
+}
+
+static bool
+is_incomplete(struct tally tally, const char *field, const char *region)
+{
+    const struct survey *survey = tally.fixture->survey;
+    const struct form *form = survey_form(survey, "wages");
+
+    return figures_incomplete(
+        tally.figures, survey_field(form, field),
+        survey_region(survey, survey->province, region));
+}
+
+#define WAGES "县,日期,补发工资（万元）,职工\n"
+
+/* 101 and 102 are counties of 甲市, 201 of 乙市. */
+static void
+an_unreadable_amount_leaves_its_city_and_the_province_incomplete(void)
+{
+    static const char *const files[] = {"submissions/甲市/wages.csv",
+                                        "submissions/200/wages.csv"};
+
+    for (size_t i = 0; i < 2; i++) {
+        struct fixture *fixture = tally_fixture();
+        struct tally tally;
+
+        fixture_write(fixture, files[i], WAGES "东区,2024-01-31,abc,2\n");
+        tally = tally_new(fixture);
+        g_assert_cmpint(is_incomplete(tally, "wages", "100"), ==, i == 0);
+        g_assert_cmpint(is_incomplete(tally, "wages", "102"), ==, i == 0);
+        g_assert_cmpint(is_incomplete(tally, "wages", "200"), ==, i == 1);
+        g_assert_cmpint(is_incomplete(tally, "wages", "201"), ==, i == 1);
+        g_assert_true(is_incomplete(tally, "wages", "某省"));
+        g_assert_false(is_incomplete(tally, "workers", "100"));
+        g_assert_false(is_incomplete(tally, "workers", "某省"));
+        tally_free(tally);
+    }
+}
+
+static void
+what_was_not_submitted_is_not_incomplete(void)
+{
+    struct fixture *fixture = fixture_new();
+    struct tally tally;
+
+    fixture_write(fixture, "submissions/甲市/wages.csv",
+                  WAGES "东区,2024-01-31,1,2\n");
+    tally = tally_new(fixture);
+    g_assert_false(is_incomplete(tally, "wages", "200"));
+    g_assert_false(is_incomplete(tally, "wages", "201"));
+    g_assert_false(is_incomplete(tally, "wages", "某省"));
+    tally_free(tally);
+}
+
+/* So many are computed at most. */
+#define MOST 20000000
+
+static void
+more_figures_than_the_limit_are_missing_and_told_once(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+    struct arena *arena = tally.fixture->arena;
+    struct findings *first = findings_new(arena);
+    struct findings *second = findings_new(arena);
+    const struct place at = {"x", 1, 1};
+
+    figures_ask_again(tally.figures, MOST - 1);
+    g_assert_false(figures_exhausted(tally.figures, at, first));
+    g_assert_cmpint(figure_of(tally, "reminders", PERIOD_WHOLE).state, ==,
+                    FIGURE_KNOWN);
+    g_assert_cmpuint(figures_asked(tally.figures), ==, MOST);
+    g_assert_cmpint(figure_of(tally, "reminders", PERIOD_WHOLE).state, ==,
+                    FIGURE_MISSING);
+    figures_ask_again(tally.figures, MOST);
+    for (int i = 0; i < 2; i++)
+        g_assert_true(figures_exhausted(tally.figures, at, first));
+    g_assert_cmpuint(findings_count(first), ==, 1);
+    g_assert_cmpint(findings_get(first, 0)->code, ==,
+                    FINDING_FIGURES_TOO_MANY);
+    g_assert_true(figures_exhausted(tally.figures, at, second));
+    g_assert_cmpuint(findings_count(second), ==, 1);
+    figures_ask_again(tally.figures, 0);
+    g_assert_cmpint(figure_of(tally, "reminders", PERIOD_WHOLE).state, ==,
+                    FIGURE_KNOWN);
+    tally_free(tally);
+}
+
+static void
+rows_that_came_added_up_are_in_the_figures(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally = {.fixture = fixture};
+    struct intake_options options = {.jobs = 1,
+                                     .limits = csv_limits_default};
+    g_autoptr(GString) text = g_string_new(WAGES);
+    struct intake_taker taker;
+
+    for (int i = 0; i < 60; i++)
+        g_string_append(text, "东区,2024-01-31,2,3\n");
+    fixture_write(fixture, "submissions/200/wages.csv", text->str);
+    fixture_read(fixture);
+    options.limits.block_bytes = 192;
+    taker = figures_taker(fixture->arena, fixture->survey, &tally.figures);
+    figures_close(tally.figures,
+                  intake_read(fixture->arena, fixture->survey, &options,
+                              &taker, fixture->findings),
+                  fixture->findings);
+    tally_expect(tally, "乙市", "workers", "180");
     tally_free(tally);
 }
 
@@ -144,5 +274,10 @@ main(int argc, char **argv)
     ADD(a_measure_whose_definition_is_wrong_is_missing);
     ADD(a_derived_measure_has_no_blanks_of_its_own);
     ADD(a_trace_ends_at_cells_and_at_rows_of_history);
+    ADD(a_measure_of_what_is_blank_is_blank);
+    ADD(an_unreadable_amount_leaves_its_city_and_the_province_incomplete);
+    ADD(what_was_not_submitted_is_not_incomplete);
+    ADD(more_figures_than_the_limit_are_missing_and_told_once);
+    ADD(rows_that_came_added_up_are_in_the_figures);
     return g_test_run();
 }
