@@ -22,6 +22,9 @@ ticks_are_exact_and_round(void)
         {"500", "份", "500", "500"},
         {"5000", "份", "5000", "5,000"},
         {"12000", "份", "1.2万", "12,000"},
+        {"10000", "份", "1万", "10,000"},
+        {"12300", "份", "1.23万", "12,300"},
+        {"10000000", "份", "1000万", "10 million"},
         {"12345", "份", "12345", "12,345"},
         {"12340", "份", "12340", "12,340"},
         {"120000000", "份", "1.2亿", "120 million"},
@@ -77,6 +80,8 @@ ticks_of_one_axis_are_said_in_one_way(void)
     static const char *const quarters[] = {"0", "2500", "5000", "7500",
                                            "10000"};
     static const char *const fifths[] = {"0", "5000", "10000"};
+    static const char *const two[] = {"0", "10000"};
+    static const char *const fine[] = {"12300", "20000"};
     static const char *const tens[] = {"0", "50000", "100000", "150000"};
     static const char *const halves[] = {"0", "0.5", "1", "1.5"};
     static const char *const millions[] = {"0", "5000000", "10000000"};
@@ -85,6 +90,8 @@ ticks_of_one_axis_are_said_in_one_way(void)
                  "0 | 2500 | 5000 | 7500 | 10000");
     expect_ticks("份", fifths, 3, LANGUAGE_ZH, "0 | 5000 | 10000");
     expect_ticks("份", tens, 4, LANGUAGE_EN, "0 | 50,000 | 100,000 | 150,000");
+    expect_ticks("份", two, 2, LANGUAGE_ZH, "0 | 10000");
+    expect_ticks("份", fine, 2, LANGUAGE_ZH, "12300 | 20000");
     expect_ticks("份", halves, 4, LANGUAGE_EN, "0 | 0.5 | 1.0 | 1.5");
     expect_ticks("份", millions, 3, LANGUAGE_EN,
                  "0 | 5 million | 10 million");
@@ -197,6 +204,52 @@ ordinals_and_spelled_numbers_follow_each_language(void)
     arena_free(arena);
 }
 
+static void
+english_shows_millions_of_money_and_thousands_of_the_rest(void)
+{
+    static const struct {
+        const char *base;
+        int from, to;
+    } cases[] = {
+        {"元", -1, 0}, {"元", 0, 0}, {"元", 3, 3}, {"元", 4, 6},
+        {"元", 7, 6},  {"元", 8, 6}, {"元", 9, 9}, {"份", 4, 3},
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const struct unit unit = {cases[i].base, cases[i].from, NULL};
+
+        g_assert_cmpint(wording_display_unit(unit, LANGUAGE_EN).exponent, ==,
+                        cases[i].to);
+        g_assert_cmpint(wording_display_unit(unit, LANGUAGE_ZH).exponent, ==,
+                        cases[i].from);
+    }
+}
+
+static void
+fractions_are_hundredths_and_thousandths_of_nothing_else(void)
+{
+    g_assert_true(wording_is_fraction((struct unit){"", -2, NULL}));
+    g_assert_true(wording_is_fraction((struct unit){"", -3, NULL}));
+    g_assert_false(wording_is_fraction((struct unit){"", 0, NULL}));
+    g_assert_false(wording_is_fraction((struct unit){"元", -2, NULL}));
+}
+
+static void
+decimals_are_as_many_as_asked_for_or_as_needed(void)
+{
+    struct arena *arena = arena_new();
+    struct unit letters = unit_read(arena, "份");
+
+    g_assert_cmpint(wording_decimals(number("50"), letters, 2), ==, 0);
+    g_assert_cmpint(wording_decimals(number("0.5"), letters, 2), ==, 1);
+    g_assert_cmpint(wording_decimals(number("0.125"), letters, 2), ==, 2);
+    g_assert_cmpstr(wording_number(arena, number("12.345"), letters, 0,
+                                   LANGUAGE_ZH), ==, "12");
+    g_assert_cmpstr(wording_number(arena, number("12.345"), letters, -1,
+                                   LANGUAGE_ZH), ==, "12.35");
+    arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -208,5 +261,8 @@ main(int argc, char **argv)
     TEST(numbers_have_the_digits_they_need);
     TEST(percentages_round_half_away_from_zero);
     TEST(ordinals_and_spelled_numbers_follow_each_language);
+    TEST(english_shows_millions_of_money_and_thousands_of_the_rest);
+    TEST(fractions_are_hundredths_and_thousandths_of_nothing_else);
+    TEST(decimals_are_as_many_as_asked_for_or_as_needed);
     return g_test_run();
 }
