@@ -53,8 +53,10 @@ wording_units(struct arena *arena, int128 units, int decimals, bool grouping)
 static const char *
 print(struct arena *arena, struct rational scaled, int decimals, bool grouping)
 {
-    int128 units = 0;
-    rational_round(scaled, decimals, ROUND_HALF_AWAY, &units);
+    int128 units;
+    /* Of so large a number not all decimals fit; without them it does. */
+    while (!rational_round(scaled, decimals, ROUND_HALF_AWAY, &units))
+        decimals--;
     return wording_units(arena, units, decimals, grouping);
 }
 

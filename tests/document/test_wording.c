@@ -250,6 +250,20 @@ decimals_are_as_many_as_asked_for_or_as_needed(void)
     arena_free(arena);
 }
 
+static void
+a_number_too_large_for_its_decimals_is_printed_without_them(void)
+{
+    static const char large[] = "100000000000000000000000000000000000000";
+    struct arena *arena = arena_new();
+    struct unit letters = unit_read(arena, "份");
+
+    g_assert_cmpstr(wording_number(arena, number(large), letters, 2,
+                                   LANGUAGE_ZH), ==, large);
+    g_assert_cmpstr(wording_number(arena, number(large), letters, 0,
+                                   LANGUAGE_ZH), ==, large);
+    arena_free(arena);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -264,5 +278,6 @@ main(int argc, char **argv)
     TEST(english_shows_millions_of_money_and_thousands_of_the_rest);
     TEST(fractions_are_hundredths_and_thousandths_of_nothing_else);
     TEST(decimals_are_as_many_as_asked_for_or_as_needed);
+    TEST(a_number_too_large_for_its_decimals_is_printed_without_them);
     return g_test_run();
 }
