@@ -263,6 +263,33 @@ rows_that_came_added_up_are_in_the_figures(void)
     tally_free(tally);
 }
 
+/* The counties that it counts are those of its own region, not of the city
+ * around the place where it is named. */
+static void
+a_measure_is_traced_in_a_scope_of_its_own(void)
+{
+    struct tally tally = tally_with_history(
+        "measures:\n"
+        "  - {name: busy, title: 忙, unit: 个,\n"
+        "     value: 'count(counties, reminders > 5)'}\n");
+    struct fixture *fixture = tally.fixture;
+    const struct region *province = fixture->survey->province;
+    g_autoptr(GString) found = g_string_new(NULL);
+    struct tracer tracer = {write_leaf, found};
+    struct place at = {"test", 1, 1};
+    struct scope scope = {.figures = tally.figures, .region = province,
+                          .city = province->items[0],
+                          .period = PERIOD_WHOLE};
+
+    evaluate_trace(
+        fixture->arena,
+        expression_read(fixture->arena, "busy", at, fixture->findings),
+        &scope, &tracer);
+    g_assert_cmpstr(found->str, ==,
+                    "reminders@0:-1/0 reminders@0:-1/0 reminders@0:-1/0 ");
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/figures/" #function, function)
 
 int
@@ -279,5 +306,6 @@ main(int argc, char **argv)
     ADD(what_was_not_submitted_is_not_incomplete);
     ADD(more_figures_than_the_limit_are_missing_and_told_once);
     ADD(rows_that_came_added_up_are_in_the_figures);
+    ADD(a_measure_is_traced_in_a_scope_of_its_own);
     return g_test_run();
 }
