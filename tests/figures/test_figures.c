@@ -290,6 +290,34 @@ a_measure_is_traced_in_a_scope_of_its_own(void)
     tally_free(tally);
 }
 
+static void
+a_file_of_all_cities_counts_for_each(void)
+{
+    struct fixture *fixture = fixture_new();
+    struct tally tally;
+
+    fixture_write(fixture, "templates/small/forms.yaml",
+                  "resources:\n"
+                  "  - name: tallies\n"
+                  "    title: 清点\n"
+                  "    schema:\n"
+                  "      fields:\n"
+                  "        - {name: city, type: string, role: city,\n"
+                  "           title: 市}\n"
+                  "        - {name: month, type: yearmonth, role: period,\n"
+                  "           title: 月份}\n"
+                  "        - {name: people, type: integer, unit: 人,\n"
+                  "           unit_en: people, title: 人数}\n");
+    fixture_write_figures(fixture, "measures: []\n");
+    fixture_write(fixture, "submissions/某省/tallies.csv",
+                  "市,月份,人数\n甲市,2024-01,2\n乙市,2024-01,5\n");
+    tally = tally_new(fixture);
+    tally_expect(tally, "甲市", "people", "2");
+    tally_expect(tally, "乙市", "people", "5");
+    tally_expect(tally, "某省", "people", "7");
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/figures/" #function, function)
 
 int
@@ -307,5 +335,6 @@ main(int argc, char **argv)
     ADD(more_figures_than_the_limit_are_missing_and_told_once);
     ADD(rows_that_came_added_up_are_in_the_figures);
     ADD(a_measure_is_traced_in_a_scope_of_its_own);
+    ADD(a_file_of_all_cities_counts_for_each);
     return g_test_run();
 }
