@@ -2,6 +2,7 @@
 
 #include <glib.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/folder.h"
@@ -55,6 +56,37 @@ has_template(struct init *init)
                                        init->template));
 }
 
+/* Of a part between slashes, in bytes: as Linux has it. */
+#define NAME_MAX_BYTES 255
+
+/* A name that every office can see, type and send. */
+static bool
+is_name(const char *path)
+{
+    size_t part = 0, wrong;
+
+    if (*path == '\0' || !text_is_utf8(path, strlen(path), &wrong))
+        return false;
+    for (const char *c = path; *c != '\0'; c = g_utf8_next_char(c)) {
+        if (text_is_invisible(g_utf8_get_char(c)))
+            return false;
+        part = *c == '/' ? 0 : part + (size_t)(g_utf8_next_char(c) - c);
+        if (part > NAME_MAX_BYTES)
+            return false;
+    }
+    return true;
+}
+
+static enum status
+refuse_name(struct init *init)
+{
+    const char *shown = text_visible(init->run.arena, init->target, 60);
+
+    return options_refuse(_("a folder cannot have this name; choose a short "
+                            "one of letters and digits"),
+                          *shown != '\0' ? shown : "''");
+}
+
 static enum status
 refuse_call(struct init *init)
 {
@@ -63,6 +95,8 @@ refuse_call(struct init *init)
         return options_refuse(_("name the template with --template"), "");
     if (!has_template(init))
         return refuse_template(init);
+    if (!is_name(init->target))
+        return refuse_name(init);
     if (file_exists(init->target))
         return options_refuse(_("exists already and was left alone"),
                               init->target);

@@ -1,5 +1,6 @@
 """A new edition, from nothing and from last year's."""
 import csv
+import os
 import re
 import unittest
 
@@ -140,6 +141,28 @@ class Refusal(unittest.TestCase):
         (self.desk.folder / 'new').mkdir()
         self.refused(2, '--template', 'labour-supervision', '--regions',
                      REGIONS, '--year', '2025', needle='new')
+
+    def test_a_name_that_cannot_be_seen_or_is_too_long_is_refused(self):
+        for name in ('', 'a\x1b[31mb', 'a\u202eb', '年' * 86, b'\xff\xfe'):
+            with self.subTest(name=name):
+                target = os.fsdecode(os.path.join(
+                    os.fsencode(self.desk.folder),
+                    os.fsencode(name))) if name else ''
+                result = program.run('init', target, '--template',
+                                     'labour-supervision', '--year', '2025',
+                                     '--regions', REGIONS)
+                self.assertEqual(result.returncode, 2, result.stderr)
+                self.assertIn('短名称', result.stderr)
+                self.assertNotIn('\x1b', result.stderr)
+                self.assertLess(len(result.stderr), 400)
+                self.assertFalse(target and os.path.exists(target))
+
+    def test_a_name_of_an_office_is_taken(self):
+        target, result = init(self.desk, '江苏省（2025年度）',
+                              '--template', 'labour-supervision', '--regions',
+                              REGIONS, '--year', '2025')
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertTrue((target / 'edition.yaml').exists())
 
     def test_without_year_or_offices_it_says_how_to_name_them(self):
         self.refused(2, '--template', 'labour-supervision', '--regions',
