@@ -77,6 +77,20 @@ set_heads(struct plot *plot, struct grid *grid)
         grid->head = fmax(grid->head, set_head(plot, s, grid).height);
 }
 
+static void
+remark_last(struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    struct words last = chart->categories[chart->n_categories - 1].name;
+    struct words remark;
+
+    for (enum language l = 0; l < LANGUAGES; l++)
+        remark.in[l] =
+            arena_printf(plot->arena, phrases_get(PHRASE_LAST_VALUE).in[l],
+                         language_pick(last, l));
+    plot_remark_words(plot, remark);
+}
+
 static struct grid
 lay_out(struct plot *plot)
 {
@@ -96,7 +110,7 @@ lay_out(struct plot *plot)
     set_heads(plot, &grid);
     if (!scale_has_zero(extent))
         plot_remark(plot, PHRASE_NOT_FROM_ZERO);
-    plot_remark(plot, PHRASE_LAST_VALUE);
+    remark_last(plot);
     return grid;
 }
 

@@ -75,8 +75,8 @@ static const struct words phrases[PHRASES] = {
         "Each square is about 1%; parts are rounded to whole squares.",
     }},
     [PHRASE_LAST_VALUE] = {{
-        "各小图名称所带数字为最后一点的数值。",
-        "The number given with each name is the value of the last point.",
+        "小图名称后的数字为%s的数值。",
+        "The number beside each name is the value for %s.",
     }},
     [PHRASE_TOTALS_AT_END] = {{
         "条末的粗体数字为合计。",

@@ -29,7 +29,8 @@ enum phrase {
     PHRASE_DARKER_OTHERS,     /* … and some are not */
     PHRASE_ONE_SQUARE,
     PHRASE_ABOUT_ONE_SQUARE,
-    PHRASE_LAST_VALUE, /* what stands beside the name of a small plot */
+    PHRASE_LAST_VALUE, /* what stands beside the name of a small plot: of {the
+                        * last category} */
     PHRASE_TOTALS_AT_END, /* of stacked bars; what stands on columns is no
                            * other number */
     PHRASE_ROUNDED,       /* where printed parts miss the printed total */
