@@ -150,11 +150,11 @@ total_sentence(const struct fence *fence, const struct points *absent,
                      : arena_printf(context->arena,
                                     "%s合计不含没有数据的%s。", place, names);
     return years ? arena_printf(context->arena,
-                                "The %d totals of %s leave out those without "
+                                "The %d totals of %s exclude those without "
                                 "data: %s.",
                                 year, place, names)
                  : arena_printf(context->arena,
-                                "The totals of %s leave out those without "
+                                "The totals of %s exclude those without "
                                 "data: %s.",
                                 place, names);
 }

@@ -72,11 +72,12 @@ ties(const struct frame *frame, enum language language)
         return "";
     if (language == LANGUAGE_EN)
         return n > NAMED_MOST
-                   ? arena_printf(arena, "; %zu more equal the last one", n)
-                   : arena_printf(arena, "; %s %s the last one",
+                   ? arena_printf(arena,
+                                  "; %zu more tie with the last one shown", n)
+                   : arena_printf(arena, "; %s %s with the last one shown",
                                   points_list(arena, &frame->cutoff.ties,
                                               language),
-                                  n > 1 ? "equal" : "equals");
+                                  n > 1 ? "tie" : "ties");
     return n > NAMED_MOST
                ? arena_printf(arena, "；另有%zu%s与末位相同", n,
                               counter(frame->by))

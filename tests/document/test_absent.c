@@ -67,14 +67,14 @@ static void
 sums_over_counties_of_which_some_have_no_data_say_so(void)
 {
     expect_note("by: month", ONE, "南合计不含没有数据的南二。",
-                "The totals of South leave out those without data: South "
+                "The totals of South exclude those without data: South "
                 "Two.");
     expect_note("by: measure", ONE, "南合计不含没有数据的南二。",
-                "The totals of South leave out those without data: South "
+                "The totals of South exclude those without data: South "
                 "Two.");
     expect_note("by: year\nof: reminders", ONE,
                 "南2024年合计不含没有数据的南二。",
-                "The 2024 totals of South leave out those without data: South "
+                "The 2024 totals of South exclude those without data: South "
                 "Two.");
 }
 
@@ -88,7 +88,7 @@ static void
 a_headline_that_gives_the_total_of_the_counties_shown_says_so(void)
 {
     expect_titled("'{{ opinions }}'", ONE, "南合计不含没有数据的南二。",
-                  "The totals of South leave out those without data: South "
+                  "The totals of South exclude those without data: South "
                 "Two.");
     expect_titled("'{{ opinions }}'", BOTH, "", "");
     expect_titled("'{{ top(opinions, 1) }}'", ONE, "", "");
@@ -112,7 +112,7 @@ static void
 tiles_say_so_as_well(void)
 {
     expect_below_tiles(ONE, "南合计不含没有数据的南二。",
-                       "The totals of South leave out those without data: South "
+                       "The totals of South exclude those without data: South "
                 "Two.");
     expect_below_tiles(BOTH, "", "");
 }

@@ -42,7 +42,7 @@ who_equals_the_last_one_and_is_left_out_is_named(void)
 {
     expect_note("by: county\nlimit: 3",
                 "只列数值最高的3个，共6个；东二与末位相同。",
-                "The 3 highest of 6 are shown; East Two equals the last one.");
+                "The 3 highest of 6 are shown; East Two ties with the last one shown.");
 }
 
 static void
@@ -51,7 +51,7 @@ many_that_equal_the_last_one_are_counted(void)
     expect_note("by: county\nlimit: 1\nof: {value: opinions * 0 + 1, "
                 "title: b}",
                 "只列数值最高的1个，共6个；另有5个与末位相同。",
-                "The highest of 6 is shown; 5 more equal the last one.");
+                "The highest of 6 is shown; 5 more tie with the last one shown.");
 }
 
 static void

@@ -407,7 +407,7 @@ class Gallery(Appearance, RowCharts):
                                if row['part'] == 'note')
                 some = 0 < sum(case[3](i) is None
                                for i in range(len(case[2]))) < len(case[2])
-                self.assertEqual('合计不含' in said or 'leave out' in said,
+                self.assertEqual('合计不含' in said or 'exclude' in said,
                                  some, (lang, case[0], said))
 
     def check_tile(self, lang, case, measure, rows, tile):

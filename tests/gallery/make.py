@@ -273,7 +273,7 @@ def report(lang):
     zh = lang == 'zh'
     notice = ('本图集的全部地区、指标和数值均为虚构，只用来试验图的画法。' if zh else
               'All regions, measures and values of this gallery are invented; '
-              'they serve to try the charts.')
+              'they serve to test the charts.')
     out = ["---\nrunning-head: '{{ title }}'\n---\n",
            "```cover\ntitle: '{{ title }}'\npublisher: '{{ publisher.name }}'"
            f"\nnote: {notice!r}\n```\n"]
@@ -343,7 +343,7 @@ date: 2025-01-31
 languages: [zh, en]
 notice:
   zh: 全部数据均为虚构，只用来试验图的画法。
-  en: All data are invented; they serve to try the charts.
+  en: All data are invented; they serve to test the charts.
 '''
 
 

@@ -133,12 +133,12 @@ static const struct words phrases[PHRASES] = {
     }},
     [PHRASE_TWO_SCALES_LENGTHS] = {{
         "与旁图刻度不同，长短不可相比。",
-        "The scale differs from that of the chart beside; lengths cannot be "
+        "The scale differs from that of the chart alongside; lengths cannot be "
         "compared.",
     }},
     [PHRASE_TWO_SCALES_HEIGHTS] = {{
         "与旁图刻度不同，高低不可相比。",
-        "The scale differs from that of the chart beside; heights cannot be "
+        "The scale differs from that of the chart alongside; heights cannot be "
         "compared.",
     }},
     [PHRASE_TWO_LINES] = {{"%s两线", "The lines of %s"}},
