@@ -92,7 +92,8 @@ class RowCharts:
             for note in notes[:-1]:
                 self.assertEqual(note, notes[0], key)
                 self.assertNotRegex(note, '虚构数据|Invented data', key)
-                note = re.sub('注：|Note: ', '', note)
+                note = re.sub('注：|Note: |图未完，接下页。|'
+                              'Continued on the next page.', '', note)
                 for remark in re.findall('[^。.]+[。.]', note):
                     self.assertIn(remark, notes[-1], key)
             several += 1

@@ -464,6 +464,21 @@ class Gallery(Appearance, RowCharts):
             for name, _ in make.CASES[5][2]:
                 self.assertEqual(names.count(name), 1, (chart, name))
 
+    def test_a_chart_that_goes_on_says_so(self):
+        words = {'zh': '接下页', 'en': 'Continued on the next page'}
+        parted = collections.Counter()
+        for (lang, chart), pieces in self.pieces().items():
+            for i, (_, rows) in enumerate(pieces):
+                note = ''.join(text['text'] for text in joined(rows)
+                               if text['part'] == 'note')
+                goes_on = i + 1 < len(pieces)
+                parted[lang] += goes_on
+                for one in lang.split('+'):
+                    self.assertEqual(words[one] in note, goes_on,
+                                     (lang, chart, i, note))
+        for lang in LANGUAGES:
+            self.assertGreater(parted[lang], 2, lang)
+
     def test_names_of_dots_stand_at_their_own_dot(self):
         """Nearer to it than to any other, or with a leader that begins at
         it and ends at the name."""

@@ -149,6 +149,7 @@ static const struct words phrases[PHRASES] = {
         "%s%s几乎重合。",
         "%s almost coincide %s.",
     }},
+    [PHRASE_GOES_ON] = {{"图未完，接下页。", "Continued on the next page."}},
     [PHRASE_NOTE] = {{"注：", "Note: "}},
     [PHRASE_SOURCE] = {{"资料来源：", "Source: "}},
 };

@@ -55,6 +55,7 @@ enum phrase {
     PHRASE_FOUR_LINES,
     PHRASE_COINCIDE, /* {lines} {from … to …} */
     PHRASE_ALMOST_COINCIDE,
+    PHRASE_GOES_ON, /* of a chart that is parted */
     PHRASE_NOTE, /* what a note and a source begin with */
     PHRASE_SOURCE,
     PHRASES

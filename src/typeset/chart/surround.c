@@ -143,27 +143,33 @@ push_text(struct arena *arena, struct spans *spans, const char *text)
     ARENA_PUSH(arena, spans, span);
 }
 
-/* What the template says of it, then what the picture has to say of itself:
- * one note in each language. */
+static void
+add_remark(const struct plot *plot, struct prose *note, struct words remark)
+{
+    for (enum language i = 0; i < LANGUAGES; i++) {
+        if (i == LANGUAGE_EN && note->in[i].n > 0)
+            push_text(plot->arena, &note->in[i], " ");
+        push_text(plot->arena, &note->in[i], language_pick(remark, i));
+    }
+}
+
+/* What the template says of it, then what the picture has to say of itself,
+ * and that it goes on: one note in each language. */
 static struct prose
 note_of(const struct plot *plot, bool last)
 {
-    size_t n_remarks = plot->remarks.n;
     struct prose note = {0};
     for (enum language i = 0; i < LANGUAGES; i++) {
         const struct spans *own = &plot->chart->note.in[i];
-        bool english = i == LANGUAGE_EN;
         note.in[i].at = own->at;
         if (last && !is_empty(own))
             for (size_t k = 0; k < own->n; k++)
                 ARENA_PUSH(plot->arena, &note.in[i], own->items[k]);
-        for (size_t k = 0; k < n_remarks; k++) {
-            if (english && note.in[i].n > 0)
-                push_text(plot->arena, &note.in[i], " ");
-            push_text(plot->arena, &note.in[i],
-                      language_pick(plot->remarks.items[k], i));
-        }
     }
+    for (size_t k = 0; k < plot->remarks.n; k++)
+        add_remark(plot, &note, plot->remarks.items[k]);
+    if (!last)
+        add_remark(plot, &note, phrases_get(PHRASE_GOES_ON));
     return note;
 }
 
