@@ -56,31 +56,6 @@ find_printed(const struct letters *sentence, const char *printed, size_t from,
     return false;
 }
 
-struct anchors
-anchors_read(struct arena *arena, const struct document *document)
-{
-    struct anchors anchors = {0};
-    const char *last = "";
-    size_t from = 0;
-    for (size_t i = 0; i < document->n_uses; i++) {
-        struct anchor anchor = {.use = document->uses[i]};
-        const char *context = anchor.use->context;
-        if (!anchor.use->known)
-            continue;
-        if (context == NULL)
-            context = "";
-        anchor.letters = letters_read(arena, "", context);
-        /* A sentence may say a number twice. */
-        from = strcmp(context, last) == 0 ? from : 0;
-        if (find_printed(&anchor.letters, anchor.use->printed, from,
-                         &anchor))
-            from = anchor.end;
-        last = context;
-        ARENA_PUSH(arena, &anchors, anchor);
-    }
-    return anchors;
-}
-
 /* What says nothing of the number that follows. */
 static const char *const noise[] = {
     "同比", "比", "较", "第", "居", "比上年", "较上年", "比去年", "较去年", "增长", "下降", "上升", "减少",
@@ -120,42 +95,80 @@ weigh(uint32_t c)
     return text_is_han(c) ? 3 : 1;
 }
 
+/* The next letter to the left, behind which to look; 0: none. */
+static size_t
+next_left(const struct letters *letters, size_t at)
+{
+    while (at > 0 && !is_said(letters->items[at - 1]))
+        at--;
+    return at;
+}
+
+size_t
+anchors_before(const struct letters *letters, size_t at)
+{
+    return next_left(letters, skip_noise(letters, at));
+}
+
+size_t
+anchors_behind(const struct letters *letters, size_t at)
+{
+    while (at < letters->n && !is_said(letters->items[at]))
+        at++;
+    return at;
+}
+
+struct anchors
+anchors_read(struct arena *arena, const struct document *document)
+{
+    struct anchors anchors = {0};
+    const char *last = "";
+    size_t from = 0;
+    for (size_t i = 0; i < document->n_uses; i++) {
+        struct anchor anchor = {.use = document->uses[i]};
+        const char *context = anchor.use->context;
+        if (!anchor.use->known)
+            continue;
+        if (context == NULL)
+            context = "";
+        anchor.letters = letters_read(arena, "", context);
+        /* A sentence may say a number twice. */
+        from = strcmp(context, last) == 0 ? from : 0;
+        if (find_printed(&anchor.letters, anchor.use->printed, from,
+                         &anchor))
+            from = anchor.end;
+        anchor.before = anchors_before(&anchor.letters, anchor.start);
+        anchor.behind = anchors_behind(&anchor.letters, anchor.end);
+        last = context;
+        ARENA_PUSH(arena, &anchors, anchor);
+    }
+    return anchors;
+}
+
 int
 anchors_left(const struct letters *a, size_t i, const struct letters *b,
-            size_t k)
+             size_t k)
 {
     int weight = 0;
-    i = skip_noise(a, i);
-    k = skip_noise(b, k);
-    for (;;) {
-        while (i > 0 && !is_said(a->items[i - 1]))
-            i--;
-        while (k > 0 && !is_said(b->items[k - 1]))
-            k--;
-        if (i == 0 || k == 0 || a->items[i - 1] != b->items[k - 1])
-            return weight;
-        weight += weigh(a->items[--i]);
-        k--;
-        if (weight > 45)
-            return weight;
+    while (i > 0 && k > 0 && a->items[i - 1] == b->items[k - 1] &&
+           weight <= 45) {
+        weight += weigh(a->items[i - 1]);
+        i = next_left(a, i - 1);
+        k = next_left(b, k - 1);
     }
+    return weight;
 }
 
 int
 anchors_right(const struct letters *a, size_t i, const struct letters *b,
-             size_t k)
+              size_t k)
 {
     int weight = 0;
-    for (;;) {
-        while (i < a->n && !is_said(a->items[i]))
-            i++;
-        while (k < b->n && !is_said(b->items[k]))
-            k++;
-        if (i == a->n || k == b->n || a->items[i] != b->items[k])
-            return weight;
-        weight += weigh(a->items[i++]);
-        k++;
-        if (weight > 24)
-            return weight;
+    while (i < a->n && k < b->n && a->items[i] == b->items[k] &&
+           weight <= 24) {
+        weight += weigh(a->items[i]);
+        i = anchors_behind(a, i + 1);
+        k = anchors_behind(b, k + 1);
     }
+    return weight;
 }

@@ -120,6 +120,8 @@ gather_printed(struct gathering *gathering)
     const struct press *press = gathering->press;
     const struct claim *claim = gathering->claim;
     size_t end = anchors_digits_end(press->letters, claim->digits);
+    size_t before = anchors_before(press->letters, claim->digits);
+    size_t behind = anchors_behind(press->letters, end);
     for (size_t i = 0; i < press->anchors.n; i++) {
         const struct anchor *anchor = &press->anchors.items[i];
         const struct figure_use *use = anchor->use;
@@ -132,10 +134,10 @@ gather_printed(struct gathering *gathering)
             continue;
         int left = 0, right = 0;
         if (anchor->end > 0) {
-            left = anchors_left(press->letters, claim->digits,
-                               &anchor->letters, anchor->start);
-            right = anchors_right(press->letters, end,
-                                 &anchor->letters, anchor->end);
+            left = anchors_left(press->letters, before, &anchor->letters,
+                                anchor->before);
+            right = anchors_right(press->letters, behind, &anchor->letters,
+                                  anchor->behind);
         }
         bool alike = left >= 12 || (left >= 6 && left + right >= 12) ||
                      right >= 15 || (claim->latin && left + right >= 12);

@@ -247,8 +247,9 @@ judge(const struct press *press, const struct claim *claim)
     return claim->spelled;
 }
 
-/* Each is held against all that is named near it, a millisecond of work. */
-#define NUMBERS_MAX 3000
+/* Each is held against all numbers of the report and all that is named near
+ * it: three milliseconds of work. */
+#define NUMBERS_MAX 1500
 
 /* True where too many numbers were before it: said once, at the first. */
 static bool
