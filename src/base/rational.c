@@ -61,14 +61,14 @@ rational_of_decimal(int64_t amount, int decimals)
     return fits ? result : rational_of(0);
 }
 
-/* Exact or not: most numbers are short, and a division of 128 bits is a call
+/* By a positive number.  Most are short, and a division of 128 bits is a call
  * that takes ten times as long. */
 static int128
 divide(int128 a, int128 by)
 {
     if (by == 1)
         return a;
-    if (a >= INT64_MIN && a <= INT64_MAX && by > 0 && by <= INT64_MAX)
+    if (a >= INT64_MIN && a <= INT64_MAX && by <= INT64_MAX)
         return (int64_t)a / (int64_t)by;
     return a / by;
 }

@@ -118,6 +118,38 @@ a_list_grows_and_keeps_its_items(void)
 }
 
 static void
+a_list_grows_where_it_stands_unless_something_came_behind(void)
+{
+    struct arena *arena = arena_new(), *other = arena_new();
+    size_t capacity = 4;
+    int *first = arena_alloc_n(arena, capacity, sizeof *first), *grown;
+    for (int i = 0; i < 4; i++)
+        first[i] = i;
+    grown = arena_grow(arena, first, 4, &capacity, sizeof *first);
+    g_assert_cmpuint(capacity, ==, 8);
+    grown[7] = 7;
+    arena_strdup(arena, "behind");
+    grown = arena_grow(arena, grown, 8, &capacity, sizeof *grown);
+    g_assert_cmpuint(capacity, ==, 16);
+    g_assert_true(grown != first);
+    for (int i = 8; i < 16; i++)
+        g_assert_cmpint(grown[i], ==, 0);
+    /* A list of another arena, into one that is empty and one that is not. */
+    grown = arena_grow(other, grown, 8, &capacity, sizeof *grown);
+    arena_grow(other, first, 4, &capacity, sizeof *first);
+    for (int i = 0; i < 4; i++)
+        g_assert_cmpint(grown[i], ==, i);
+    g_assert_cmpint(grown[7], ==, 7);
+    /* Larger than what is left of its block. */
+    capacity = 700;
+    first = arena_alloc_n(arena, capacity, sizeof *first);
+    grown = arena_grow(arena, first, capacity, &capacity, sizeof *first);
+    g_assert_cmpuint(capacity, ==, 1400);
+    arena_free(arena);
+    arena_free(other);
+}
+
+static void
 freeing_nothing_is_allowed(void)
 {
     arena_free(NULL);
@@ -157,6 +189,7 @@ main(int argc, char **argv)
     TEST(a_long_text_is_printed_whole);
     TEST(what_is_owned_last_goes_first);
     TEST(a_child_lives_as_long_as_its_parent);
+    TEST(a_list_grows_where_it_stands_unless_something_came_behind);
     TEST(a_list_grows_and_keeps_its_items);
     TEST(freeing_nothing_is_allowed);
     TEST(exhaustion_says_so_once_and_exits_with_3);
