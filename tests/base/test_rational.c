@@ -431,10 +431,50 @@ a_last_digit_that_does_not_fit_is_refused(void)
     g_assert_true(units == 7);
 }
 
+/* What divides out may be long, or what is left, on either side. */
+static void
+long_numbers_are_brought_to_lowest_terms(void)
+{
+    const int128 k = (int128)1 << 70;
+    const struct {
+        struct rational a, b, product;
+    } products[] = {
+        {{k, 1}, {1, 2}, {k / 2, 1}},
+        {{6, 1}, {1, k}, {3, k / 2}},
+        {{1, k}, {6, 1}, {3, k / 2}},
+        {{1, 6}, {k, 1}, {k / 2, 3}},
+        {{3 * k, 1}, {1, 5 * k}, {3, 5}},
+        {{1, 5 * k}, {3 * k, 1}, {3, 5}},
+    };
+    const struct {
+        struct rational a, b, sum;
+    } sums[] = {
+        {{1, 3 * k}, {1, 5 * k}, {1, 15 * k / 8}},
+        {{1, 3 * k}, {1, 6}, {(k / 2 + 1) / 3, k}},
+        {{1, 6}, {1, 3 * k}, {(k / 2 + 1) / 3, k}},
+        {{1, 3 * k}, {1, 3 * k}, {1, 3 * k / 2}},
+        {{k - 1, k}, {1, k}, {1, 1}},
+        {{k + 1, 2}, {k - 1, 2}, {k, 1}},
+    };
+    struct rational result;
+    for (size_t i = 0; i < G_N_ELEMENTS(products); i++) {
+        g_assert_true(
+            rational_multiply(products[i].a, products[i].b, &result));
+        g_assert_true(result.num == products[i].product.num);
+        g_assert_true(result.den == products[i].product.den);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(sums); i++) {
+        g_assert_true(rational_add(sums[i].a, sums[i].b, &result));
+        g_assert_true(result.num == sums[i].sum.num);
+        g_assert_true(result.den == sums[i].sum.den);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    TEST(long_numbers_are_brought_to_lowest_terms);
     TEST(results_are_in_lowest_terms_with_a_positive_denominator);
     TEST(arithmetic_agrees_with_cross_multiplication);
     TEST(decimals_are_exact);
