@@ -68,7 +68,7 @@ divide(int128 a, int128 by)
 {
     if (by == 1)
         return a;
-    if (a >= INT64_MIN && a <= INT64_MAX && by <= INT64_MAX)
+    if ((int64_t)a == a && (int64_t)by == by)
         return (int64_t)a / (int64_t)by;
     return a / by;
 }
