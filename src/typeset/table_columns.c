@@ -222,6 +222,22 @@ assign(struct fit *fit)
     }
 }
 
+/* Everything wraps that can; in the end the languages of the stub stand below
+ * each other. */
+static bool
+try_all(struct fit *fit)
+{
+    struct table_set *set = fit->set;
+    double size = least_size(set->setter->theme);
+
+    if (try_fit(fit, size, WRAP_ALL))
+        return true;
+    if (set->columns[0].tab <= 0)
+        return false;
+    table_measure(set, false);
+    return try_fit(fit, size, WRAP_ALL);
+}
+
 void
 table_columns_fit(struct table_set *set)
 {
@@ -231,14 +247,14 @@ table_columns_fit(struct table_set *set)
                                             set->table->n_columns)};
     bool fits;
 
-    table_measure(set);
+    table_measure(set, true);
     fits = try_sizes(&fit);
     if (!fits && set->table->wide) {
         set->landscape = true;
         set->measure = theme->page_height - 2 * theme->margin_top;
         fits = try_sizes(&fit);
     }
-    if (!fits && !try_fit(&fit, least_size(theme), WRAP_ALL))
+    if (!fits && !try_all(&fit))
         squeeze(&fit);
     level_numbers(&fit);
     give_to_prose(&fit, fits);

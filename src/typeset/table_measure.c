@@ -148,7 +148,7 @@ visit_body(struct table_set *set, const struct table_row *row,
 }
 
 void
-table_measure(struct table_set *set)
+table_measure(struct table_set *set, bool beside)
 {
     const struct table *table = set->table;
     double em = set->setter->theme->table;
@@ -157,13 +157,13 @@ table_measure(struct table_set *set)
     double both;
 
     for (size_t i = 0; i < table->n_columns; i++)
-        set->columns[i].align = table->align[i];
+        set->columns[i] = (struct table_column){.align = table->align[i]};
     table_measure_each(set, table->head, table->n_head, visit_head, NULL);
     table_measure_each(set, table->rows, table->n_rows, visit_body, &stub);
     for (size_t i = 0; i < table->n_columns; i++)
         set->columns[i].prose = !is_number(set->columns[i].align) &&
                                 set->columns[i].body > PROSE_EM * em;
-    if (!set->setter->bilingual || table->n_columns < 2)
+    if (!beside || !set->setter->bilingual || table->n_columns < 2)
         return;
     both = stub.widest[0] + stub.widest[1] + TAB_EM * em;
     if (both > STUB_SHARE * set->setter->theme->measure ||
@@ -171,4 +171,5 @@ table_measure(struct table_set *set)
         return;
     stub_column->tab = stub.widest[set->setter->main] + TAB_EM * em;
     stub_column->body = both;
+    stub_column->least = MAX(stub_column->least, both);
 }

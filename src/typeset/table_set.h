@@ -83,8 +83,9 @@ struct spans table_cells_broken(const struct table_set *set,
 double table_cells_least(const struct table_set *set, const struct spans *spans,
                          const struct type_style *style);
 
-/* table_measure.c: what the columns want, at the theme's table size. */
-void table_measure(struct table_set *set);
+/* table_measure.c: what the columns want, at the theme's table size; `beside`:
+ * the languages of the stub may stand beside each other. */
+void table_measure(struct table_set *set, bool beside);
 /* A cell on one line, at the theme's table size. */
 double table_measure_cell(const struct table_set *set,
                           const struct table_cell *cell,

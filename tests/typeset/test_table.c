@@ -1,5 +1,6 @@
 #include "proof.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/finding.h"
@@ -59,6 +60,43 @@ no_word_of_a_head_is_cut(void)
         g_assert_nonnull(proof_line(pages, 0, "Enterprises").mark);
         g_assert_nonnull(proof_line(pages, 0, "letters").mark);
         g_assert_nonnull(proof_line(pages, 0, "Contracts").mark);
+    }
+}
+
+/* … beside the other language while all columns fit so, and below it when
+ * they do not. */
+static void
+a_long_name_stays_off_the_number_beside_it(void)
+{
+    static const char *const heads[] = {
+        "地区|训练的场次|参加训练的人次|开展的活动|走访的企业|修改的意见",
+        "地区|训练的场次|参加训练的人次|开展的活动|走访的企业|修改的意见|"
+        "协作的机制|补签的合同|补发的工资|补缴的保费"};
+    for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
+        g_autoptr(handmade) report = handmade_new(true, true);
+        const struct pages *pages;
+        const struct mark *name, *number;
+        struct table *table;
+
+        table = handmade_table_of(handmade_table(
+            report, "表1", "题", heads[i],
+            i == 0 ? "崇川区|1357|539|166|336|58\n海门区|5|280|112|261|37"
+                   : "崇川区|1357|539|166|336|58|1|1|1|1\n"
+                     "海门区|5|280|112|261|37|1|1|1|1"));
+        table->rows[0].cells[0].text =
+            handmade_prose(report, "崇川区", "Chongchuan Hi-Tech District");
+        for (size_t k = 1; k < table->n_columns; k++)
+            table->head[0].cells[k].text =
+                i == 0 ? handmade_prose(report, "训练的场次（场）",
+                                        "Training-sessions (sessions)")
+                       : handmade_prose(report, "场次", "Sessions");
+        pages = handmade_pages(report, NULL);
+        proof_holds(pages);
+        g_assert_cmpuint(findings_count(report->findings), ==, 0);
+        name = proof_cell(pages, "Chongchuan");
+        number = proof_cell(pages, "1357");
+        if (fabs(name->y - number->y) < 2)
+            g_assert_cmpfloat(name->x + name->run->width + 5, <, number->x);
     }
 }
 
@@ -175,6 +213,7 @@ main(int argc, char **argv)
     TEST(the_unit_line_ends_at_the_right_edge);
     TEST(many_columns_are_set_smaller_before_they_wrap);
     TEST(no_word_of_a_head_is_cut);
+    TEST(a_long_name_stays_off_the_number_beside_it);
     TEST(a_short_head_stays_in_one_line);
     TEST(running_text_wraps_in_its_column);
     TEST(a_wide_table_that_does_not_fit_stands_on_a_turned_page);
