@@ -30,19 +30,6 @@ struct layout {
     double width;         /* of one column */
 };
 
-static void
-set_values(struct plot *plot, struct layout *layout)
-{
-    const struct chart *chart = plot->chart;
-    size_t n = chart->n_series * chart->n_categories;
-    layout->values = ARENA_NEW_N(plot->arena, struct label, n);
-    for (size_t i = 0; i < n; i++) {
-        struct label_style style = words_style(plot);
-        style.bold = chart->categories[i % chart->n_categories].focus;
-        layout->values[i] = words_value(plot, &chart->data[i], style);
-    }
-}
-
 /* Between the middles of two columns of one band. */
 static double
 pitch(const struct layout *layout)
@@ -108,7 +95,7 @@ lay_out(struct plot *plot, struct layout *layout)
     bool up = rational_sign(extent.high) > 0;
     bool down = rational_sign(extent.low) < 0;
     double label;
-    set_values(plot, layout);
+    layout->values = words_values(plot);
     base->right = plot->width - references_width(plot);
     divide(plot, layout);
     base->axis = plot->beside.common.axis || !values_fit(plot, layout);

@@ -172,6 +172,15 @@ itemrows_bottom(const struct plot *plot, double y, size_t n, double usual,
     return fmin(usual, y + ceil((least - y) / room) * room);
 }
 
+/* Where rows of that size end. */
+static double
+end_of(struct plot *plot, const struct row_names *names, double y,
+       struct row_size size, double need)
+{
+    return itemrows_layout(plot, names, y, size.content, size.gap, need)
+        .bottom;
+}
+
 /* From `usual` down to `least` until the rows end at `bottom`. */
 static struct row_size
 thinner(struct plot *plot, const struct row_names *names, double y,
@@ -183,8 +192,7 @@ thinner(struct plot *plot, const struct row_names *names, double y,
         double part = (double)i / SIZE_STEPS;
         size.content = usual.content + part * (least.content - usual.content);
         size.gap = usual.gap + part * (least.gap - usual.gap);
-        if (itemrows_layout(plot, names, y, size.content, size.gap, need)
-                .bottom <= bottom)
+        if (end_of(plot, names, y, size, need) <= bottom)
             break;
     }
     return size;
@@ -194,10 +202,8 @@ struct row_size
 itemrows_give(struct plot *plot, const struct row_names *names, double y,
               struct row_size usual, struct row_size least, double need)
 {
-    double bottom =
-        itemrows_layout(plot, names, y, usual.content, usual.gap, need).bottom;
-    double fewest =
-        itemrows_layout(plot, names, y, least.content, least.gap, need).bottom;
+    double bottom = end_of(plot, names, y, usual, need);
+    double fewest = end_of(plot, names, y, least, need);
     double lower = plot->beside.lower;
     plot->beside.own.gives =
         fmax(0, fmin(bottom - fewest, GIVEN_PART * (bottom - y)));
@@ -210,10 +216,8 @@ struct row_size
 itemrows_size(struct plot *plot, const struct row_names *names, double y,
               struct row_size usual, struct row_size least, double need)
 {
-    double most =
-        itemrows_layout(plot, names, y, usual.content, usual.gap, need).bottom;
-    double fewest =
-        itemrows_layout(plot, names, y, least.content, least.gap, need).bottom;
+    double most = end_of(plot, names, y, usual, need);
+    double fewest = end_of(plot, names, y, least, need);
     double bottom = itemrows_bottom(plot, y, names->n, most, fewest);
     struct row_size size = usual;
     if (most > bottom)

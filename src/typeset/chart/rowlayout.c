@@ -38,19 +38,6 @@ usual_size(const struct chart *chart)
     return &table[i].size;
 }
 
-static void
-set_values(struct plot *plot, struct rowlayout *layout)
-{
-    const struct chart *chart = plot->chart;
-    size_t n = chart->n_series * chart->n_categories;
-    layout->values = ARENA_NEW_N(plot->arena, struct label, n);
-    for (size_t i = 0; i < n; i++) {
-        struct label_style style = words_style(plot);
-        style.bold = chart->categories[i % chart->n_categories].focus;
-        layout->values[i] = words_value(plot, &chart->data[i], style);
-    }
-}
-
 /* What a swatch may take beyond the longest bar of a side. */
 static double
 swatch_room(const struct plot *plot, bool negative)
@@ -177,7 +164,7 @@ rowlayout_make(struct plot *plot, struct rowlayout *layout, double y)
         names.items[c].least = callouts_row_height(plot, c);
     double left, right;
     names.right = names_on_right(plot, extent);
-    set_values(plot, layout);
+    layout->values = words_values(plot);
     left = room(plot, layout, true);
     right = room(plot, layout, false);
     lay_out_rows(plot, layout, &names, y,

@@ -11,8 +11,10 @@ static bool
 has_two_units(const struct plot *plot)
 {
     const struct chart *chart = plot->chart;
-    struct unit zh = wording_display_unit(chart->unit[LANGUAGE_ZH], LANGUAGE_ZH);
-    struct unit en = wording_display_unit(chart->unit[LANGUAGE_EN], LANGUAGE_EN);
+    struct unit zh =
+        wording_display_unit(chart->unit[LANGUAGE_ZH], LANGUAGE_ZH);
+    struct unit en =
+        wording_display_unit(chart->unit[LANGUAGE_EN], LANGUAGE_EN);
     return plot->languages[LANGUAGE_ZH] && plot->languages[LANGUAGE_EN] &&
            !chart->ratio && !chart->percent && zh.exponent != en.exponent;
 }

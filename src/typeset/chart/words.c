@@ -338,6 +338,20 @@ words_value(struct plot *plot, const struct datum *datum,
                 NULL, style, INFINITY, false);
 }
 
+struct label *
+words_values(struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    size_t n = chart->n_series * chart->n_categories;
+    struct label *values = ARENA_NEW_N(plot->arena, struct label, n);
+    for (size_t i = 0; i < n; i++) {
+        struct label_style style = words_style(plot);
+        style.bold = chart->categories[i % chart->n_categories].focus;
+        values[i] = words_value(plot, &chart->data[i], style);
+    }
+    return values;
+}
+
 struct label
 words_tick_in(struct plot *plot, struct rational value,
               const struct unit units[LANGUAGES], bool ratio)

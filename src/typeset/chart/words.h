@@ -71,6 +71,10 @@ struct words words_series(struct plot *plot, size_t series);
 struct label words_value(struct plot *plot, const struct datum *datum,
                          struct label_style style);
 
+/* All of them, series by series, those of the focus bold: [series *
+ * n_categories + category]. */
+struct label *words_values(struct plot *plot);
+
 /* A label of a value axis in that unit of each language. */
 struct label words_tick_in(struct plot *plot, struct rational value,
                            const struct unit units[LANGUAGES], bool ratio);
