@@ -6,18 +6,6 @@
 #include "base/arena.h"
 #include "fixture.h"
 
-/* The form begins with its number. */
-static const char forms[] =
-    "resources:\n"
-    "  - name: tallies\n"
-    "    title: 清点\n"
-    "    schema:\n"
-    "      fields:\n"
-    "        - {name: people, type: integer, unit: 人, unit_en: people,\n"
-    "           title: 人数, title_en: People}\n"
-    "        - {name: county, type: string, role: region, title: 县}\n"
-    "        - {name: month, type: yearmonth, role: period, title: 月份}\n";
-
 enum { FIELDS = 3, MARCH = 2 };
 
 struct desk {
@@ -35,8 +23,7 @@ desk_new(size_t keep)
     struct desk *desk = g_new0(struct desk, 1);
 
     desk->fixture = fixture_new();
-    fixture_write(desk->fixture, "templates/small/forms.yaml", forms);
-    fixture_write_figures(desk->fixture, "measures: []\n");
+    fixture_write_tallies(desk->fixture);
     fixture_read(desk->fixture);
     g_assert_nonnull(desk->fixture->survey);
     desk->form = survey_form(desk->fixture->survey, "tallies");

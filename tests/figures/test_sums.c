@@ -197,18 +197,6 @@ sums_of_the_province_are_handed_to_the_city(void)
     tally_free(desk.tally);
 }
 
-/* A form that begins with a number. */
-static const char forms[] =
-    "resources:\n"
-    "  - name: tallies\n"
-    "    title: 清点\n"
-    "    schema:\n"
-    "      fields:\n"
-    "        - {name: people, type: integer, unit: 人, unit_en: people,\n"
-    "           title: 人数, title_en: People}\n"
-    "        - {name: county, type: string, role: region, title: 县}\n"
-    "        - {name: month, type: yearmonth, role: period, title: 月份}\n";
-
 static void
 a_number_in_the_first_column_counts_as_the_others(void)
 {
@@ -219,8 +207,7 @@ a_number_in_the_first_column_counts_as_the_others(void)
     struct desk desk;
     struct sums *sums;
 
-    fixture_write(fixture, "templates/small/forms.yaml", forms);
-    fixture_write_figures(fixture, "measures: []\n");
+    fixture_write_tallies(fixture);
     fixture_read(fixture);
     g_assert_nonnull(fixture->survey);
     desk = (struct desk){.tally = tally, .survey = fixture->survey,

@@ -73,6 +73,23 @@ fixture_write_figures(struct fixture *fixture, const char *text)
     fixture_write(fixture, "templates/small/figures.yaml", text);
 }
 
+void
+fixture_write_tallies(struct fixture *fixture)
+{
+    fixture_write(
+        fixture, "templates/small/forms.yaml",
+        "resources:\n"
+        "  - name: tallies\n"
+        "    title: 清点\n"
+        "    schema:\n"
+        "      fields:\n"
+        "        - {name: people, type: integer, unit: 人, unit_en: people,\n"
+        "           title: 人数, title_en: People}\n"
+        "        - {name: county, type: string, role: region, title: 县}\n"
+        "        - {name: month, type: yearmonth, role: period, title: 月份}\n");
+    fixture_write_figures(fixture, "measures: []\n");
+}
+
 struct fixture *
 fixture_new(void)
 {

@@ -22,6 +22,9 @@ void fixture_write(struct fixture *fixture, const char *name,
                    const char *text);
 /* Writes the template's figures.yaml. */
 void fixture_write_figures(struct fixture *fixture, const char *text);
+/* Writes a template with one form, `tallies`, that begins with its number,
+ * `people`, before county and month; and no derived measure. */
+void fixture_write_tallies(struct fixture *fixture);
 
 /* Reads the survey; the findings are those of the reading. */
 void fixture_read(struct fixture *fixture);
