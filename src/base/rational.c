@@ -86,7 +86,8 @@ rational_add(struct rational a, struct rational b, struct rational *result)
         __builtin_add_overflow(left, right, &sum))
         return false;
     int128 again = (int128)gcd(magnitude(sum), (uint128)common);
-    if (__builtin_mul_overflow(divide(a.den, common), divide(b.den, again), &den))
+    if (__builtin_mul_overflow(divide(a.den, common), divide(b.den, again),
+                               &den))
         return false;
     sum = divide(sum, again);
     if (sum < -INT128_MAX)
@@ -108,8 +109,10 @@ rational_multiply(struct rational a, struct rational b, struct rational *result)
     int128 across = (int128)gcd(magnitude(a.num), (uint128)b.den);
     int128 down = (int128)gcd(magnitude(b.num), (uint128)a.den);
 
-    if (__builtin_mul_overflow(divide(a.num, across), divide(b.num, down), &num) ||
-        __builtin_mul_overflow(divide(a.den, down), divide(b.den, across), &den) ||
+    if (__builtin_mul_overflow(divide(a.num, across), divide(b.num, down),
+                               &num) ||
+        __builtin_mul_overflow(divide(a.den, down), divide(b.den, across),
+                               &den) ||
         num < -INT128_MAX)
         return false;
     *result = (struct rational){num, den};

@@ -12,7 +12,8 @@
 /*
  * The manifest (every input file with its size and SHA-256), the exact
  * figures of the province and its cities, and the ledger, whose bytes must
- * last as long; all CSV; CARRIED in number.  False, and *why, when a file cannot be read.
+ * last as long; all CSV; CARRIED in number.  False, and *why, when a file
+ * cannot be read.
  */
 bool carried_make(const struct run *run, const GString *ledger,
                   struct pdf_attachment *carried, struct words *why);

@@ -19,7 +19,7 @@ const struct sums_shape *fold_shape(const struct fold *fold,
                                     const struct form *form);
 
 /* Adds a partial result of that form and city (NULL: of all cities); it stays
- * the caller's. */
+ * the caller's, but may be empty then. */
 void fold_merge(struct fold *fold, const struct form *form,
                 const struct region *city, struct sums *partial);
 

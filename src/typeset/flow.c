@@ -197,7 +197,8 @@ begin(const struct galley *galley, struct notes *notes,
 
 /* From the beginning again only where a page could not be filled again. */
 static struct flow
-plan(const struct galley *galley, struct notes *notes, struct flow_choice choice)
+plan(const struct galley *galley, struct notes *notes,
+     struct flow_choice choice)
 {
     struct flow_lower lower = {0};
     struct flow flow;
