@@ -9,9 +9,7 @@ than is asked for:
 BUILD was set up with -Db_coverage=true and has run the tests.  Lines and
 branches are those of gcc.  Not counted is what nobody can take: the other way
 out of an assertion, lines that say they are not reached, and the test for
-NULL that GLib puts behind every g_autofree and g_autoptr.  The paths of a
-machine that fails (tests/fault) are counted, though these tests do not run
-here."""
+NULL that GLib puts behind every g_autofree and g_autoptr."""
 import collections
 import json
 import os

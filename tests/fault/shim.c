@@ -1,7 +1,8 @@
 /*
  * Preloaded into the program: lets the n-th call of one kind fail that the
  * program itself makes (not a library for its own ends; of memory also what
- * GLib asks for).
+ * GLib asks for).  What happens after the end of main, as when a program
+ * built with counters writes them, is left alone.
  *
  *   FAULT=KIND:N:ERRNO   KIND is open, read, write, fsync, rename, mkdir,
  *                        memory or key (memory for the key of a thread, where
@@ -17,6 +18,7 @@
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +37,7 @@ struct range {
 static char kind[16];
 static long wanted, error;
 static atomic_long count;
+static atomic_bool begun, ended;
 static struct range program, glib;
 
 static int
@@ -93,12 +96,24 @@ is_in(const struct range *range, void *caller)
     return (char *)caller >= range->start && (char *)caller < range->end;
 }
 
-/* Whether this call is the one. */
+static void
+end_main(void)
+{
+    ended = true;
+}
+
+/* Whether this call is the one.  Registered with the first call of the
+ * program, whatever its kind, end_main comes before what was registered to
+ * stand at the very end. */
 static int
 hit(const char *which, void *caller, int with_glib)
 {
-    if (strcmp(kind, which) != 0 ||
-        !(is_in(&program, caller) || (with_glib && is_in(&glib, caller))))
+    bool own = is_in(&program, caller);
+
+    if (own && !atomic_exchange(&begun, true))
+        atexit(end_main);
+    if (strcmp(kind, which) != 0 || ended ||
+        !(own || (with_glib && is_in(&glib, caller))))
         return 0;
     return atomic_fetch_add(&count, 1) + 1 == wanted;
 }

@@ -122,4 +122,7 @@ class TouchTest(unittest.TestCase):
 
 
 if __name__ == '__main__':
+    if os.environ.get('COUNTED'):
+        print('SKIP: the counters are written too')
+        sys.exit(0)
     unittest.main(verbosity=2)
