@@ -3,6 +3,7 @@
 #include <glib.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "template_paths.h"
 
 /* Ten years: a longer period is a slip of the pen, and every month of it
@@ -176,13 +177,27 @@ read_texts(struct builder *builder, const struct yaml *root)
     get_date(builder, root, "date", false, &survey->date);
 }
 
+static const struct yaml *
+read_yaml(struct builder *builder)
+{
+    static const char name[] = "edition.yaml";
+    g_autofree char *path =
+        g_build_filename(builder->survey->paths.edition, name, NULL);
+
+    if (!file_exists(path)) {
+        findings_add(builder->findings, FINDING_EDITION_ABSENT,
+                     (struct place){.file = name},
+                     .args = {language_same(
+                         arena_strdup(builder->arena, path))});
+        return NULL;
+    }
+    return builder_read_yaml(builder, path, name, true);
+}
+
 bool
 edition_read(struct builder *builder, const char *const *template_roots)
 {
-    g_autofree char *path = g_build_filename(builder->survey->paths.edition,
-                                             "edition.yaml", NULL);
-    const struct yaml *root =
-        builder_read_yaml(builder, path, "edition.yaml", true);
+    const struct yaml *root = read_yaml(builder);
     const char *name;
     bool found;
 

@@ -122,7 +122,7 @@ a_missing_edition_is_one_finding(void)
 
     g_assert_null(
         survey_read(fixture->arena, nowhere, roots, fixture->findings));
-    fixture_expect(fixture, "config-unreadable:0:0");
+    fixture_expect(fixture, "edition-absent:0:0");
     fixture_free(fixture);
 }
 

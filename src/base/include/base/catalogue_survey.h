@@ -5,6 +5,12 @@
 FINDING(EDITION_NOT_FILLED_IN, "edition-not-filled-in", ERROR,
         "“{1}”还没有填", "“{1}” is not filled in yet",
         "请在 edition.yaml 的这一行填写", "fill it in on this line")
+/* {1} the whole path */
+FINDING(EDITION_ABSENT, "edition-absent", ERROR,
+        "没有“{1}”这个文件", "there is no file “{1}”",
+        "请检查文件夹名：年度文件夹里应有 edition.yaml；新建用 baipishu init",
+        "check the folder's name: the folder of a year holds edition.yaml;"
+        " baipishu init makes a new one")
 /* {1} the system's reason */
 FINDING(CONFIG_UNREADABLE, "config-unreadable", ERROR,
         "文件无法读取：{1}", "cannot read the file: {1}",
