@@ -26,7 +26,7 @@ install_build() {
         libcsv-dev libcairo2-dev libharfbuzz-dev \
         libpango1.0-dev libyaml-dev \
         libcmark-gfm-dev libcmark-gfm-extensions-dev fonts-noto-cjk \
-        libdeflate-dev libxlsxwriter-dev nettle-dev icc-profiles-free gettext
+        libdeflate-dev libxlsxwriter-dev nettle-dev liblcms2-dev gettext
 }
 
 # configure FOLDER [MESON OPTIONS]: once; a later change of meson.build is

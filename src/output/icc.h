@@ -3,9 +3,9 @@
 
 #include <stddef.h>
 
-/* The sRGB profile of Debian's icc-profiles-free (zlib licence), taken into
- * the program when it is built. */
+/* The sRGB profile (IEC 61966-2-1, ICC.1:2004-10), with curves that are
+ * formulas: see makeprofile.c. */
 extern const unsigned char icc_srgb[];
-size_t icc_srgb_length(void);
+extern const size_t icc_srgb_length;
 
 #endif

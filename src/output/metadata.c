@@ -165,7 +165,7 @@ int
 metadata_intent(struct objects *objects)
 {
     int profile = objects_reserve(objects), id = objects_reserve(objects);
-    GString *packed = deflated(icc_srgb, icc_srgb_length());
+    GString *packed = deflated(icc_srgb, icc_srgb_length);
     objects_packed(objects, profile, "/N 3", packed);
     g_string_free(packed, TRUE);
     g_string_append_printf(

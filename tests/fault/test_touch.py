@@ -122,7 +122,4 @@ class TouchTest(unittest.TestCase):
 
 
 if __name__ == '__main__':
-    if os.environ.get('COUNTED'):
-        print('SKIP: the counters are written too')
-        sys.exit(0)
     unittest.main(verbosity=2)
