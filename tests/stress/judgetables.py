@@ -78,9 +78,11 @@ class Tables:
         """Rule 22: what is noted stands below the last rule of its page, the
         source last."""
         for line in lines:
+            if not line.id.endswith(APART):
+                continue
             own = [y for page, id, y, _ in rules
                    if page == line.page and line.id.startswith(id)]
-            if line.id.endswith(APART) and own and line.y < max(own):
+            if own and line.y < max(own):
                 self.blame(22, line, 'above the last rule')
 
     def units(self, rows):
