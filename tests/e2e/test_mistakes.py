@@ -265,6 +265,14 @@ class Mistakes(unittest.TestCase):
     def test_an_unknown_name_is_told_with_the_nearest(self):
         self.check_names(NAMES)
 
+    def test_a_folder_without_edition_is_told_with_its_whole_path(self):
+        absent = self.folder / 'wrong' / 'edition.yaml'
+        for command, *more in (['check'], ['explain', 'visits']):
+            done = program.run(command, absent.parent, *more, '--lang', 'en')
+            self.assertEqual(done.returncode, 1)
+            self.assertIn('error[edition-absent]: there is no file '
+                          f'“{absent}”', done.stdout + done.stderr)
+
     def test_a_wrong_type_and_what_is_not_closed_is_told_where_it_is(self):
         for case in SHAPES:
             with self.subTest(new=case[2]):
