@@ -48,6 +48,6 @@ main(void)
     cmsCloseProfile(profile);
     memcpy(bytes + DATE_AT, date, sizeof date);
     for (cmsUInt32Number i = 0; i < length; i++)
-        printf("%u,%c", bytes[i], i % 16 == 15 ? '\n' : ' ');
+        printf("%u,%c", bytes[i], i % 16 == 15 || i + 1 == length ? '\n' : ' ');
     return ferror(stdout) || fflush(stdout) != 0;
 }
