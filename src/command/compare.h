@@ -33,6 +33,23 @@ struct compare_side {
     const char *digest;
 };
 
+/* The amounts of a field that a region gave itself for a month (index; -1: in
+ * rows without one), as an edition knows them; field NULL: it has no such. */
+struct compare_spot {
+    const struct field *field;
+    const struct region *region;
+    int month;
+};
+
+/* Where the sums of two editions differ. */
+struct compare_difference {
+    struct compare_spot old, new;
+};
+struct compare_differences {
+    struct compare_difference *items;
+    size_t n, capacity;
+};
+
 /* A cell that differs, as each edition knows it. */
 struct compare_cell {
     struct corrigendum_cell cell;
@@ -66,6 +83,10 @@ bool compare_side_open(struct compare *compare, struct compare_side *side,
 void compare_side_read(struct compare *compare, struct compare_side *side);
 void compare_side_close(struct compare_side *side);
 
+/* compare_sums.c: what belongs together is found by the names of forms and
+ * fields, the codes or names of regions, and by year and month.  In the
+ * arena. */
+struct compare_differences compare_sums(struct compare *compare);
 /* compare_cells.c: the cells of the submissions of two editions that differ
  * where their sums do. */
 void compare_cells_find(struct compare *compare);

@@ -2,130 +2,49 @@
 
 #include "compare.h"
 
-/*
- * Two editions may differ in forms and regions, so that what is compared is
- * found by names: form, field, region, month.  First the sums of each such
- * group are compared; only where they differ the cells are read again and
- * held against each other.
- */
+/* Where sums differ, the cells are read again and held against each other. */
 
-/* ---- sums ---- */
-
-struct group {
-    const struct field *field;
-    const struct region *region;
-    int month;
-    int128 sum;
-    uint64_t n;
+/* What one side has at a spot. */
+struct held {
+    struct source_cell *items;
+    size_t n, capacity;
+    bool *paired;
 };
 
-/* All groups of one side by name. */
-struct groups {
-    const struct survey *survey;
-    GHashTable *by_name;      /* char * → struct group * */
+struct keeping {
+    struct arena *arena;
+    GHashTable *held;         /* struct compare_spot * → struct held * */
 };
 
-static char *
-month_text(const struct survey *survey, int month)
+static guint
+hash_spot(gconstpointer key)
 {
-    return month >= 0 && (size_t)month < survey->n_months
-               ? g_strdup_printf("%04d-%02d", survey->months[month].year,
-                                 survey->months[month].month)
-               : g_strdup_printf("%d", survey->year);
+    const struct compare_spot *spot = key;
+    return (g_direct_hash(spot->field) * 31 + g_direct_hash(spot->region)) *
+               31 + (guint)spot->month;
 }
 
-static const char *
-region_code(const struct region *region)
+static gboolean
+equal_spots(gconstpointer a, gconstpointer b)
 {
-    return *region->code != '\0' ? region->code
-                                 : language_pick(region->name, LANGUAGE_ZH);
+    const struct compare_spot *left = a, *right = b;
+    return left->field == right->field && left->region == right->region &&
+           left->month == right->month;
 }
 
-static char *
-group_name(const struct survey *survey, const struct field *field,
-           const struct region *region, int month)
+static struct held *
+held_at(const struct keeping *keeping, const struct field *field,
+        const struct region *region, int month)
 {
-    g_autofree char *period = month_text(survey, month);
-    return g_strdup_printf("%s/%s %s %s", field->form->name, field->name,
-                           region_code(region), period);
+    const struct compare_spot spot = {field, region, month};
+    return g_hash_table_lookup(keeping->held, &spot);
 }
 
-static struct group *
-need_group(struct groups *groups, const struct field *field,
-           const struct region *region, int month)
+static bool
+is_wanted(void *user, const struct field *field, const struct region *region,
+          int month)
 {
-    char *name = group_name(groups->survey, field, region, month);
-    struct group *group = g_hash_table_lookup(groups->by_name, name);
-    if (group != NULL) {
-        g_free(name);
-        return group;
-    }
-    group = g_new0(struct group, 1);
-    *group = (struct group){.field = field, .region = region,
-                            .month = month};
-    g_hash_table_insert(groups->by_name, name, group);
-    return group;
-}
-
-/* Files are read side by side: each has a table of its own until merged. */
-static void *
-open_groups(void *taker, const struct intake_file *file)
-{
-    const struct groups *whole = taker;
-    struct groups *own = g_new0(struct groups, 1);
-    (void)file;
-    own->survey = whole->survey;
-    own->by_name =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    return own;
-}
-
-static void
-take_row(void *partial, const struct intake_row *row)
-{
-    struct groups *groups = partial;
-    int month = survey_month_index(groups->survey, row->period);
-    for (size_t i = 0; i < row->form->n_fields; i++) {
-        if (row->form->fields[i]->measure == NULL || !row->amounts[i].known)
-            continue;
-        struct group *group = need_group(groups, row->form->fields[i],
-                                         row->region, month);
-        group->sum += row->amounts[i].value;
-        group->n++;
-    }
-}
-
-static void
-take_group(void *partial, const struct intake_group *sums)
-{
-    struct groups *groups = partial;
-    for (size_t i = 0; i < sums->form->n_fields; i++) {
-        if (sums->form->fields[i]->measure == NULL ||
-            sums->sums[i].n_known == 0)
-            continue;
-        struct group *group = need_group(groups, sums->form->fields[i],
-                                         sums->region, sums->month);
-        group->sum += sums->sums[i].value;
-        group->n += sums->sums[i].n_known;
-    }
-}
-
-static void
-merge_groups(void *taker, void *partial)
-{
-    struct groups *whole = taker, *own = partial;
-    GHashTableIter each;
-    gpointer value;
-    g_hash_table_iter_init(&each, own->by_name);
-    while (g_hash_table_iter_next(&each, NULL, &value)) {
-        const struct group *more = value;
-        struct group *group =
-            need_group(whole, more->field, more->region, more->month);
-        group->sum += more->sum;
-        group->n += more->n;
-    }
-    g_hash_table_unref(own->by_name);
-    g_free(own);
+    return held_at(user, field, region, month) != NULL;
 }
 
 static void
@@ -136,79 +55,6 @@ read_side(const struct compare_side *side, const struct intake_taker *taker)
                                           .limits = csv_limits_default};
     intake_read(run->arena, run->survey, &intake, taker,
                 findings_new(run->arena));
-}
-
-static struct groups
-sum_side(const struct compare_side *side)
-{
-    struct groups groups = {
-        side->traced.run.survey,
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free)};
-    const struct intake_taker taker = {.taker = &groups,
-                                       .open = open_groups,
-                                       .row = take_row,
-                                       .merge = merge_groups,
-                                       .group = take_group};
-    read_side(side, &taker);
-    return groups;
-}
-
-static bool
-is_same(const struct group *a, const struct group *b)
-{
-    struct rational left, right;
-    if (a == NULL || b == NULL)
-        return a == b;
-    if (a->n != b->n && (a->n == 0 || b->n == 0))
-        return false;
-    if (a->field->decimals == b->field->decimals)
-        return a->sum == b->sum;
-    return rational_scale((struct rational){a->sum, 1}, -a->field->decimals,
-                          &left) &&
-           rational_scale((struct rational){b->sum, 1}, -b->field->decimals,
-                          &right) &&
-           rational_compare(left, right) == 0;
-}
-
-/* ---- the cells of the groups that differ ---- */
-
-/* What one side has in a group. */
-struct held {
-    struct source_cell *items;
-    size_t n, capacity;
-    bool *paired;
-};
-
-struct keeping {
-    struct compare *compare;
-    const struct compare_side *side;
-    GHashTable *wanted;       /* name → anything */
-    GHashTable *held;         /* name → struct held * */
-};
-
-static bool
-is_wanted(void *user, const struct field *field, const struct region *region,
-          int month)
-{
-    const struct keeping *keeping = user;
-    g_autofree char *name = group_name(keeping->side->traced.run.survey,
-                                       field, region, month);
-    return g_hash_table_contains(keeping->wanted, name);
-}
-
-static void
-hold(struct keeping *keeping, const struct source_cell *cell)
-{
-    struct arena *arena = keeping->compare->arena;
-    g_autofree char *name =
-        group_name(keeping->side->traced.run.survey, cell->field,
-                   cell->region, cell->month);
-    struct held *held = g_hash_table_lookup(keeping->held, name);
-    if (held == NULL) {
-        held = ARENA_NEW(arena, struct held);
-        g_hash_table_insert(keeping->held, g_steal_pointer(&name), held);
-    }
-    ARENA_PUSH(arena, held, *cell);
 }
 
 static void
@@ -224,16 +70,12 @@ add_leaves(const struct survey *survey, struct source_leaves *leaves)
     }
 }
 
-/* The keys are those of the side, the values live in the arena. */
-static GHashTable *
-hold_side(struct compare *compare, const struct compare_side *side,
-          GHashTable *wanted)
+/* Fills in what the side has at the spots that `keeping` knows. */
+static void
+hold_side(struct keeping *keeping, const struct compare_side *side)
 {
     struct run *run = (struct run *)&side->traced.run;
-    struct keeping keeping = {
-        compare, side, wanted,
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
-    const struct sources_options options = {SIZE_MAX, is_wanted, &keeping};
+    const struct sources_options options = {SIZE_MAX, is_wanted, keeping};
     struct sources *sources;
     const struct intake_taker taker =
         sources_taker(run->arena, run->survey, &options, &sources);
@@ -242,13 +84,25 @@ hold_side(struct compare *compare, const struct compare_side *side,
     add_leaves(run->survey, leaves);
     struct source_list list = sources_list(run->arena, sources, run->figures,
                                            leaves, SIZE_MAX);
-    for (size_t i = 0; i < list.n; i++)
-        if (list.cells[i].field != NULL &&
-            is_wanted(&keeping, list.cells[i].field, list.cells[i].region,
-                      list.cells[i].month))
-            hold(&keeping, &list.cells[i]);
+    for (size_t i = 0; i < list.n; i++) {
+        const struct source_cell *cell = &list.cells[i];
+        struct held *held =
+            cell->field == NULL ? NULL
+                                : held_at(keeping, cell->field, cell->region,
+                                          cell->month);
+        if (held != NULL)
+            ARENA_PUSH(keeping->arena, held, *cell);
+    }
     sources_leaves_free(leaves);
-    return keeping.held;
+}
+
+static const char *
+month_text(struct arena *arena, const struct survey *survey, int month)
+{
+    return month >= 0 ? arena_printf(arena, "%04d-%02d",
+                                     survey->months[month].year,
+                                     survey->months[month].month)
+                      : arena_printf(arena, "%d", survey->year);
 }
 
 static struct words
@@ -274,14 +128,14 @@ add_cell(struct compare *compare, const struct survey *survey,
          const struct source_cell *old, const struct source_cell *new)
 {
     const struct source_cell *any = new != NULL ? new : old;
-    g_autofree char *period = month_text(survey, any->month);
+    const char *period = month_text(compare->arena, survey, any->month);
     struct compare_cell cell = {
         .cell = {.old = old != NULL ? old->text : "",
                  .new = new != NULL ? new->text : "",
                  .city = city_of(any->region),
                  .region = any->region->name,
                  .item = any->field->title,
-                 .period = arena_strdup(compare->arena, period)},
+                 .period = period},
         .old = suspect_of(old),
         .new = suspect_of(new),
     };
@@ -292,27 +146,36 @@ add_cell(struct compare *compare, const struct survey *survey,
     ARENA_PUSH(compare->arena, &compare->cells, cell);
 }
 
-/* What both sides have is no difference, wherever in the file it stands. */
+/* What both sides have is no difference, wherever in the file it stands.  Of
+ * single cases a spot may have a hundred thousand. */
 static void
 pair_equal(struct arena *arena, struct held *old, struct held *new)
 {
+    g_autoptr(GHashTable) first = g_hash_table_new(g_int64_hash,
+                                                   g_int64_equal);
+    g_autofree size_t *next = g_new(size_t, new->n + 1);
     old->paired = ARENA_NEW_N(arena, bool, old->n + 1);
     new->paired = ARENA_NEW_N(arena, bool, new->n + 1);
-    for (size_t i = 0; i < old->n; i++)
-        for (size_t k = 0; k < new->n; k++)
-            if (!new->paired[k] && old->items[i].value == new->items[k].value)
-            {
-                old->paired[i] = new->paired[k] = true;
-                break;
-            }
+    for (size_t k = new->n; k-- > 0;) {
+        next[k] = GPOINTER_TO_SIZE(
+            g_hash_table_lookup(first, &new->items[k].value));
+        g_hash_table_replace(first, &new->items[k].value,
+                             GSIZE_TO_POINTER(k + 1));
+    }
+    for (size_t i = 0; i < old->n; i++) {
+        size_t k = GPOINTER_TO_SIZE(
+            g_hash_table_lookup(first, &old->items[i].value));
+        if (k == 0)
+            continue;
+        old->paired[i] = new->paired[k - 1] = true;
+        g_hash_table_replace(first, &new->items[k - 1].value,
+                             GSIZE_TO_POINTER(next[k - 1]));
+    }
 }
 
 static void
-compare_group(struct compare *compare, struct held *old, struct held *new)
+compare_held(struct compare *compare, struct held was, struct held is)
 {
-    static const struct held none = {0};
-    struct held was = old != NULL ? *old : none;
-    struct held is = new != NULL ? *new : none;
     size_t i = 0, k = 0;
     pair_equal(compare->arena, &was, &is);
     while (i < was.n || k < is.n) {
@@ -350,41 +213,37 @@ by_place(gconstpointer a, gconstpointer b)
     return order != 0 ? order : strcmp(left->old, right->old);
 }
 
-static GHashTable *
-find_differences(const struct groups *old, const struct groups *new)
+static void
+keep(struct keeping *keeping, struct compare_spot *spot, struct held *held)
 {
-    GHashTable *wanted =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    GHashTableIter each;
-    gpointer name, group;
-    g_hash_table_iter_init(&each, old->by_name);
-    while (g_hash_table_iter_next(&each, &name, &group))
-        if (!is_same(group, g_hash_table_lookup(new->by_name, name)))
-            g_hash_table_add(wanted, g_strdup(name));
-    g_hash_table_iter_init(&each, new->by_name);
-    while (g_hash_table_iter_next(&each, &name, &group))
-        if (!g_hash_table_contains(old->by_name, name))
-            g_hash_table_add(wanted, g_strdup(name));
-    return wanted;
+    if (spot->field != NULL)
+        g_hash_table_insert(keeping->held, spot, held);
 }
 
 void
 compare_cells_find(struct compare *compare)
 {
-    struct groups old = sum_side(&compare->old);
-    struct groups new = sum_side(&compare->new);
-    g_autoptr(GHashTable) wanted = find_differences(&old, &new);
-    g_autoptr(GHashTable) was = hold_side(compare, &compare->old, wanted);
-    g_autoptr(GHashTable) is = hold_side(compare, &compare->new, wanted);
-    GHashTableIter each;
-    gpointer name;
-    g_hash_table_iter_init(&each, wanted);
-    while (g_hash_table_iter_next(&each, &name, NULL))
-        compare_group(compare, g_hash_table_lookup(was, name),
-                      g_hash_table_lookup(is, name));
+    struct compare_differences differences = compare_sums(compare);
+    struct held *was = ARENA_NEW_N(compare->arena, struct held,
+                                   2 * differences.n + 1);
+    struct held *is = was + differences.n;
+    struct keeping old = {compare->arena,
+                          g_hash_table_new(hash_spot, equal_spots)};
+    struct keeping new = {compare->arena,
+                          g_hash_table_new(hash_spot, equal_spots)};
+    for (size_t i = 0; i < differences.n; i++) {
+        keep(&old, &differences.items[i].old, &was[i]);
+        keep(&new, &differences.items[i].new, &is[i]);
+    }
+    if (g_hash_table_size(old.held) > 0)
+        hold_side(&old, &compare->old);
+    if (g_hash_table_size(new.held) > 0)
+        hold_side(&new, &compare->new);
+    for (size_t i = 0; i < differences.n; i++)
+        compare_held(compare, was[i], is[i]);
     if (compare->cells.n > 0)
         qsort(compare->cells.items, compare->cells.n,
               sizeof *compare->cells.items, by_place);
-    g_hash_table_unref(old.by_name);
-    g_hash_table_unref(new.by_name);
+    g_hash_table_unref(old.held);
+    g_hash_table_unref(new.held);
 }

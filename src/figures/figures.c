@@ -168,6 +168,13 @@ figures_trace(const struct walk *walk, const struct measure *measure)
     }
 }
 
+struct figures_given
+figures_given(const struct figures *figures, const struct field *field,
+              const struct region *region, int month)
+{
+    return fold_given(figures->fold, field, region, month);
+}
+
 bool
 figures_exhausted(const struct figures *figures, struct place at,
                   struct findings *findings)

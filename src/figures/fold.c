@@ -311,6 +311,22 @@ fold_get(const struct fold *fold, const struct field *field,
     return figure;
 }
 
+struct figures_given
+fold_given(const struct fold *fold, const struct field *field,
+           const struct region *region, int month)
+{
+    const struct form_fold *form = &fold->forms[field->form->index];
+    const struct region *city =
+        region->level == REGION_COUNTY ? region->parent : region;
+    const struct sums *sums = form->submitted[city->position];
+    const struct sum *sum =
+        sums == NULL ? NULL : sums_get(sums, region, month, field);
+
+    if (sum == NULL)
+        return (struct figures_given){0};
+    return (struct figures_given){sum->value, sum->n_cells, sum->overflow};
+}
+
 uint64_t
 fold_blanks(const struct fold *fold, const struct field *field,
             const struct region *region)

@@ -31,6 +31,9 @@ void fold_close(struct fold *fold, const struct intake *intake,
 /* After fold_close. */
 struct figure fold_get(const struct fold *fold, const struct field *field,
                        const struct region *region, int month);
+struct figures_given fold_given(const struct fold *fold,
+                                const struct field *field,
+                                const struct region *region, int month);
 uint64_t fold_blanks(const struct fold *fold, const struct field *field,
                      const struct region *region);
 const struct intake_file *fold_file(const struct fold *fold,

@@ -36,7 +36,7 @@ is_total(const struct county *county)
 static const struct county *
 total_of(struct sheet *sheet, const struct region *region)
 {
-    struct county *county = ARENA_NEW(sheet->arena, struct county);
+    struct county *county = ARENA_NEW(sheet->bytes, struct county);
 
     county->kind = COUNTY_TOTAL;
     county->region = region != sheet->city ? region : NULL;
@@ -52,7 +52,7 @@ total_within(struct sheet *sheet, const struct record *record)
     if (record->county->region != NULL || sheet->city != NULL ||
         record->around->level != REGION_CITY)
         return record->county;
-    county = ARENA_NEW(sheet->arena, struct county);
+    county = ARENA_NEW(sheet->bytes, struct county);
     county->kind = COUNTY_SUBTOTAL;
     return county;
 }

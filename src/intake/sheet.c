@@ -67,7 +67,7 @@ open_rows(struct sheet *sheet)
     sheet->cells = ARENA_NEW_N(sheet->arena, struct cell, n);
     sheet->numbers = ARENA_NEW_N(sheet->arena, struct number, n);
     sheet->amounts = ARENA_NEW_N(sheet->arena, struct amount, n);
-    sheet->places = places_new(sheet->arena, sheet->survey, sheet->form,
+    sheet->places = places_new(sheet->bytes, sheet->survey, sheet->form,
                                sheet->city);
     sheet->duplicates = duplicates_new(sheet);
     sheet->rowchecks = rowchecks_new(sheet);

@@ -52,13 +52,13 @@ struct totals {
 static struct sum *
 sums_new(const struct sheet *sheet)
 {
-    return ARENA_NEW_N(sheet->arena, struct sum, sheet->form->n_fields);
+    return ARENA_NEW_N(sheet->bytes, struct sum, sheet->form->n_fields);
 }
 
 struct totals *
 totals_new(struct sheet *sheet)
 {
-    struct totals *totals = ARENA_NEW(sheet->arena, struct totals);
+    struct totals *totals = ARENA_NEW(sheet->bytes, struct totals);
 
     totals->sheet = sheet;
     totals->whole = sums_new(sheet);

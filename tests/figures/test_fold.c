@@ -369,6 +369,47 @@ a_county_without_rows_has_no_blanks(void)
     tally_free(tally);
 }
 
+static void
+check_given(struct tally tally, const char *region, int month,
+            struct figures_given expected)
+{
+    const struct survey *survey = tally.fixture->survey;
+    const struct figures_given given = figures_given(
+        tally.figures, survey_measure(survey, "reminders")->field,
+        survey_region(survey, survey->province, region), month);
+
+    g_assert_cmpint(given.value, ==, expected.value);
+    g_assert_cmpuint(given.n_cells, ==, expected.n_cells);
+    g_assert_false(given.overflow);
+}
+
+static void
+what_a_city_gave_itself_is_without_its_counties(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    check_given(tally, "甲市", -1, (struct figures_given){4, 1, false});
+    check_given(tally, "甲市", 2, (struct figures_given){4, 1, false});
+    check_given(tally, "甲市", 0, (struct figures_given){0});
+    check_given(tally, "101", -1, (struct figures_given){30, 2, false});
+    check_given(tally, "101", 1, (struct figures_given){20, 1, false});
+    check_given(tally, "乙市", -1, (struct figures_given){0});
+    tally_free(tally);
+}
+
+static void
+who_sent_no_file_gave_nothing(void)
+{
+    struct fixture *fixture = tally_fixture();
+    struct tally tally;
+
+    drop(fixture, "submissions/200/letters.csv");
+    tally = tally_new(fixture);
+    check_given(tally, "乙市", -1, (struct figures_given){0});
+    check_given(tally, "201", 0, (struct figures_given){0});
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/fold/" #function, function)
 
 int
@@ -391,5 +432,7 @@ main(int argc, char **argv)
     ADD(of_two_files_the_first_that_could_be_read_counts);
     ADD(the_file_of_a_form_is_known);
     ADD(a_county_without_rows_has_no_blanks);
+    ADD(what_a_city_gave_itself_is_without_its_counties);
+    ADD(who_sent_no_file_gave_nothing);
     return g_test_run();
 }

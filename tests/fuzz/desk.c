@@ -249,6 +249,24 @@ desk_check_findings(struct arena *arena, const struct findings *findings)
     }
 }
 
+size_t
+desk_threads(void)
+{
+    g_autoptr(GDir) tasks = g_dir_open("/proc/self/task", 0, NULL);
+    size_t n = 0;
+
+    while (tasks != NULL && g_dir_read_name(tasks) != NULL)
+        n++;
+    return n;
+}
+
+void
+desk_await(size_t threads)
+{
+    for (int turn = 0; turn < 10000 && desk_threads() > threads; turn++)
+        g_usleep(100);
+}
+
 const char *
 desk_text(struct arena *arena, const uint8_t *bytes, size_t length)
 {

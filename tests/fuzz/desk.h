@@ -41,6 +41,12 @@ struct figures *desk_figures(struct arena *arena,
 void desk_check_findings(struct arena *arena,
                          const struct findings *findings);
 
+/* How many threads there are; and waits (a second at most) until there are no
+ * more than that.  Pango looks for fonts in threads that end by themselves, and
+ * what GLib lays aside for a thread looks like a leak while it ends. */
+size_t desk_threads(void);
+void desk_await(size_t threads);
+
 /* The bytes as a text: to the first NUL, valid UTF-8.  In the arena. */
 const char *desk_text(struct arena *arena, const uint8_t *bytes,
                       size_t length);

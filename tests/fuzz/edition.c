@@ -1,5 +1,5 @@
 /* A whole edition with one of its files replaced, from the settings to the
- * PDF: findings or a report, and never anything else. */
+ * PDF, by one to three threads: findings or a report, never anything else. */
 #include <glib.h>
 
 #include "base/parallel.h"
@@ -41,10 +41,11 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     struct findings *findings;
     const struct survey *survey;
     const char *name;
+    size_t threads = desk_threads();
 
     if (length == 0 || length > LENGTH_MAX)
         return 0;
-    parallel_limit(1);  /* see report.c */
+    parallel_limit(1 + bytes[0] / desk_n_files % 3);
     arena = arena_new();
     findings = findings_new(arena);
     name = desk_files[bytes[0] % desk_n_files];
@@ -58,5 +59,6 @@ LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     desk_check_findings(arena, findings);
     desk_put(name, NULL, 0);
     arena_free(arena);
+    desk_await(threads);
     return 0;
 }

@@ -64,7 +64,7 @@ class Case(unittest.TestCase):
         for c in range(cities):
             rows.append(f'{c + 1000},城{c},\n')
             own = [f'县{c}之{k}' for k in range(counties)]
-            rows += [f'{(c + 1000) * 100 + k},{name},{c + 1000}\n'
+            rows += [f'{(c + 1000) * 1000 + k},{name},{c + 1000}\n'
                      for k, name in enumerate(own)]
             months = [(name, m) for name in own for m in (1, 2, 3)]
             if not filled:
@@ -144,6 +144,45 @@ class Regions(Case):
                              seconds=SECONDS, megabytes=MEGABYTES)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn('1 ', done.stdout)
+
+    def compared(self, old):
+        done = self.desk.run('compare', old, self.desk.edition, '--lang', 'en',
+                             seconds=SECONDS, megabytes=MEGABYTES)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return re.findall(r'“(\d+)” → “(\d+)”', done.stdout)
+
+    def test_sums_of_ten_thousand_counties_that_differ_are_compared(self):
+        self.regions(10, 1000, True)
+        old = self.desk.folder / 'old'
+        desk.shutil.copytree(self.desk.edition, old)
+        path = self.desk.edition / 'submissions' / '城3' / '借阅.csv'
+        path.write_text(path.read_text('utf-8').replace('之7,2024-02,923,',
+                                                        '之7,2024-02,924,'),
+                        'utf-8')
+        self.assertEqual(self.compared(old), [('923', '924')])
+
+    def test_a_hundred_thousand_cases_of_one_month_are_compared(self):
+        forms = self.desk.edition / FORMS
+        self.write(FORMS, forms.read_text('utf-8') +
+                   '  - name: slips\n    title: 单\n    files: [单]\n'
+                   '    schema:\n      fields:\n'
+                   '        - {name: month, type: yearmonth,'
+                   ' role: period, title: 月份}\n'
+                   '        - {name: slips, type: integer, unit: 张,'
+                   ' title: 张数}\n')
+        for city, n in (('东市', 1), ('西市', 100_000), ('南市', 2)):
+            self.write(f'submissions/{city}/单.csv',
+                       '月份,张数\n' + ''.join(
+                           f'2024-01,{i}\n' for i in range(n)))
+        old = self.desk.folder / 'old'
+        desk.shutil.copytree(self.desk.edition, old)
+        path = self.desk.edition / 'submissions' / '西市' / '单.csv'
+        rows = path.read_text('utf-8').replace('\n2024-01,4711\n',
+                                               '\n2024-01,4712\n').split('\n')
+        self.write('submissions/西市/单.csv',
+                   '\n'.join(rows[:1] + rows[:0:-1]).replace('\n\n', '\n') +
+                   '\n')
+        self.assertEqual(self.compared(old), [('4711', '4712')])
 
     def test_a_workbook_of_more_cells_than_fit_is_refused(self):
         self.counties(10_000)

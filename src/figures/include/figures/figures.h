@@ -92,6 +92,18 @@ struct figure figures_get(const struct figures *figures,
                           const struct measure *measure,
                           const struct region *region, struct period period);
 
+/* What a city or county gave itself, without the regions below it: the amounts
+ * of a field in 10^-decimals of its base unit, of one month, or (month -1) of
+ * all rows, also those without a month. */
+struct figures_given {
+    int64_t value;               /* meaningless when it overflows */
+    uint64_t n_cells;
+    bool overflow;
+};
+struct figures_given figures_given(const struct figures *figures,
+                                   const struct field *field,
+                                   const struct region *region, int month);
+
 /* How many amounts of a field were left blank within the region; 0 for a
  * derived measure. */
 uint64_t figures_blanks(const struct figures *figures,
