@@ -235,23 +235,58 @@ print_cells(struct question *question, const struct trace_leaf *leaf)
     }
 }
 
+/* What a region below gave. */
+struct share {
+    struct rational sum;
+    uint64_t n;
+    bool overflow;
+};
+
+/* That a region is part of, right below `top`; NULL: it is not below it. */
+static const struct region *
+part_of(const struct region *top, const struct region *region)
+{
+    while (region != NULL && region->parent != top)
+        region = region->parent;
+    return region;
+}
+
+static void
+add_to_share(struct share *share, const struct source_cell *cell)
+{
+    share->n++;
+    share->overflow |= !rational_add(
+        share->sum, rational_of_decimal(cell->value, cell->field->decimals),
+        &share->sum);
+}
+
 /* The regions below, each with what it gave. */
 static void
 print_regions(struct question *question, const struct trace_leaf *leaf)
 {
     enum language language = question->explain->options->messages;
-    for (size_t i = 0; i < leaf->region->n; i++) {
-        struct trace_leaf below = *leaf;
-        struct rational sum;
-        uint64_t n;
-        below.region = leaf->region->items[i];
-        if (!add_cells(question, &below, &sum, &n) || n == 0)
-            continue;
-        sink_printf(question->explain->sink, "      %s  %s  (%" G_GUINT64_FORMAT
-                    ")\n",
-                    language_pick(below.region->name, language),
-                    amount(question, sum, leaf->measure->unit), n);
+    const struct region *top = leaf->region;
+    g_autofree struct share *shares = g_new(struct share, top->n + 1);
+    for (size_t i = 0; i < top->n; i++)
+        shares[i] = (struct share){.sum = rational_of(0)};
+    for (size_t i = 0; i < question->list.n; i++) {
+        const struct source_cell *cell = &question->list.cells[i];
+        const struct region *part =
+            cell->field == NULL ||
+                    !sources_contains(leaf, cell->field, cell->region,
+                                      cell->month)
+                ? NULL
+                : part_of(top, cell->region);
+        if (part != NULL)
+            add_to_share(&shares[part->position], cell);
     }
+    for (size_t i = 0; i < top->n; i++)
+        if (shares[i].n > 0 && !shares[i].overflow)
+            sink_printf(question->explain->sink,
+                        "      %s  %s  (%" G_GUINT64_FORMAT ")\n",
+                        language_pick(top->items[i]->name, language),
+                        amount(question, shares[i].sum, leaf->measure->unit),
+                        shares[i].n);
 }
 
 #define CELLS_AT_ONCE 120

@@ -64,7 +64,7 @@ class Case(unittest.TestCase):
         for c in range(cities):
             rows.append(f'{c + 1000},城{c},\n')
             own = [f'县{c}之{k}' for k in range(counties)]
-            rows += [f'{(c + 1000) * 1000 + k},{name},{c + 1000}\n'
+            rows += [f'{(c + 1000) * 10000 + k},{name},{c + 1000}\n'
                      for k, name in enumerate(own)]
             months = [(name, m) for name in own for m in (1, 2, 3)]
             if not filled:
@@ -160,6 +160,14 @@ class Regions(Case):
                                                         '之7,2024-02,924,'),
                         'utf-8')
         self.assertEqual(self.compared(old), [('923', '924')])
+
+    def test_a_figure_of_ten_thousand_counties_is_explained(self):
+        self.regions(1, 10_000, True)
+        done = self.desk.run('explain', self.desk.edition, 'loans', '--city',
+                             '城0', '--lang', 'en', seconds=SECONDS,
+                             megabytes=MEGABYTES)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stdout.count('  2706册  (3)\n'), 10_000)
 
     def test_a_hundred_thousand_cases_of_one_month_are_compared(self):
         forms = self.desk.edition / FORMS
