@@ -146,7 +146,10 @@ build_edition(struct build *build)
     }
     run_languages(run, languages);
     static const struct sources_options sources = {.keep = TRACING_CELLS_MAX};
-    run_figures_sources(run, &sources);
+    if (!run_figures_sources(run, &sources)) {
+        run_report(run);
+        return run_machine_failed(run) ? STATUS_MACHINE : STATUS_BLOCKED;
+    }
     build->document = document_read(run->arena, run->figures, languages,
                                     build->order->draft, run->findings);
     bool blocked = run_settle(run) && !build->order->draft;

@@ -164,10 +164,16 @@ compare_sides(struct options *options, const struct order *order)
     if (open_sides(&compare, options, &status)) {
         compare_match_rows(&compare);
         compare_match_sentences(&compare);
-        compare_conclude(&compare);
-        status = write_all(&compare, order);
-        if (status == STATUS_GOOD && report_faults(&compare))
-            status = STATUS_BLOCKED;
+        if (!compare_conclude(&compare)) {
+            status = options_refuse(
+                _("too many cells differ to list them: compare the ledgers "
+                  "(*.figures.csv) of both reports"),
+                compare.new.name);
+        } else {
+            status = write_all(&compare, order);
+            if (status == STATUS_GOOD && report_faults(&compare))
+                status = STATUS_BLOCKED;
+        }
     }
     compare_side_close(&compare.old);
     compare_side_close(&compare.new);

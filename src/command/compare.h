@@ -88,8 +88,8 @@ void compare_side_close(struct compare_side *side);
  * arena. */
 struct compare_differences compare_sums(struct compare *compare);
 /* compare_cells.c: the cells of the submissions of two editions that differ
- * where their sums do. */
-void compare_cells_find(struct compare *compare);
+ * where their sums do; false when they are too many to be held. */
+bool compare_cells_find(struct compare *compare);
 /* compare_history.c: the rows of history.csv that numbers rest on and that
  * differ. */
 void compare_history_find(struct compare *compare);
@@ -115,8 +115,8 @@ compare_sentence_causes(struct compare *compare,
 /* compare_match.c: which rows and sentences belong together. */
 void compare_match_rows(struct compare *compare);
 void compare_match_sentences(struct compare *compare);
-/* compare_result.c: fills in the result. */
-void compare_conclude(struct compare *compare);
+/* compare_result.c: fills in the result; false when too much differs. */
+bool compare_conclude(struct compare *compare);
 
 /* compare_print.c */
 void compare_print_text(const struct compare *compare,

@@ -70,8 +70,9 @@ add_leaves(const struct survey *survey, struct source_leaves *leaves)
     }
 }
 
-/* Fills in what the side has at the spots that `keeping` knows. */
-static void
+/* Fills in what the side has at the spots that `keeping` knows; false when
+ * that is too much to be held. */
+static bool
 hold_side(struct keeping *keeping, const struct compare_side *side)
 {
     struct run *run = (struct run *)&side->traced.run;
@@ -81,6 +82,10 @@ hold_side(struct keeping *keeping, const struct compare_side *side)
         sources_taker(run->arena, run->survey, &options, &sources);
     struct source_leaves *leaves = sources_leaves_new();
     read_side(side, &taker);
+    if (sources_overfull(sources)) {
+        sources_leaves_free(leaves);
+        return false;
+    }
     add_leaves(run->survey, leaves);
     struct source_list list = sources_list(run->arena, sources, run->figures,
                                            leaves, SIZE_MAX);
@@ -94,6 +99,7 @@ hold_side(struct keeping *keeping, const struct compare_side *side)
             ARENA_PUSH(keeping->arena, held, *cell);
     }
     sources_leaves_free(leaves);
+    return true;
 }
 
 static const char *
@@ -220,7 +226,7 @@ keep(struct keeping *keeping, struct compare_spot *spot, struct held *held)
         g_hash_table_insert(keeping->held, spot, held);
 }
 
-void
+bool
 compare_cells_find(struct compare *compare)
 {
     struct compare_differences differences = compare_sums(compare);
@@ -235,15 +241,16 @@ compare_cells_find(struct compare *compare)
         keep(&old, &differences.items[i].old, &was[i]);
         keep(&new, &differences.items[i].new, &is[i]);
     }
-    if (g_hash_table_size(old.held) > 0)
-        hold_side(&old, &compare->old);
-    if (g_hash_table_size(new.held) > 0)
-        hold_side(&new, &compare->new);
-    for (size_t i = 0; i < differences.n; i++)
+    bool fits = (g_hash_table_size(old.held) == 0 ||
+                 hold_side(&old, &compare->old)) &&
+                (g_hash_table_size(new.held) == 0 ||
+                 hold_side(&new, &compare->new));
+    for (size_t i = 0; fits && i < differences.n; i++)
         compare_held(compare, was[i], is[i]);
     if (compare->cells.n > 0)
         qsort(compare->cells.items, compare->cells.n,
               sizeof *compare->cells.items, by_place);
     g_hash_table_unref(old.held);
     g_hash_table_unref(new.held);
+    return fits;
 }

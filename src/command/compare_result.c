@@ -157,13 +157,14 @@ conclude_sentences(struct compare *compare)
 
 /* ---- all of it ---- */
 
-static void
+static bool
 find_cells(struct compare *compare)
 {
     if (compare->old.edition && compare->new.edition) {
-        compare_cells_find(compare);
+        if (!compare_cells_find(compare))
+            return false;
         compare_history_find(compare);
-        return;
+        return true;
     }
     for (size_t i = 0; i < compare->new.n_rows; i++)
         if (compare->new.rows[i].partner > 0)
@@ -171,13 +172,15 @@ find_cells(struct compare *compare)
                 compare,
                 &compare->old.rows[compare->new.rows[i].partner - 1],
                 &compare->new.rows[i], NULL);
+    return true;
 }
 
-void
+bool
 compare_conclude(struct compare *compare)
 {
     struct corrigendum *result = &compare->result;
-    find_cells(compare);
+    if (!find_cells(compare))
+        return false;
     struct numbers numbers = conclude_numbers(compare);
     struct sentences sentences = conclude_sentences(compare);
     struct corrigendum_cell *cells = ARENA_NEW_N(
@@ -194,4 +197,5 @@ compare_conclude(struct compare *compare)
     result->n_numbers = numbers.n;
     result->sentences = sentences.items;
     result->n_sentences = sentences.n;
+    return true;
 }

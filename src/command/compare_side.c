@@ -75,6 +75,19 @@ take_said(struct compare *compare, struct compare_side *side)
     }
 }
 
+/* What an edition takes of memory beside its pages, about: names of a region,
+ * and a sum with its first cells.  Two are open at once. */
+#define REGION_BYTES 1000
+#define SUM_BYTES 200
+#define EDITION_BYTES 200000000
+
+static bool
+is_too_large(const struct run *run)
+{
+    return run->survey->n_regions * REGION_BYTES +
+               figures_sums(run->figures) * SUM_BYTES > EDITION_BYTES;
+}
+
 static bool
 open_edition(struct compare *compare, struct compare_side *side,
              enum status *status)
@@ -84,6 +97,13 @@ open_edition(struct compare *compare, struct compare_side *side,
                         compare->languages)) {
         run_report(&side->traced.run);
         *status = run_blocked(&side->traced.run);
+        return false;
+    }
+    if (is_too_large(&side->traced.run)) {
+        *status = options_refuse(
+            _("it has too many counties and figures to be compared as an "
+              "edition: compare the ledgers (*.figures.csv) of both reports"),
+            side->name);
         return false;
     }
     tracing_note_sources(compare->arena, side->traced.document,

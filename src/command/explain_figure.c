@@ -104,7 +104,8 @@ is_wanted(void *user, const struct field *field, const struct region *region,
     return false;
 }
 
-static void
+/* False when they are too many to be held. */
+static bool
 read_cells(struct question *question)
 {
     struct run *run = question->run;
@@ -121,9 +122,12 @@ read_cells(struct question *question)
         sources_taker(run->arena, run->survey, &options, &sources);
     intake_read(run->arena, run->survey, &intake, &taker,
                 findings_new(run->arena));
-    question->list = sources_list(run->arena, sources, run->figures, leaves,
-                                  SIZE_MAX);
+    bool fits = !sources_overfull(sources);
+    if (fits)
+        question->list = sources_list(run->arena, sources, run->figures,
+                                      leaves, SIZE_MAX);
     sources_leaves_free(leaves);
+    return fits;
 }
 
 /* ---- saying it ---- */
@@ -404,7 +408,11 @@ explain_figure(struct explain *explain, const char *figure)
     bool proven = true;
     if (!find_use(&question, figure))
         return options_refuse(_("no such id, measure or city"), figure);
-    read_cells(&question);
+    if (!read_cells(&question))
+        return options_refuse(
+            _("it comes from too many cells to list them: ask for one city "
+              "with --city"),
+            figure);
     print_head(&question);
     sink_text(explain->sink, explain->json ? ",\n  \"parts\": [" : "");
     for (size_t i = 0; i < question.list.n_leaves; i++)

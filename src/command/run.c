@@ -73,7 +73,7 @@ run_figures(struct run *run, const struct region *const *cities,
     count_figures(run, &options, NULL);
 }
 
-void
+bool
 run_figures_sources(struct run *run, const struct sources_options *sources)
 {
     const struct intake_options options = {
@@ -82,6 +82,13 @@ run_figures_sources(struct run *run, const struct sources_options *sources)
         .instead = run->instead,
     };
     count_figures(run, &options, sources);
+    if (!sources_overfull(run->sources))
+        return true;
+    findings_add(run->findings, FINDING_SOURCES_TOO_MANY,
+                 (struct place){.file = "submissions"},
+                 .args = {language_same(SOURCES_MOST)});
+    run_settle(run);
+    return false;
 }
 
 /* theme.yaml is optional. */

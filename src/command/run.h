@@ -32,8 +32,9 @@ bool run_survey(struct run *run, const char *edition);
 /* Reads the submissions of those cities (NULL: all) and adds them up. */
 void run_figures(struct run *run, const struct region *const *cities,
                  size_t n_cities);
-/* The same of all cities, noting the cells that the figures come from. */
-void run_figures_sources(struct run *run,
+/* The same of all cities, noting the cells that the figures come from; false,
+ * with a finding, when these are too many: then there is nothing to set. */
+bool run_figures_sources(struct run *run,
                          const struct sources_options *sources);
 
 /* Sets the pages of the document; NULL, with findings, when that cannot be

@@ -20,7 +20,8 @@ open_all(struct traced *traced, const struct options *options,
     run_languages(run, languages);
     if (wanted != NULL)
         memcpy(languages, wanted, sizeof languages);
-    run_figures_sources(run, &sources);
+    if (!run_figures_sources(run, &sources))
+        return false;
     traced->document = document_read(run->arena, run->figures, languages,
                                      false, run->findings);
     run_settle(run);

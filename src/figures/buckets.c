@@ -7,7 +7,21 @@ struct buckets {
     const struct sources_options *options;
     struct arena *arena;       /* of this file alone: threads do not share */
     struct bucket **blocks;    /* by region; NULL: no rows */
+    size_t *used;              /* atomic */
 };
+
+/* What an allocation costs beside its bytes, and a hash that is begun. */
+#define OVERHEAD 16
+#define HASH_BYTES 256
+
+static bool
+take_room(struct buckets *buckets, size_t bytes)
+{
+    if (__atomic_load_n(buckets->used, __ATOMIC_RELAXED) > BUCKETS_BYTES)
+        return false;
+    __atomic_add_fetch(buckets->used, bytes, __ATOMIC_RELAXED);
+    return true;
+}
 
 static size_t
 block_size(const struct buckets *buckets)
@@ -17,12 +31,13 @@ block_size(const struct buckets *buckets)
 
 struct buckets *
 buckets_new(const struct sums_shape *shape,
-            const struct sources_options *options)
+            const struct sources_options *options, size_t *used)
 {
     struct buckets *buckets = g_new0(struct buckets, 1);
 
     buckets->shape = shape;
     buckets->options = options;
+    buckets->used = used;
     buckets->arena = arena_new();
     buckets->blocks = ARENA_NEW_N(buckets->arena, struct bucket *,
                                   shape->survey->n_regions);
@@ -85,6 +100,9 @@ add_cell(struct buckets *buckets, struct bucket *bucket,
 {
     bucket->sum += cell.value;
     if (bucket->n++ < buckets->options->keep) {
+        if (!take_room(buckets,
+                       sizeof cell + strlen(cell.text) + OVERHEAD))
+            return;
         cell.text = arena_strdup(buckets->arena, cell.text);
         if (bucket->capacity == 0) {
             bucket->cells = ARENA_NEW(buckets->arena, struct source_cell);
@@ -102,21 +120,27 @@ add_cell(struct buckets *buckets, struct bucket *bucket,
         return;
     }
     if (bucket->hash == NULL) {
+        if (!take_room(buckets, HASH_BYTES))
+            return;
         bucket->hash = digest_new();
         hash_kept(bucket->hash, bucket);
     }
     hash_cell(bucket->hash, &cell);
 }
 
+/* NULL when there is no room. */
 static struct bucket *
 need_bucket(struct buckets *buckets, const struct region *region, int month,
             const struct field *field)
 {
     struct bucket **block = &buckets->blocks[region->index];
 
-    if (*block == NULL)
+    if (*block == NULL) {
+        if (!take_room(buckets, block_size(buckets) * sizeof **block))
+            return NULL;
         *block = ARENA_NEW_N(buckets->arena, struct bucket,
                              block_size(buckets));
+    }
     return &(*block)[sums_offset(buckets->shape, month, field)];
 }
 
@@ -134,11 +158,14 @@ take_cell(struct buckets *buckets, const struct intake_row *row, int month,
         .region = row->region,
         .month = month,
     };
+    struct bucket *bucket;
 
     if (options->only != NULL &&
         !options->only(options->user, field, row->region, month))
         return;
-    add_cell(buckets, need_bucket(buckets, row->region, month, field), cell);
+    bucket = need_bucket(buckets, row->region, month, field);
+    if (bucket != NULL)
+        add_cell(buckets, bucket, cell);
 }
 
 void
@@ -162,6 +189,8 @@ buckets_take_group(struct buckets *buckets, const struct intake_group *group)
         if (field->measure == NULL || group->sums[i].n_known == 0)
             continue;
         bucket = need_bucket(buckets, group->region, group->month, field);
+        if (bucket == NULL)
+            continue;
         bucket->n += group->sums[i].n_known;
         bucket->sum += group->sums[i].value;
         bucket->grouped = true;

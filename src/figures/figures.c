@@ -175,6 +175,12 @@ figures_given(const struct figures *figures, const struct field *field,
     return fold_given(figures->fold, field, region, month);
 }
 
+size_t
+figures_sums(const struct figures *figures)
+{
+    return fold_sums(figures->fold);
+}
+
 bool
 figures_exhausted(const struct figures *figures, struct place at,
                   struct findings *findings)

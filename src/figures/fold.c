@@ -327,6 +327,18 @@ fold_given(const struct fold *fold, const struct field *field,
     return (struct figures_given){sum->value, sum->n_cells, sum->overflow};
 }
 
+size_t
+fold_sums(const struct fold *fold)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < fold->survey->n_forms; i++)
+        for (size_t k = 0; k < n_cities(fold); k++)
+            if (fold->forms[i].submitted[k] != NULL)
+                n += sums_count(fold->forms[i].submitted[k]);
+    return n;
+}
+
 uint64_t
 fold_blanks(const struct fold *fold, const struct field *field,
             const struct region *region)

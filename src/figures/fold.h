@@ -34,6 +34,7 @@ struct figure fold_get(const struct fold *fold, const struct field *field,
 struct figures_given fold_given(const struct fold *fold,
                                 const struct field *field,
                                 const struct region *region, int month);
+size_t fold_sums(const struct fold *fold);
 uint64_t fold_blanks(const struct fold *fold, const struct field *field,
                      const struct region *region);
 const struct intake_file *fold_file(const struct fold *fold,

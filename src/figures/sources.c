@@ -18,6 +18,7 @@ struct sources {
     struct digest *hash;            /* used again and again */
     GHashTable *nodes;              /* field, region, month → struct node */
     const char *nothing;            /* the digest of no lines */
+    size_t used;                    /* atomic: bytes of all buckets */
 };
 
 /* The cells of a field within a region and period. */
@@ -41,7 +42,7 @@ open_partial(void *taker, const struct intake_file *file)
 
     partial->form = file->form;
     partial->buckets = buckets_new(sources->shapes[file->form->index],
-                                   &sources->options);
+                                   &sources->options, &sources->used);
     return partial;
 }
 
@@ -128,6 +129,12 @@ sources_taker(struct arena *arena, const struct survey *survey,
         .merge = merge_partial,
         .group = options->keep == SIZE_MAX ? NULL : take_group,
     };
+}
+
+bool
+sources_overfull(const struct sources *sources)
+{
+    return sources->used > BUCKETS_BYTES;
 }
 
 /* ---- the tree of hashes ---- */

@@ -184,3 +184,14 @@ sums_get(const struct sums *sums, const struct region *region, int month,
         return NULL;
     return &block[sums_offset(sums->shape, month, field)];
 }
+
+size_t
+sums_count(const struct sums *sums)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < n_blocks(sums); i++)
+        if (sums->blocks[i] != NULL)
+            n += block_size(sums->shape);
+    return n;
+}

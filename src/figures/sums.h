@@ -50,6 +50,9 @@ const struct sum *sums_get(const struct sums *sums,
                            const struct region *region, int month,
                            const struct field *field);
 
+/* How many sums are kept, with or without cells. */
+size_t sums_count(const struct sums *sums);
+
 void sums_add(struct sum *sum, const struct sum *more);
 /* Where a field's sum stands in a block of n_rows × n_slots. */
 size_t sums_offset(const struct sums_shape *shape, int month,

@@ -96,9 +96,10 @@ class Language(unittest.TestCase):
 
     def test_findings_and_refusals_are_in_one_language(self):
         for language, refusal, finding in (
-                ('zh', '没有这个命令：biuld（是否指 build？）', '文件无法读取'),
+                ('zh', '没有这个命令：biuld（是否指 build？）',
+                 '没有“/nowhere/edition.yaml”这个文件'),
                 ('en', 'there is no such command: biuld (did you mean build?)',
-                 'cannot read the file')):
+                 'there is no file “/nowhere/edition.yaml”')):
             env = {'LC_ALL': {'zh': 'zh_CN', 'en': 'en_US'}[language]}
             self.assertIn(refusal, say('biuld', **env))
             self.assertIn(finding, say('check', '/nowhere', **env))

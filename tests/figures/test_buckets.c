@@ -13,6 +13,7 @@ struct desk {
     const struct form *form;
     const struct region *city;
     struct sources_options options;
+    size_t used;
     struct buckets *buckets;
     struct digest *hash;
 };
@@ -33,7 +34,7 @@ desk_new(size_t keep)
     desk->buckets =
         buckets_new(sums_shape_new(desk->fixture->arena,
                                    desk->fixture->survey, desk->form),
-                    &desk->options);
+                    &desk->options, &desk->used);
     desk->hash = digest_new();
     return desk;
 }
@@ -168,6 +169,26 @@ blanks_are_no_cells(void)
     desk_free(desk);
 }
 
+static void
+beyond_the_room_nothing_more_is_noted(void)
+{
+    struct desk *desk = desk_new(1);
+
+    desk->used = BUCKETS_BYTES + 1;
+    take_number(desk, 2, 50);
+    take_group(desk, 3, 1);
+    g_assert_null(get(desk));
+    desk->used = 0;
+    take_number(desk, 2, 50);
+    g_assert_cmpuint(get(desk)->n_cells, ==, 1);
+    g_assert_cmpuint(desk->used, >, sizeof(struct source_cell));
+    desk->used = BUCKETS_BYTES + 1;
+    take_number(desk, 3, 50);
+    g_assert_cmpuint(get(desk)->n_cells, ==, 1);
+    g_assert_null(get(desk)->hash);
+    desk_free(desk);
+}
+
 #define ADD(function) g_test_add_func("/buckets/" #function, function)
 
 int
@@ -178,5 +199,6 @@ main(int argc, char **argv)
     ADD(many_cells_are_kept_in_their_order);
     ADD(cells_that_came_added_up_join_the_others);
     ADD(blanks_are_no_cells);
+    ADD(beyond_the_room_nothing_more_is_noted);
     return g_test_run();
 }

@@ -410,6 +410,19 @@ who_sent_no_file_gave_nothing(void)
     tally_free(tally);
 }
 
+/* Of the whole period and of each month: three fields of four regions and two
+ * of three. */
+static void
+only_regions_with_rows_have_sums(void)
+{
+    struct tally tally = tally_new(tally_fixture());
+
+    g_assert_cmpuint(figures_sums(tally.figures), ==,
+                     (4 * 3 + 3 * 2) *
+                         (tally.fixture->survey->n_months + 1));
+    tally_free(tally);
+}
+
 #define ADD(function) g_test_add_func("/fold/" #function, function)
 
 int
@@ -434,5 +447,6 @@ main(int argc, char **argv)
     ADD(a_county_without_rows_has_no_blanks);
     ADD(what_a_city_gave_itself_is_without_its_counties);
     ADD(who_sent_no_file_gave_nothing);
+    ADD(only_regions_with_rows_have_sums);
     return g_test_run();
 }

@@ -146,6 +146,9 @@ ELSEWHERE = {
                            "'encoding-too-large'"),
     # Of no edition.
     'edition-absent': ('e2e/test_mistakes.py', 'error[edition-absent]'),
+    # Millions of rows.
+    'sources-too-many': ('stress/test_hostile_settings.py',
+                         "'sources-too-many'"),
     # Of tables alone.
     'workbook-too-large': ('stress/test_hostile_settings.py',
                            'error[workbook-too-large]'),

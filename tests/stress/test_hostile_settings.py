@@ -64,7 +64,7 @@ class Case(unittest.TestCase):
         for c in range(cities):
             rows.append(f'{c + 1000},城{c},\n')
             own = [f'县{c}之{k}' for k in range(counties)]
-            rows += [f'{(c + 1000) * 10000 + k},{name},{c + 1000}\n'
+            rows += [f'{(c + 1000) * 100_000 + k},{name},{c + 1000}\n'
                      for k, name in enumerate(own)]
             months = [(name, m) for name in own for m in (1, 2, 3)]
             if not filled:
@@ -78,8 +78,9 @@ class Case(unittest.TestCase):
                            f'{name},2024-0{m},0.{1000 + c * 7 + m}\n'
                            for name, m in months))
         for name in ('东市', '西市', '南市'):
-            desk.shutil.rmtree(self.desk.edition / 'submissions' / name)
-        (self.desk.edition / 'history.csv').unlink()
+            desk.shutil.rmtree(self.desk.edition / 'submissions' / name,
+                               ignore_errors=True)
+        (self.desk.edition / 'history.csv').unlink(missing_ok=True)
         self.write('regions.csv', ''.join(rows))
 
 
@@ -161,6 +162,35 @@ class Regions(Case):
                         'utf-8')
         self.assertEqual(self.compared(old), [('923', '924')])
 
+    def test_editions_of_sixty_thousand_counties_with_rows_are_too_large(self):
+        for counties, status in ((50_000, 0), (60_000, 2)):
+            self.regions(1, counties, True)
+            self.answer()
+            done = self.desk.run('compare', self.desk.edition,
+                                 self.desk.edition, '--lang', 'en',
+                                 seconds=SECONDS, megabytes=MEGABYTES)
+            self.assertEqual(done.returncode, status, done.stderr)
+            self.assertEqual('compare the ledgers' in done.stderr,
+                             status == 2)
+
+    def test_of_eighty_thousand_counties_the_cells_cannot_be_noted(self):
+        self.regions(1, 80_000, True)
+        self.answer('sources-too-many')
+        for args in (['explain', self.desk.edition, 'loans'],
+                     ['compare', self.desk.edition, self.desk.edition]):
+            with self.subTest(args[0]):
+                done = self.desk.run(*args, '--lang', 'en', seconds=SECONDS,
+                                     megabytes=MEGABYTES)
+                self.assertEqual(done.returncode, 1, done.stderr)
+                self.assertIn('error[sources-too-many]', done.stderr)
+
+    def test_a_figure_of_millions_of_cases_is_not_listed(self):
+        self.cases(2_000_000)
+        done = self.desk.run('explain', self.desk.edition, 'slips', '--lang',
+                             'en', seconds=SECONDS, megabytes=MEGABYTES)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn('too many cells', done.stderr)
+
     def test_a_figure_of_ten_thousand_counties_is_explained(self):
         self.regions(1, 10_000, True)
         done = self.desk.run('explain', self.desk.edition, 'loans', '--city',
@@ -169,7 +199,8 @@ class Regions(Case):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(done.stdout.count('  2706册  (3)\n'), 10_000)
 
-    def test_a_hundred_thousand_cases_of_one_month_are_compared(self):
+    def cases(self, n):
+        """A form without counties or key, n single cases of one month."""
         forms = self.desk.edition / FORMS
         self.write(FORMS, forms.read_text('utf-8') +
                    '  - name: slips\n    title: 单\n    files: [单]\n'
@@ -178,10 +209,13 @@ class Regions(Case):
                    ' role: period, title: 月份}\n'
                    '        - {name: slips, type: integer, unit: 张,'
                    ' title: 张数}\n')
-        for city, n in (('东市', 1), ('西市', 100_000), ('南市', 2)):
+        for city, rows in (('东市', 1), ('西市', n), ('南市', 2)):
             self.write(f'submissions/{city}/单.csv',
                        '月份,张数\n' + ''.join(
-                           f'2024-01,{i}\n' for i in range(n)))
+                           f'2024-01,{i}\n' for i in range(rows)))
+
+    def test_a_hundred_thousand_cases_of_one_month_are_compared(self):
+        self.cases(100_000)
         old = self.desk.folder / 'old'
         desk.shutil.copytree(self.desk.edition, old)
         path = self.desk.edition / 'submissions' / '西市' / '单.csv'

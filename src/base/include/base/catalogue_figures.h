@@ -33,6 +33,14 @@ FINDING(SUM_TOO_LARGE, "sum-too-large", ERROR,
         "{1}的“{field}”合计过大，无法精确表示",
         "the sum of “{field}” for {1} is too large to be exact",
         "请检查是否有单位或位数错误", "look for a wrong unit or extra digits")
+/* {1} how much memory */
+FINDING(SOURCES_TOO_MANY, "sources-too-many", ERROR,
+        "按县、按月填报的数太多，记下每个数的出处要超过 {1}",
+        "there are so many numbers by county and month that to note where each"
+        " comes from takes more than {1}",
+        "请减少报表的列，或按市分成几个年度文件夹",
+        "take columns out of the forms, or divide the cities among several"
+        " editions")
 
 /* plausibility */
 /* {1} city, {2} year, {3} “; up to 16% of a total” or empty */

@@ -104,6 +104,10 @@ struct figures_given figures_given(const struct figures *figures,
                                    const struct field *field,
                                    const struct region *region, int month);
 
+/* How many such sums are kept, with or without cells: what figures take of
+ * memory grows with it.  Regions without rows have none. */
+size_t figures_sums(const struct figures *figures);
+
 /* How many amounts of a field were left blank within the region; 0 for a
  * derived measure. */
 uint64_t figures_blanks(const struct figures *figures,

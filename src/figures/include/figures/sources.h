@@ -48,6 +48,12 @@ struct intake_taker sources_taker(struct arena *arena,
                                   const struct sources_options *options,
                                   struct sources **sources);
 
+/* When all is read: there were more cells and sums than SOURCES_MOST of memory
+ * holds (a million and more), so that not all was noted, and nothing may be
+ * asked. */
+#define SOURCES_MOST "96 MB"
+bool sources_overfull(const struct sources *sources);
+
 /* What a number rests on: leaves of which none contains another. */
 struct source_list {
     const struct trace_leaf *leaves;
