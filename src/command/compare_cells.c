@@ -152,30 +152,65 @@ add_cell(struct compare *compare, const struct survey *survey,
     ARENA_PUSH(compare->arena, &compare->cells, cell);
 }
 
+/* Amounts of two editions whose fields may have other decimals. */
+static guint
+hash_amount(gconstpointer key)
+{
+    int128 amount = *(const int128 *)key;
+    return (guint)amount ^ (guint)(amount >> 32);
+}
+
+static gboolean
+equal_amounts(gconstpointer a, gconstpointer b)
+{
+    return *(const int128 *)a == *(const int128 *)b;
+}
+
+static int
+most_decimals(const struct held *held)
+{
+    int most = 0;
+    for (size_t i = 0; i < held->n; i++)
+        most = MAX(most, held->items[i].field->decimals);
+    return most;
+}
+
+static int128 *
+amounts_of(const struct held *held, int decimals)
+{
+    int128 *amounts = g_new(int128, held->n + 1);
+    for (size_t i = 0; i < held->n; i++) {
+        amounts[i] = held->items[i].value;
+        for (int d = held->items[i].field->decimals; d < decimals; d++)
+            amounts[i] *= 10;
+    }
+    return amounts;
+}
+
 /* What both sides have is no difference, wherever in the file it stands.  Of
  * single cases a spot may have a hundred thousand. */
 static void
 pair_equal(struct arena *arena, struct held *old, struct held *new)
 {
-    g_autoptr(GHashTable) first = g_hash_table_new(g_int64_hash,
-                                                   g_int64_equal);
+    int decimals = MAX(most_decimals(old), most_decimals(new));
+    g_autofree int128 *was = amounts_of(old, decimals);
+    g_autofree int128 *is = amounts_of(new, decimals);
     g_autofree size_t *next = g_new(size_t, new->n + 1);
+    /* The first that is not paired yet of each amount, from 1. */
+    g_autoptr(GHashTable) first =
+        g_hash_table_new(hash_amount, equal_amounts);
     old->paired = ARENA_NEW_N(arena, bool, old->n + 1);
     new->paired = ARENA_NEW_N(arena, bool, new->n + 1);
     for (size_t k = new->n; k-- > 0;) {
-        next[k] = GPOINTER_TO_SIZE(
-            g_hash_table_lookup(first, &new->items[k].value));
-        g_hash_table_replace(first, &new->items[k].value,
-                             GSIZE_TO_POINTER(k + 1));
+        next[k] = GPOINTER_TO_SIZE(g_hash_table_lookup(first, &is[k]));
+        g_hash_table_replace(first, &is[k], GSIZE_TO_POINTER(k + 1));
     }
     for (size_t i = 0; i < old->n; i++) {
-        size_t k = GPOINTER_TO_SIZE(
-            g_hash_table_lookup(first, &old->items[i].value));
+        size_t k = GPOINTER_TO_SIZE(g_hash_table_lookup(first, &was[i]));
         if (k == 0)
             continue;
         old->paired[i] = new->paired[k - 1] = true;
-        g_hash_table_replace(first, &new->items[k - 1].value,
-                             GSIZE_TO_POINTER(next[k - 1]));
+        g_hash_table_replace(first, &is[k - 1], GSIZE_TO_POINTER(next[k - 1]));
     }
 }
 

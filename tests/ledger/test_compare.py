@@ -131,6 +131,25 @@ class Small(Case):
         self.assertEqual(self.compare(self.old, self.new, '--lang', 'en'),
                          'They do not differ.\n')
 
+    def test_cells_are_the_same_whatever_decimals_their_fields_have(self):
+        forms = 'templates/mini/forms.yaml'
+        more = ('  - name: slips\n    title: 单\n    files: [单]\n'
+                '    schema:\n      fields:\n        - {name: month,'
+                ' type: yearmonth, role: period, title: 月份}\n'
+                '        - {name: paid, type: number, unit: 元,'
+                ' decimals: 2, title: 金额}\n')
+        for edition in self.old, self.new:
+            (edition / forms).write_text(
+                (edition / forms).read_text('utf-8') + more, 'utf-8')
+            for i, city in enumerate(('东市', '西市', '南市')):
+                (edition / f'submissions/{city}/单.csv').write_text(
+                    f'月份,金额\n2024-01,1.5\n2024-01,{i}.25\n', 'utf-8')
+        program.change(self.new / forms, 'decimals: 2', 'decimals: 4')
+        program.change(self.new / 'submissions/西市/单.csv', '1.25', '1.75')
+        said = self.compare(self.old, self.new, '--lang', 'en')
+        self.assertEqual(re.findall('“(.*)” → “(.*)”', said),
+                         [('1.25', '1.75')])
+
     def template(self):
         return self.new / 'templates/mini/report.zh.md'
 
