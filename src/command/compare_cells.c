@@ -82,7 +82,8 @@ hold_side(struct keeping *keeping, const struct compare_side *side)
         sources_taker(run->arena, run->survey, &options, &sources);
     struct source_leaves *leaves = sources_leaves_new();
     read_side(side, &taker);
-    if (sources_overfull(sources)) {
+    size_t most;
+    if (sources_overfull(sources, &most)) {
         sources_leaves_free(leaves);
         return false;
     }

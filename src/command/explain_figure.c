@@ -122,7 +122,8 @@ read_cells(struct question *question)
         sources_taker(run->arena, run->survey, &options, &sources);
     intake_read(run->arena, run->survey, &intake, &taker,
                 findings_new(run->arena));
-    bool fits = !sources_overfull(sources);
+    size_t most;
+    bool fits = !sources_overfull(sources, &most);
     if (fits)
         question->list = sources_list(run->arena, sources, run->figures,
                                       leaves, SIZE_MAX);

@@ -82,11 +82,13 @@ run_figures_sources(struct run *run, const struct sources_options *sources)
         .instead = run->instead,
     };
     count_figures(run, &options, sources);
-    if (!sources_overfull(run->sources))
+    size_t most;
+    if (!sources_overfull(run->sources, &most))
         return true;
     findings_add(run->findings, FINDING_SOURCES_TOO_MANY,
                  (struct place){.file = "submissions"},
-                 .args = {language_same(SOURCES_MOST)});
+                 .args = {language_same(arena_printf(
+                     run->arena, "%zu MB", most >> 20))});
     run_settle(run);
     return false;
 }

@@ -7,7 +7,7 @@ struct buckets {
     const struct sources_options *options;
     struct arena *arena;       /* of this file alone: threads do not share */
     struct bucket **blocks;    /* by region; NULL: no rows */
-    size_t *used;              /* atomic */
+    struct buckets_room *room;
 };
 
 /* What an allocation costs beside its bytes, and a hash that is begun. */
@@ -17,9 +17,11 @@ struct buckets {
 static bool
 take_room(struct buckets *buckets, size_t bytes)
 {
-    if (__atomic_load_n(buckets->used, __ATOMIC_RELAXED) > BUCKETS_BYTES)
+    struct buckets_room *room = buckets->room;
+
+    if (__atomic_load_n(&room->used, __ATOMIC_RELAXED) > room->most)
         return false;
-    __atomic_add_fetch(buckets->used, bytes, __ATOMIC_RELAXED);
+    __atomic_add_fetch(&room->used, bytes, __ATOMIC_RELAXED);
     return true;
 }
 
@@ -31,13 +33,14 @@ block_size(const struct buckets *buckets)
 
 struct buckets *
 buckets_new(const struct sums_shape *shape,
-            const struct sources_options *options, size_t *used)
+            const struct sources_options *options,
+            struct buckets_room *room)
 {
     struct buckets *buckets = g_new0(struct buckets, 1);
 
     buckets->shape = shape;
     buckets->options = options;
-    buckets->used = used;
+    buckets->room = room;
     buckets->arena = arena_new();
     buckets->blocks = ARENA_NEW_N(buckets->arena, struct bucket *,
                                   shape->survey->n_regions);

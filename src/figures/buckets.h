@@ -23,12 +23,16 @@ struct bucket {
 /* The buckets of one file, laid out as its sums are. */
 struct buckets;
 
-/* `used` counts the bytes of all files together, whatever thread reads them;
- * beyond BUCKETS_BYTES, which is SOURCES_MOST, nothing more is noted. */
-#define BUCKETS_BYTES ((size_t)96 << 20)
+/* What the buckets of all files take together, whatever thread reads them;
+ * once that is more than `most`, nothing more is noted. */
+struct buckets_room {
+    size_t used;         /* atomic; bytes */
+    size_t most;
+};
+
 struct buckets *buckets_new(const struct sums_shape *shape,
                             const struct sources_options *options,
-                            size_t *used);
+                            struct buckets_room *room);
 void buckets_free(struct buckets *buckets);
 void buckets_take(struct buckets *buckets, const struct intake_row *row);
 void buckets_take_group(struct buckets *buckets,

@@ -18,7 +18,7 @@ struct sources {
     struct digest *hash;            /* used again and again */
     GHashTable *nodes;              /* field, region, month → struct node */
     const char *nothing;            /* the digest of no lines */
-    size_t used;                    /* atomic: bytes of all buckets */
+    struct buckets_room room;
 };
 
 /* The cells of a field within a region and period. */
@@ -42,7 +42,7 @@ open_partial(void *taker, const struct intake_file *file)
 
     partial->form = file->form;
     partial->buckets = buckets_new(sources->shapes[file->form->index],
-                                   &sources->options, &sources->used);
+                                   &sources->options, &sources->room);
     return partial;
 }
 
@@ -93,6 +93,21 @@ free_table(void *table)
     g_hash_table_unref(table);
 }
 
+/* Of 512 MB, what is left beside the pages and, for each region, its names and
+ * sums. */
+#define ROOM_BYTES ((size_t)320 << 20)
+#define REGION_BYTES 2800
+#define LEAST_BYTES ((size_t)32 << 20)
+
+static size_t
+room_beside(const struct survey *survey)
+{
+    size_t regions = survey->n_regions * REGION_BYTES;
+
+    return regions + LEAST_BYTES > ROOM_BYTES ? LEAST_BYTES
+                                              : ROOM_BYTES - regions;
+}
+
 struct intake_taker
 sources_taker(struct arena *arena, const struct survey *survey,
               const struct sources_options *options,
@@ -107,6 +122,10 @@ sources_taker(struct arena *arena, const struct survey *survey,
     arena = sources->arena;
     sources->survey = survey;
     sources->options = *options;
+    /* Who wants all cells makes a list of them as well, and lists grow by
+     * doubling. */
+    sources->room.most =
+        room_beside(survey) / (options->keep == SIZE_MAX ? 3 : 1);
     sources->shapes = ARENA_NEW_N(arena, struct sums_shape *,
                                   survey->n_forms);
     sources->buckets = ARENA_NEW_N(arena, GPtrArray *, survey->n_forms);
@@ -132,9 +151,10 @@ sources_taker(struct arena *arena, const struct survey *survey,
 }
 
 bool
-sources_overfull(const struct sources *sources)
+sources_overfull(const struct sources *sources, size_t *most)
 {
-    return sources->used > BUCKETS_BYTES;
+    *most = sources->room.most;
+    return sources->room.used > sources->room.most;
 }
 
 /* ---- the tree of hashes ---- */

@@ -13,7 +13,7 @@ struct desk {
     const struct form *form;
     const struct region *city;
     struct sources_options options;
-    size_t used;
+    struct buckets_room room;
     struct buckets *buckets;
     struct digest *hash;
 };
@@ -31,10 +31,11 @@ desk_new(size_t keep)
     g_assert_cmpuint(desk->form->n_fields, ==, FIELDS);
     desk->city = desk->fixture->survey->province->items[0];
     desk->options.keep = keep;
+    desk->room.most = SIZE_MAX;
     desk->buckets =
         buckets_new(sums_shape_new(desk->fixture->arena,
                                    desk->fixture->survey, desk->form),
-                    &desk->options, &desk->used);
+                    &desk->options, &desk->room);
     desk->hash = digest_new();
     return desk;
 }
@@ -174,15 +175,15 @@ beyond_the_room_nothing_more_is_noted(void)
 {
     struct desk *desk = desk_new(1);
 
-    desk->used = BUCKETS_BYTES + 1;
+    desk->room = (struct buckets_room){1000001, 1000000};
     take_number(desk, 2, 50);
     take_group(desk, 3, 1);
     g_assert_null(get(desk));
-    desk->used = 0;
+    desk->room.used = 0;
     take_number(desk, 2, 50);
     g_assert_cmpuint(get(desk)->n_cells, ==, 1);
-    g_assert_cmpuint(desk->used, >, sizeof(struct source_cell));
-    desk->used = BUCKETS_BYTES + 1;
+    g_assert_cmpuint(desk->room.used, >, sizeof(struct source_cell));
+    desk->room.used = 1000001;
     take_number(desk, 3, 50);
     g_assert_cmpuint(get(desk)->n_cells, ==, 1);
     g_assert_null(get(desk)->hash);

@@ -48,11 +48,10 @@ struct intake_taker sources_taker(struct arena *arena,
                                   const struct sources_options *options,
                                   struct sources **sources);
 
-/* When all is read: there were more cells and sums than SOURCES_MOST of memory
- * holds (a million and more), so that not all was noted, and nothing may be
- * asked. */
-#define SOURCES_MOST "96 MB"
-bool sources_overfull(const struct sources *sources);
+/* When all is read: there were more cells and sums than `most` bytes of memory
+ * hold (millions; fewer where there are ten thousands of regions), so that not
+ * all was noted, and nothing may be asked. */
+bool sources_overfull(const struct sources *sources, size_t *most);
 
 /* What a number rests on: leaves of which none contains another. */
 struct source_list {
